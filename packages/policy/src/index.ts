@@ -1,0 +1,2 @@
+export type * from './reading.ts'
+export { plainSource, type SourcePart, type SourceTable, type SourceText, type Span } from './source.ts'
