@@ -1,0 +1,162 @@
+import type { Json } from './canonical.ts'
+import type { Answers, FileRef, Form } from './field.ts'
+import type { Actor, Verb } from './permission.ts'
+import type { Result } from './result.ts'
+import type { Text } from './text.ts'
+import type { PlainDate } from './time/dates.ts'
+
+/** A state of a lifecycle. `final` states offer no further step. */
+export interface State {
+  readonly label: Text
+  readonly final?: boolean
+  /** How a screen marks it; words always stand beside the mark. */
+  readonly tone?: 'plain' | 'wait' | 'busy' | 'good' | 'bad'
+}
+
+/** One act of a lifecycle: from which states, to which, by whom, with what form, and what else it does. */
+export interface Step<S extends string = string, E extends string = string> {
+  /** `[]` means: this step opens a new thing. */
+  readonly from: readonly S[]
+  /** `stay` keeps the state. */
+  readonly to: S | 'stay'
+  readonly can: Verb
+  readonly label: Text
+  /** What happens when the button is pressed, in words. */
+  readonly consequence: Text
+  readonly form: Form
+  /** The effect of the same name in the kind's `effects.server.ts`. */
+  readonly does?: E
+  /** Only the clock or another step takes it; never offered to a person. */
+  readonly internal?: boolean
+}
+
+/** The declaration of a kind of thing: what lives under the engine. */
+export interface Kind<S extends string = string, E extends string = string> {
+  readonly kind: string
+  readonly version: number
+  readonly title: Text
+  readonly read: Verb
+  readonly states: Readonly<Record<S, State>>
+  readonly steps: Readonly<Record<string, Step<S, E>>>
+}
+
+/**
+ * Checks a declaration's shape while keeping its literal types, so that a step into an undeclared state or an effect
+ * nobody wrote does not compile.
+ */
+export function defineKind<
+  const States extends Readonly<Record<string, State>>,
+  const Steps extends Readonly<Record<string, Step<keyof States & string>>>,
+>(declaration: {
+  readonly kind: string
+  readonly version: number
+  readonly title: Text
+  readonly read: Verb
+  readonly states: States
+  readonly steps: Steps
+}) {
+  return declaration
+}
+
+type StepsOf<K> = K extends { readonly steps: infer S } ? S : never
+type EffectOfStep<S> = S extends { readonly does: infer E } ? E & string : never
+/** The names of all effects a kind's steps call. */
+export type EffectNames<K> = EffectOfStep<StepsOf<K>[keyof StepsOf<K>]>
+type StepsDoing<K, E> = {
+  [N in keyof StepsOf<K>]: StepsOf<K>[N] extends { readonly does: E } ? StepsOf<K>[N] : never
+}[keyof StepsOf<K>]
+type FormOf<S> = S extends { readonly form: infer F extends Form } ? F : never
+
+/** Exactly the effects a kind's steps name, each with the answers of its step. */
+export type EffectsOf<K, Ports> = {
+  readonly [E in EffectNames<K>]: (
+    context: EffectContext<Answers<FormOf<StepsDoing<K, E>>>, Ports>,
+  ) => Promise<Result<Outcome>>
+}
+
+/** A thing as the engine holds it. */
+export interface Thing {
+  readonly id: string
+  readonly city: string
+  readonly kind: string
+  readonly kindVersion: number
+  readonly state: string
+  readonly revision: number
+  readonly title: string
+  readonly region: string
+  readonly parentId: string | null
+  readonly policyId: string | null
+  readonly clauseId: string | null
+  readonly dueOn: PlainDate | null
+  readonly visibility: number
+  readonly units: readonly UnitPart[]
+  readonly data: ThingData
+  readonly openedAt: string
+}
+
+export type ThingData = { readonly [key: string]: Json | undefined }
+
+/** A unit's part in a thing: `lead` leads, `co` takes part, `author` wrote it, `owner` answers for it. */
+export interface UnitPart {
+  readonly unitId: string
+  readonly part: 'lead' | 'co' | 'author' | 'owner'
+}
+
+/** What an effect is told. `thing` is null while a new one is being opened. */
+export interface EffectContext<A, Ports> {
+  readonly thing: Thing
+  readonly answers: A
+  readonly actor: Actor
+  /** The unit of the post that allowed the act. */
+  readonly unitId: string | null
+  readonly now: string
+  readonly today: PlainDate
+  readonly ports: Ports
+}
+
+/** What an effect asks the engine to do, besides moving the state. The engine writes it, and the event says it. */
+export interface Outcome {
+  /** Overrides the step's target state; must be declared. */
+  readonly state?: string
+  /** Members to set in the thing's data. */
+  readonly data?: ThingData
+  readonly title?: string
+  readonly region?: string
+  readonly dueOn?: PlainDate | null
+  readonly visibility?: number
+  readonly clauseId?: string | null
+  readonly units?: readonly UnitPart[]
+  /** Evidence to attach to this event. */
+  readonly files?: readonly FileRef[]
+  /** Things to open in the same transaction, as children of this one. */
+  readonly open?: readonly OpenRequest[]
+  /** Steps to take on other things in the same transaction. */
+  readonly then?: readonly FollowRequest[]
+  /** What the event keeps besides the answers, when the answers are too big or too secret to keep. */
+  readonly record?: ThingData
+  /** Keep the answers out of the event; `record` says what matters. */
+  readonly hideAnswers?: boolean
+  /** What the caller gets besides the thing; never stored (a new password shown once). */
+  readonly reply?: ThingData
+}
+
+export interface OpenRequest {
+  readonly kind: string
+  readonly step: string
+  readonly answers: ThingData
+  readonly title: string
+  readonly state?: string
+  readonly clauseId?: string | null
+  readonly policyId?: string | null
+  readonly dueOn?: PlainDate | null
+  readonly region?: string
+  readonly visibility?: number
+  readonly units?: readonly UnitPart[]
+  readonly data?: ThingData
+}
+
+export interface FollowRequest {
+  readonly thingId: string
+  readonly step: string
+  readonly answers: ThingData
+}
