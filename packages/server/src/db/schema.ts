@@ -1,0 +1,244 @@
+import type { Json } from '@zhiqiang/kernel'
+import type { ColumnType, Generated } from 'kysely'
+
+/** timestamptz and date come out as text and go in as text; see `connect.ts`. */
+type Instant = string
+type Day = string
+type Jsonb = ColumnType<Json, string, string>
+
+/** The tables, column by column; a database test compares it with the migrated schema. */
+export interface Database {
+  readonly city: {
+    code: string
+    name: string
+    name_en: string | null
+    brand_colour: Generated<string>
+    sample: Generated<boolean>
+    days_ahead: Generated<number>
+    added_at: Instant
+  }
+  readonly region: {
+    city: string
+    code: string
+    name: string
+    parent: string | null
+  }
+  readonly thing: {
+    id: string
+    city: string
+    kind: string
+    kind_version: number
+    state: string
+    revision: number
+    title: string
+    region: string
+    parent_id: string | null
+    policy_id: string | null
+    clause_id: string | null
+    due_on: Day | null
+    visibility: Generated<number>
+    data: Jsonb
+    opened_at: Instant
+    moved_at: Instant
+  }
+  readonly thing_unit: {
+    thing_id: string
+    unit_id: string
+    part: string
+    ord: Generated<number>
+  }
+  readonly event: {
+    thing_id: string
+    seq: number
+    city: string
+    revision: number
+    type: string
+    actor: string
+    actor_id: string | null
+    role: string
+    post_id: string | null
+    unit_id: string | null
+    at: Instant
+    recorded_at: Instant
+    request_id: string | null
+    payload: Jsonb
+    prev_hash: string
+    hash: string
+  }
+  readonly request: {
+    id: string
+    city: string
+    actor_id: string | null
+    content_hash: string
+    answer: Jsonb
+    at: Instant
+  }
+  readonly clock: {
+    thing_id: string
+    name: string
+    city: string
+    started_on: Day
+    due_on: Day
+    on_expiry: string
+    settled_at: Instant | null
+    outcome: string | null
+  }
+  readonly unit: {
+    id: string
+    city: string
+    name: string
+    name_en: string | null
+    region: string
+    parent_id: string | null
+    collective: Generated<boolean>
+    valid_from: Day
+    valid_to: Day | null
+    successor_id: string | null
+  }
+  readonly unit_name: {
+    unit_id: string
+    city: string
+    name: string
+    sort: string
+  }
+  readonly unit_member: {
+    collective_id: string
+    unit_id: string
+    valid_from: Day
+    valid_to: Day | null
+  }
+  readonly account: {
+    id: string
+    city: string
+    login: string
+    name: string
+    password_hash: string
+    failed: Generated<number>
+    locked_until: Instant | null
+    disabled_at: Instant | null
+  }
+  readonly post: {
+    id: string
+    city: string
+    unit_id: string
+    title: string
+    role: string
+    closed_on: Day | null
+  }
+  readonly post_holder: {
+    post_id: string
+    account_id: string
+    valid_from: Day
+    valid_to: Day | null
+  }
+  readonly session: {
+    token_hash: string
+    id: string
+    city: string
+    account_id: string
+    csrf: string
+    opened_at: Instant
+    seen_at: Instant
+    expires_at: Instant
+    address: string
+    agent: string
+  }
+  readonly api_token: {
+    token_hash: string
+    id: string
+    city: string
+    account_id: string
+    name: string
+    made_at: Instant
+    expires_at: Instant
+  }
+  readonly access_log: {
+    id: string
+    city: string | null
+    account_id: string | null
+    actor: string
+    what: string
+    subject: string
+    at: Instant
+    address: string
+  }
+  readonly file: {
+    sm3: string
+    size: number
+    type: string
+  }
+  readonly upload: {
+    id: string
+    city: string
+    account_id: string | null
+    sm3: string
+    name: string
+    at: Instant
+  }
+  readonly thing_file: {
+    id: string
+    thing_id: string
+    city: string
+    event_seq: number
+    sm3: string
+    name: string
+  }
+  readonly policy_text: {
+    policy_id: string
+    city: string
+    text: string
+    encoding: string
+    sm3: string
+    reading: Jsonb
+  }
+  readonly policy_version: {
+    policy_id: string
+    version: number
+    city: string
+    published_at: Instant
+    event_seq: number
+    reading: Jsonb
+  }
+  readonly clause: {
+    id: string
+    city: string
+    policy_id: string
+    version: number
+    ord: number
+    path: string
+    parent: string | null
+    level: number
+    heading: string
+    kind: string
+    span_start: number
+    span_end: number
+    text: string
+  }
+  readonly indicator_actual: {
+    indicator_id: string
+    city: string
+    place: string
+    period: string
+    event_seq: number
+    value: string
+    source: string
+    entered_by: string
+    at: Instant
+    superseded: Generated<boolean>
+  }
+  readonly seal: {
+    no: number
+    day: Day
+    whole: boolean
+    at: Instant
+    chains: number
+    body: string
+    prev: string
+    hash: string
+  }
+  readonly setup_token: {
+    token_hash: string
+    made_at: Instant
+    used_at: Instant | null
+  }
+}
