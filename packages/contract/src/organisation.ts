@@ -1,0 +1,157 @@
+import { t } from '@zhiqiang/kernel'
+import { z } from 'zod'
+import { CityView, RoleName } from './auth.ts'
+import { Day, endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { EventView } from './things.ts'
+
+export const UnitView = z.object({
+  id: Id,
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  region: z.string(),
+  regionName: z.string(),
+  parentId: Id.nullable(),
+  collective: z.boolean(),
+  names: z.array(z.object({ name: z.string(), sort: z.string() })),
+  members: z.array(z.object({ id: Id, name: z.string(), from: Day, to: Day.nullable() })),
+  validFrom: Day,
+  validTo: Day.nullable(),
+  successor: z.object({ id: Id, name: z.string() }).nullable(),
+  predecessors: z.array(z.object({ id: Id, name: z.string() })),
+  revision: z.int(),
+})
+
+export const PostRow = z.object({
+  id: Id,
+  title: z.string(),
+  role: RoleName,
+  unitId: Id,
+  unitName: z.string(),
+  holder: z.object({ id: Id, name: z.string(), since: Day }).nullable(),
+  openDuties: z.int().describe('open tasks and reports that go with the post when it changes hands'),
+  revision: z.int(),
+  closed: z.boolean(),
+})
+
+export const PersonRow = z.object({
+  id: Id,
+  name: z.string(),
+  login: z.string(),
+  disabled: z.boolean(),
+  lockedUntil: Instant.nullable(),
+  posts: z.array(z.object({ id: Id, title: z.string(), unitName: z.string(), role: RoleName })),
+  revision: z.int(),
+})
+
+export const VerifyView = z.object({
+  ok: z.boolean(),
+  events: z.int(),
+  chains: z.int(),
+  seals: z.int(),
+  sealedTo: Instant.nullable(),
+  faults: z.array(
+    z.object({
+      kind: z.enum(['changed', 'removed', 'swapped', 'inserted', 'cut-tail', 'missing-chain', 'recomputed', 'seal', 'state']),
+      thingId: z.string(),
+      seq: z.int().nullable(),
+      title: z.string(),
+      says: TextView,
+    }),
+  ),
+})
+
+export const organisation = {
+  'city.get': endpoint({
+    method: 'GET',
+    path: '/api/city',
+    summary: t('本市', 'The city'),
+    can: 'signed-in',
+    ok: CityView,
+  }),
+  'clock.set': endpoint({
+    method: 'POST',
+    path: '/api/clock',
+    summary: t('把示例城市的今天向前移', "Move a sample city's today forward"),
+    can: 'clock.set',
+    body: z.object({ today: Day, requestId: Id }),
+    ok: CityView,
+  }),
+  'regions.list': endpoint({
+    method: 'GET',
+    path: '/api/regions',
+    summary: t('本市区划', 'Divisions of the city'),
+    can: 'signed-in',
+    query: z.object(pageQuery),
+    ok: pageOf(z.object({ code: z.string(), name: z.string(), parent: z.string().nullable() })),
+  }),
+  'units.list': endpoint({
+    method: 'GET',
+    path: '/api/units',
+    summary: t('单位', 'Units'),
+    can: 'unit.read',
+    query: z.object({ ...pageQuery, q: z.string().max(60).optional(), on: Day.optional() }),
+    ok: pageOf(UnitView),
+  }),
+  'posts.list': endpoint({
+    method: 'GET',
+    path: '/api/posts',
+    summary: t('岗位', 'Posts'),
+    can: 'person.read',
+    query: z.object({ ...pageQuery, unit: Id.optional(), q: z.string().max(60).optional() }),
+    ok: pageOf(PostRow),
+  }),
+  'people.list': endpoint({
+    method: 'GET',
+    path: '/api/people',
+    summary: t('人员', 'People'),
+    can: 'person.read',
+    query: z.object({ ...pageQuery, q: z.string().max(60).optional() }),
+    ok: pageOf(PersonRow),
+  }),
+  'audit.events': endpoint({
+    method: 'GET',
+    path: '/api/audit/events',
+    summary: t('审计：全部事件', 'Audit: all events'),
+    can: 'audit.read',
+    query: z.object({
+      ...pageQuery,
+      q: z.string().max(100).optional(),
+      kind: z.string().max(40).optional(),
+      from: Day.optional(),
+      to: Day.optional(),
+    }),
+    ok: pageOf(EventView),
+  }),
+  'audit.export': endpoint({
+    method: 'GET',
+    path: '/api/audit/events.csv',
+    summary: t('导出审计事件（CSV）', 'Export audit events (CSV)'),
+    can: 'audit.read',
+    query: z.object({ from: Day.optional(), to: Day.optional() }),
+    file: 'text/csv',
+  }),
+  'audit.access': endpoint({
+    method: 'GET',
+    path: '/api/audit/access',
+    summary: t('审计：登录和查阅记录', 'Audit: sign-ins and reads'),
+    can: 'audit.read',
+    query: z.object(pageQuery),
+    ok: pageOf(
+      z.object({ id: Id, actor: z.string(), what: z.string(), subject: z.string(), at: Instant, address: z.string() }),
+    ),
+  }),
+  'audit.verify': endpoint({
+    method: 'POST',
+    path: '/api/audit/verify',
+    summary: t('核验全部事件链', 'Verify every chain'),
+    can: 'audit.read',
+    ok: VerifyView,
+  }),
+  'health.get': endpoint({
+    method: 'GET',
+    path: '/api/health',
+    summary: t('运行状况', 'Health'),
+    can: 'public',
+    ok: z.object({ ok: z.boolean(), version: z.string() }),
+  }),
+}
