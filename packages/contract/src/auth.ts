@@ -1,6 +1,6 @@
+import { t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { Day, endpoint, Id, Instant, pageOf, pageQuery } from './endpoint.ts'
-import { t } from '@zhiqiang/kernel'
 
 export const RoleName = z.enum(['office', 'lead', 'reporter', 'county', 'leader', 'auditor', 'administrator'])
 
@@ -63,7 +63,14 @@ export const auth = {
     can: 'signed-in',
     query: z.object(pageQuery),
     ok: pageOf(
-      z.object({ id: Id, openedAt: Instant, seenAt: Instant, address: z.string(), agent: z.string(), current: z.boolean() }),
+      z.object({
+        id: Id,
+        openedAt: Instant,
+        seenAt: Instant,
+        address: z.string(),
+        agent: z.string(),
+        current: z.boolean(),
+      }),
     ),
   }),
   'sessions.close': endpoint({
@@ -93,7 +100,10 @@ export const auth = {
   'setup.open': endpoint({
     method: 'POST',
     path: '/api/setup',
-    summary: t('用控制台给出的一次性口令建立首位管理员', 'Create the first administrator with the one-time token from the console'),
+    summary: t(
+      '用控制台给出的一次性口令建立首位管理员',
+      'Create the first administrator with the one-time token from the console',
+    ),
     can: 'public',
     body: z.object({
       token: z.string().min(8).max(100),

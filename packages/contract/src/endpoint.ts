@@ -36,7 +36,10 @@ export function endpoint<
 
 export const TextView = z.object({ zh: z.string(), en: z.string() })
 export const Instant = z.string().describe('ISO-8601, UTC')
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('YYYY-MM-DD')
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('YYYY-MM-DD')
 export const Id = z.uuid()
 export const Span = z.tuple([z.int(), z.int()])
 

@@ -143,10 +143,10 @@ export const ledger = {
       span: z.tuple([z.int(), z.int()]),
       formula: TextView,
       actuals: z.array(ActualView),
-      targetHistory: z.array(
-        z.object({ value: z.unknown(), why: z.string(), by: z.string(), at: Instant }),
-      ),
-      rank: z.object({ within: z.int().nullable(), of: z.string(), position: z.int().nullable(), places: z.int() }).nullable(),
+      targetHistory: z.array(z.object({ value: z.unknown(), why: z.string(), by: z.string(), at: Instant })),
+      rank: z
+        .object({ within: z.int().nullable(), of: z.string(), position: z.int().nullable(), places: z.int() })
+        .nullable(),
       trajectory: z.array(z.object({ period: z.string(), needed: z.number() })),
     }),
   }),
@@ -175,7 +175,18 @@ export const ledger = {
       today: Day,
       groups: z.array(
         z.object({
-          id: z.enum(['overdue', 'dueSoon', 'toSign', 'toReport', 'returned', 'toReview', 'toAssign', 'toConfirm', 'toPublish', 'waiting']),
+          id: z.enum([
+            'overdue',
+            'dueSoon',
+            'toSign',
+            'toReport',
+            'returned',
+            'toReview',
+            'toAssign',
+            'toConfirm',
+            'toPublish',
+            'waiting',
+          ]),
           title: TextView,
           hint: TextView,
           total: z.int(),

@@ -51,7 +51,17 @@ export const VerifyView = z.object({
   sealedTo: Instant.nullable(),
   faults: z.array(
     z.object({
-      kind: z.enum(['changed', 'removed', 'swapped', 'inserted', 'cut-tail', 'missing-chain', 'recomputed', 'seal', 'state']),
+      kind: z.enum([
+        'changed',
+        'removed',
+        'swapped',
+        'inserted',
+        'cut-tail',
+        'missing-chain',
+        'recomputed',
+        'seal',
+        'state',
+      ]),
       thingId: z.string(),
       seq: z.int().nullable(),
       title: z.string(),

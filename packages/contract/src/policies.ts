@@ -103,7 +103,10 @@ export const policies = {
     params: z.object({ id: Id }),
     ok: z.object({
       reading: z.looseObject({}).describe('PolicyReading, see the parser contract'),
-      units: z.record(z.string(), z.object({ unitId: Id.nullable(), name: z.string(), collective: z.boolean(), members: z.array(z.string()) })),
+      units: z.record(
+        z.string(),
+        z.object({ unitId: Id.nullable(), name: z.string(), collective: z.boolean(), members: z.array(z.string()) }),
+      ),
     }),
   }),
   'policies.original': endpoint({

@@ -100,7 +100,10 @@ export const things = {
       step: z.string().min(1).max(60),
       requestId: Id,
       answers: z.record(z.string(), z.unknown()).default({}),
-      things: z.array(z.object({ id: Id, revision: z.int().min(0) })).min(1).max(200),
+      things: z
+        .array(z.object({ id: Id, revision: z.int().min(0) }))
+        .min(1)
+        .max(200),
     }),
     ok: z.object({ done: z.int() }),
   }),
@@ -146,7 +149,10 @@ export const things = {
   'files.upload': endpoint({
     method: 'POST',
     path: '/api/files',
-    summary: t('上传佐证材料，内容决定类型，返回 SM3', 'Upload evidence; the content decides its type; answers its SM3'),
+    summary: t(
+      '上传佐证材料，内容决定类型，返回 SM3',
+      'Upload evidence; the content decides its type; answers its SM3',
+    ),
     can: 'file.upload',
     multipart: true,
     ok: z.object({ upload: Id, name: z.string(), size: z.int(), type: z.string(), sm3: z.string() }),

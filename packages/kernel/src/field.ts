@@ -69,7 +69,8 @@ export const field = {
     ({ kind: 'files', label, required: true, maxFiles: o.maxFiles ?? 10, ...hint(o) }) as const,
   /** A value made by a screen of its own, checked by the effect that takes it. */
   data: (label: Text) => ({ kind: 'data', label, required: true }) as const,
-  optional: <F extends Field>(f: F) => ({ ...f, required: false }) as Omit<F, 'required'> & { readonly required: false },
+  optional: <F extends Field>(f: F) =>
+    ({ ...f, required: false }) as Omit<F, 'required'> & { readonly required: false },
 }
 
 function hint(o: Options): { hint?: Text } {

@@ -109,7 +109,13 @@ export const grants: Readonly<Record<Role, Grants>> = {
     'duty.fulfil': 'unit',
     'indicator.enter': 'unit',
   },
-  reporter: { ...unitReads, 'task.report': 'unit', 'report.write': 'unit', 'duty.fulfil': 'unit', 'indicator.enter': 'unit' },
+  reporter: {
+    ...unitReads,
+    'task.report': 'unit',
+    'report.write': 'unit',
+    'duty.fulfil': 'unit',
+    'indicator.enter': 'unit',
+  },
   county: {
     ...unitReads,
     'task.read': 'region',

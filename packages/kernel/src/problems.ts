@@ -15,7 +15,10 @@ const kinds = {
   E_WRONG_PASSWORD: {
     status: 401,
     message: t('用户名或密码不对。', 'The user name or the password is wrong.'),
-    fix: t('请核对后重新输入；忘记密码请联系管理员。', 'Check both and try again; ask an administrator if you forgot the password.'),
+    fix: t(
+      '请核对后重新输入；忘记密码请联系管理员。',
+      'Check both and try again; ask an administrator if you forgot the password.',
+    ),
   },
   E_LOCKED: {
     status: 429,
@@ -30,7 +33,10 @@ const kinds = {
   E_FORBIDDEN: {
     status: 403,
     message: t('您的岗位没有这项权限。', 'Your post does not carry this permission.'),
-    fix: t('如确有需要，请联系本市管理员调整岗位。', 'If you need it, ask the administrator of your city to change your post.'),
+    fix: t(
+      '如确有需要，请联系本市管理员调整岗位。',
+      'If you need it, ask the administrator of your city to change your post.',
+    ),
   },
   E_NOT_FOUND: {
     status: 404,
@@ -74,7 +80,10 @@ const kinds = {
   },
   E_SECRET: {
     status: 422,
-    message: t('文件标有密级“{mark}”，不能进入本系统，内容没有保存。', 'The document is marked “{mark}”; it may not enter this system and nothing was stored.'),
+    message: t(
+      '文件标有密级“{mark}”，不能进入本系统，内容没有保存。',
+      'The document is marked “{mark}”; it may not enter this system and nothing was stored.',
+    ),
     fix: t('涉密文件请在涉密设备上办理。', 'Handle classified documents on classified equipment.'),
   },
   E_TOO_LARGE: {
@@ -94,8 +103,14 @@ const kinds = {
   },
   E_CITY: {
     status: 422,
-    message: t('区划代码 {code} 不属于本系统中的任何城市。', 'Division code {code} belongs to no city in this installation.'),
-    fix: t('现有城市：{cities}。新增城市：zq city add 代码 名称。', 'Cities here: {cities}. Add one with: zq city add CODE NAME.'),
+    message: t(
+      '区划代码 {code} 不属于本系统中的任何城市。',
+      'Division code {code} belongs to no city in this installation.',
+    ),
+    fix: t(
+      '现有城市：{cities}。新增城市：zq city add 代码 名称。',
+      'Cities here: {cities}. Add one with: zq city add CODE NAME.',
+    ),
   },
   E_ONLY_SAMPLE: {
     status: 403,
@@ -105,7 +120,10 @@ const kinds = {
   E_INTERNAL: {
     status: 500,
     message: t('系统出错，操作没有生效。', 'Something failed here; nothing was changed.'),
-    fix: t('请重试；仍然出错时，把编号 {ref} 告诉管理员。', 'Try again; if it fails again, give the number {ref} to your administrator.'),
+    fix: t(
+      '请重试；仍然出错时，把编号 {ref} 告诉管理员。',
+      'Try again; if it fails again, give the number {ref} to your administrator.',
+    ),
   },
 } as const satisfies Record<string, ProblemKind>
 
