@@ -4,7 +4,7 @@ const ETHNIC_GROUPS =
     .split(' ')
     .sort((a, b) => b.length - a.length)
 
-const ENDINGS = ['特别行政区', '自治区', '自治州', '自治县', '自治旗', '地区', '林区', '特区', '省', '市', '区', '县', '盟', '旗']
+const ENDINGS = '特别行政区 自治区 自治州 自治县 自治旗 地区 林区 特区 省 市 区 县 盟 旗'.split(' ')
 
 /** Takes trailing groups off (大通回族土族 → 大通); a name that is nothing but groups keeps its first (东乡族 → 东乡). */
 function withoutGroups(name: string): string {
