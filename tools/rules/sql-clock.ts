@@ -1,7 +1,7 @@
 import { at, isProduct, literals, matches, type SourceRule } from './rule.ts'
 
 const databaseClock =
-  /\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(\s*\)|\b(current_timestamp|current_date|current_time|localtimestamp|localtime)\b/i
+  /(?<![.\w])(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(\s*\)|\b(current_timestamp|current_date|current_time|localtimestamp|localtime)\b/i
 
 /** The database's clock is not the product's: a sample city lives on another day than its server. */
 export const sqlClock: SourceRule = {

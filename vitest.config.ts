@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests against a real PostgreSQL, which the global set-up starts once and every file clones from a template. */
+const database = {
+  globalSetup: ['packages/server/test/support/global-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tools/test/count-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/{src,test}/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/*.launcher.test.ts', '**/node_modules/**'],
+          testTimeout: 20_000,
+        },
+      },
+      { test: { ...database, name: 'database', include: ['packages/**/*.db.test.ts'] } },
+      {
+        test: {
+          name: 'launcher',
+          include: ['packages/server/test/launcher/*.launcher.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/*.e2e.ts'],
+          globalSetup: ['tests/support/browser-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
