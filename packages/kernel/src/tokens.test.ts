@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { brandOf, contrast, tokens } from './tokens.ts'
 
 const { colour } = tokens
-const words = [colour.ink, colour.inkSoft, colour.inkFaint, colour.brand, colour.vermilion, colour.amberInk, colour.green]
+const words = [
+  colour.ink,
+  colour.inkSoft,
+  colour.inkFaint,
+  colour.brand,
+  colour.vermilion,
+  colour.amberInk,
+  colour.green,
+]
 
 test.each(words)('words in %s reach 4.5:1 on white and on paper', (word) => {
   expect(contrast(word, colour.surface)).toBeGreaterThanOrEqual(4.5)

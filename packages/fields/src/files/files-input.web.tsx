@@ -1,0 +1,129 @@
+import { fill, pick, t } from '@zhiqiang/kernel'
+import { Button, Progress } from 'antd'
+import { useRef, useState } from 'react'
+import type { InputProps } from '../facets.web.tsx'
+import { formatSize } from './format-size.ts'
+
+interface Pending {
+  readonly key: number
+  readonly file: File
+  readonly share: number
+  readonly error?: string
+}
+
+const words = {
+  choose: t('选择文件', 'Choose files'),
+  drop: t('或把文件拖到这里，最多 {n} 个', 'or drop them here, at most {n}'),
+  remove: t('移除', 'Remove'),
+  retry: t('重新上传', 'Upload again'),
+  tooMany: t('最多 {n} 个文件', 'At most {n} files'),
+}
+
+/** Evidence: each file goes to the server at once, and its SM3 stands beside it, so that anybody can check the original. */
+export function FilesInput({ id, field, value = [], onChange, lang, describedBy, ports }: InputProps<'files'>) {
+  const [pending, setPending] = useState<readonly Pending[]>([])
+  const [over, setOver] = useState(false)
+  const [note, setNote] = useState('')
+  const picker = useRef<HTMLInputElement>(null)
+  const counter = useRef(0)
+  const held = useRef(value)
+  held.current = value
+  const limit = { n: field.maxFiles }
+
+  const put = (key: number, change: Partial<Pending>) =>
+    setPending((list) => list.map((one) => (one.key === key ? { ...one, ...change } : one)))
+  const drop = (key: number) => setPending((list) => list.filter((one) => one.key !== key))
+
+  const send = async ({ key, file }: Pending) => {
+    const answer = await ports.upload(file, (share) => put(key, { share }))
+    if ('error' in answer) {
+      put(key, { error: answer.error })
+      return
+    }
+    drop(key)
+    onChange([...held.current, answer])
+  }
+  const take = (list: FileList | null) => {
+    const room = field.maxFiles - held.current.length - pending.length
+    const files = [...(list ?? [])]
+    setNote(files.length > room ? pick(fill(words.tooMany, limit), lang) : '')
+    const fresh = files.slice(0, Math.max(room, 0)).map((file) => ({ key: ++counter.current, file, share: 0 }))
+    setPending((before) => [...before, ...fresh])
+    for (const one of fresh) void send(one)
+  }
+
+  return (
+    <fieldset
+      className={over ? 'zq-files zq-files-over' : 'zq-files'}
+      aria-describedby={describedBy}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        take(event.dataTransfer.files)
+      }}
+    >
+      <input
+        ref={picker}
+        id={id}
+        type="file"
+        multiple
+        className="zq-hidden-file"
+        onChange={(event) => {
+          take(event.target.files)
+          event.target.value = ''
+        }}
+      />
+      <Button size="small" onClick={() => picker.current?.click()}>
+        {pick(words.choose, lang)}
+      </Button>{' '}
+      <small>{pick(fill(words.drop, limit), lang)}</small>
+      {note && <p role="alert">{note}</p>}
+      <ul>
+        {value.map((file) => (
+          <li key={file.upload}>
+            <span lang="zh-CN">{file.name}</span> <small>{formatSize(file.size)}</small>{' '}
+            <Button
+              type="link"
+              size="small"
+              onClick={() => onChange(value.filter((other) => other.upload !== file.upload))}
+            >
+              {pick(words.remove, lang)}
+            </Button>
+            <code>SM3 {file.sm3}</code>
+          </li>
+        ))}
+        {pending.map((one) => (
+          <li key={one.key}>
+            <span lang="zh-CN">{one.file.name}</span> <small>{formatSize(one.file.size)}</small>
+            {one.error === undefined ? (
+              <Progress percent={Math.round(one.share * 100)} size="small" />
+            ) : (
+              <p role="alert">
+                {one.error}{' '}
+                <Button
+                  type="link"
+                  size="small"
+                  onClick={() => {
+                    const { error: _, ...again } = one
+                    setPending((list) => list.map((other) => (other.key === one.key ? { ...again, share: 0 } : other)))
+                    void send(one)
+                  }}
+                >
+                  {pick(words.retry, lang)}
+                </Button>
+                <Button type="link" size="small" onClick={() => drop(one.key)}>
+                  {pick(words.remove, lang)}
+                </Button>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
