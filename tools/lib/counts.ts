@@ -10,7 +10,7 @@ export interface Counts {
 /** The variable that names the file into which a part of the tests writes its counts. */
 export const countsVariable = 'ZQ_COUNTS'
 
-export const noCounts: Counts = { passed: 0, failed: 0, skipped: 0 }
+const noCounts: Counts = { passed: 0, failed: 0, skipped: 0 }
 
 /** Adds up the counts of several parts. */
 export function sum(all: readonly Counts[]): Counts {

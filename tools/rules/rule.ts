@@ -85,7 +85,7 @@ function lineOf(text: string, offset: number): number {
 }
 
 /** Tests and what only developers run: they may read the machine's clock, and show bad samples. */
-export function isTestOrTool(path: string): boolean {
+function isTestOrTool(path: string): boolean {
   return /\.test\.tsx?$|^(tests|tools|bench)\/|^packages\/[^/]+\/test\//.test(path)
 }
 
