@@ -7,13 +7,26 @@ import type { AllFacets, FieldFacets } from './facets.ts'
 import { files } from './files/files.ts'
 import { longText } from './long-text/long-text.ts'
 import { number } from './number/number.ts'
+import { person } from './person/person.ts'
 import { text } from './text/text.ts'
 import { unit } from './unit/unit.ts'
 import { units } from './units/units.ts'
 import { yesNo } from './yes-no/yes-no.ts'
 
 /** Every field kind with its facets; a kind without a folder does not compile. */
-export const facets = { choice, data, date, files, longText, number, text, unit, units, yesNo } satisfies AllFacets
+export const facets = {
+  choice,
+  data,
+  date,
+  files,
+  longText,
+  number,
+  person,
+  text,
+  unit,
+  units,
+  yesNo,
+} satisfies AllFacets
 
 /** The check of one field's value, optional ones included. */
 export function schemaOf(field: Field): z.ZodType {

@@ -21,6 +21,7 @@ export type Field =
   | (FieldBase & { readonly kind: 'choice'; readonly options: Readonly<Record<string, Text>> })
   | (FieldBase & { readonly kind: 'unit' })
   | (FieldBase & { readonly kind: 'units' })
+  | (FieldBase & { readonly kind: 'person' })
   | (FieldBase & { readonly kind: 'files'; readonly maxFiles: number })
   | (FieldBase & { readonly kind: 'data' })
 
@@ -36,6 +37,7 @@ interface ValueOf {
   choice: string
   unit: string
   units: readonly string[]
+  person: string
   files: readonly FileRef[]
   data: unknown
 }
@@ -65,6 +67,7 @@ export const field = {
     ({ kind: 'choice', label, required: true, options, ...hint(o) }) as const,
   unit: (label: Text, o: Options = {}) => ({ kind: 'unit', label, required: true, ...hint(o) }) as const,
   units: (label: Text, o: Options = {}) => ({ kind: 'units', label, required: true, ...hint(o) }) as const,
+  person: (label: Text, o: Options = {}) => ({ kind: 'person', label, required: true, ...hint(o) }) as const,
   files: (label: Text, o: Options & { maxFiles?: number } = {}) =>
     ({ kind: 'files', label, required: true, maxFiles: o.maxFiles ?? 10, ...hint(o) }) as const,
   /** A value made by a screen of its own, checked by the effect that takes it. */

@@ -36,6 +36,8 @@ export interface Kind<S extends string = string, E extends string = string> {
   readonly version: number
   readonly title: Text
   readonly read: Verb
+  /** The internal step the clock takes when the due date has passed and the thing is not final. */
+  readonly onDue?: string
   readonly states: Readonly<Record<S, State>>
   readonly steps: Readonly<Record<string, Step<S, E>>>
 }
@@ -52,6 +54,7 @@ export function defineKind<
   readonly version: number
   readonly title: Text
   readonly read: Verb
+  readonly onDue?: keyof Steps & string
   readonly states: States
   readonly steps: Steps
 }) {
@@ -109,6 +112,8 @@ export interface EffectContext<A, Ports> {
   readonly actor: Actor
   /** The unit of the post that allowed the act. */
   readonly unitId: string | null
+  /** The number this event will have in the thing's chain. */
+  readonly seq: number
   readonly now: string
   readonly today: PlainDate
   readonly ports: Ports
@@ -145,7 +150,6 @@ export interface OpenRequest {
   readonly step: string
   readonly answers: ThingData
   readonly title: string
-  readonly state?: string
   readonly clauseId?: string | null
   readonly policyId?: string | null
   readonly dueOn?: PlainDate | null

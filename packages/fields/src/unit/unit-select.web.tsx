@@ -51,7 +51,7 @@ export function UnitSelect({ id, chosen, many, onChoose, lang, invalid, describe
       onChange={(next: string | string[] | null) => onChoose(next === null || next === undefined ? [] : [next].flat())}
       optionRender={(option) => (
         <span lang="zh-CN">
-          {String(option.label)} <small>{'place' in option.data ? option.data.place : ''}</small>
+          {String(option.label)} <small>{'place' in option.data ? String(option.data.place) : ''}</small>
         </span>
       )}
     />

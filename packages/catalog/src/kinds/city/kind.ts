@@ -1,0 +1,43 @@
+import { defineKind, field, t } from '@zhiqiang/kernel'
+
+/** 城市: one of the cities of an installation. */
+export const city = defineKind({
+  kind: 'city',
+  version: 1,
+  title: t('城市', 'City'),
+  read: 'city.manage',
+  states: { active: { label: t('在用', 'In use'), tone: 'good' } },
+  steps: {
+    found: {
+      from: [],
+      to: 'active',
+      can: 'city.manage',
+      label: t('建立城市', 'Create the city'),
+      consequence: t('可以登记单位和人员', 'Units and people can be entered'),
+      form: { name: field.text(t('名称', 'Name'), { max: 40 }) },
+      does: 'found',
+      internal: true,
+    },
+    rebrand: {
+      from: ['active'],
+      to: 'stay',
+      can: 'city.manage',
+      label: t('更改主色', 'Change the colour'),
+      consequence: t('页面随即换色', 'Pages change at once'),
+      form: { colour: field.text(t('颜色（如 #0b5a6f）', 'Colour (such as #0b5a6f)'), { max: 7 }) },
+      does: 'rebrand',
+    },
+    moveClock: {
+      from: ['active'],
+      to: 'stay',
+      can: 'clock.set',
+      label: t('移动日期', 'Move the date'),
+      consequence: t(
+        '示例城市的今天前移，到期事项随即处理',
+        "The sample city's today moves forward; what falls due follows",
+      ),
+      form: { today: field.date(t('今天改为', 'Today becomes')) },
+      does: 'moveClock',
+    },
+  },
+})

@@ -1,0 +1,72 @@
+import { defineKind, field, t } from '@zhiqiang/kernel'
+
+/** 人员: somebody with an account. What they may do comes from the posts they hold. */
+export const person = defineKind({
+  kind: 'person',
+  version: 1,
+  title: t('人员', 'Person'),
+  read: 'person.read',
+  states: {
+    active: { label: t('在用', 'In use'), tone: 'good' },
+    disabled: { label: t('已停用', 'Disabled'), tone: 'plain' },
+  },
+  steps: {
+    enrol: {
+      from: [],
+      to: 'active',
+      can: 'person.manage',
+      label: t('建立账号', 'Create an account'),
+      consequence: t('给出一次性显示的初始密码', 'Shows the first password once'),
+      form: {
+        login: field.text(t('用户名', 'User name'), {
+          max: 32,
+          hint: t('小写字母、数字、点、连字符', 'Small letters, digits, dots, hyphens'),
+        }),
+        name: field.text(t('姓名', 'Name'), { max: 40 }),
+        password: field.optional(
+          field.text(t('初始密码', 'First password'), {
+            max: 200,
+            hint: t('不填则随机生成', 'Random when left empty'),
+          }),
+        ),
+      },
+      does: 'enrol',
+    },
+    resetPassword: {
+      from: ['active'],
+      to: 'stay',
+      can: 'person.manage',
+      label: t('重置密码', 'Reset the password'),
+      consequence: t('旧密码立即失效，新密码只显示一次', 'The old one ends at once; the new one is shown once'),
+      form: {},
+      does: 'resetPassword',
+    },
+    unlock: {
+      from: ['active'],
+      to: 'stay',
+      can: 'person.manage',
+      label: t('解锁', 'Unlock'),
+      consequence: t('可以立即再次登录', 'May sign in again at once'),
+      form: {},
+      does: 'unlock',
+    },
+    disable: {
+      from: ['active'],
+      to: 'disabled',
+      can: 'person.manage',
+      label: t('停用', 'Disable'),
+      consequence: t('所有登录立即失效', 'Every session ends at once'),
+      form: { why: field.text(t('理由', 'Reason'), { max: 300 }) },
+      does: 'disable',
+    },
+    enable: {
+      from: ['disabled'],
+      to: 'active',
+      can: 'person.manage',
+      label: t('启用', 'Enable'),
+      consequence: t('可以重新登录', 'May sign in again'),
+      form: {},
+      does: 'enable',
+    },
+  },
+})

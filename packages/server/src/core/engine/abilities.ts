@@ -1,0 +1,41 @@
+import { type Actor, can, type Form, type Kind, type Text, type Thing, t } from '@zhiqiang/kernel'
+
+/** A step with whether this person may take it now, and if not, why. */
+export interface Ability {
+  readonly step: string
+  readonly label: Text
+  readonly consequence: Text
+  readonly allowed: boolean
+  readonly why: Text | null
+  readonly form: Form
+}
+
+/**
+ * What an actor may do with a thing now, and what not with the reason. Steps of other roles are left out unless the
+ * present state offers them, so that the list stays about this moment.
+ */
+export function abilities(kind: Kind, thing: Thing, actor: Actor): readonly Ability[] {
+  const list: Ability[] = []
+  for (const [name, step] of Object.entries(kind.steps)) {
+    if (step.internal || step.from.length === 0) continue
+    const offered = step.from.includes(thing.state)
+    const permitted = can(actor, step.can, thing) !== null
+    if (!offered && !permitted) continue
+    list.push({
+      step: name,
+      label: step.label,
+      consequence: step.consequence,
+      allowed: offered && permitted,
+      why: reason(kind, thing, offered, permitted),
+      form: step.form,
+    })
+  }
+  return list
+}
+
+function reason(kind: Kind, thing: Thing, offered: boolean, permitted: boolean): Text | null {
+  if (!permitted) return t('您的岗位不办理这一步', 'Your post does not take this step')
+  if (offered) return null
+  const label = kind.states[thing.state]?.label ?? t(thing.state, thing.state)
+  return t(`现在是“${label.zh}”，不能办这一步`, `It is “${label.en}” now; this step is not possible`)
+}

@@ -1,0 +1,228 @@
+import {
+  type Actor,
+  type Allowed,
+  can,
+  canonicalJson,
+  fail,
+  type Json,
+  type Kind,
+  ok,
+  problem,
+  type Result,
+  type Thing,
+  t,
+} from '@zhiqiang/kernel'
+import { type Clock, cityNow } from '../../clock.ts'
+import type { Tx } from '../../db/transaction.ts'
+import { type Db, transaction } from '../../db/transaction.ts'
+import type { Ports } from '../../ports.ts'
+import { sm3 } from '../audit/hash.ts'
+import type { Catalogue } from './catalogue.ts'
+import { type ActContext, insertNew, notOffered, type Performed, perform, permitted } from './perform.ts'
+import * as store from './store.ts'
+
+/** What the engine is made of; handed in at the composition root. */
+export interface Engine {
+  readonly db: Db
+  readonly catalogue: Catalogue
+  readonly clock: Clock
+  readonly ports: (tx: Tx, city: string) => Ports
+}
+
+/** One step on an existing thing, as somebody asks for it. */
+export interface ActRequest {
+  readonly thingId: string
+  readonly step: string
+  readonly revision: number
+  readonly requestId: string
+  readonly answers: Readonly<Record<string, unknown>>
+}
+
+/** The opening of a new thing, under a parent or directly in a city. */
+export interface OpenThing {
+  readonly kind: string
+  readonly step: string
+  readonly parentId: string | null
+  readonly city: string
+  readonly requestId: string
+  readonly answers: Readonly<Record<string, unknown>>
+}
+
+/** Takes one step in one transaction. A request id already answered gives its first answer again. */
+export async function act(engine: Engine, actor: Actor, request: ActRequest): Promise<Result<Performed>> {
+  return transaction(engine.db, (tx) =>
+    once(engine, tx, actor, request.requestId, { ...request }, () => actIn(engine, tx, actor, request)),
+  )
+}
+
+/** Takes one step on many things: all of them or none. */
+export async function actMany(
+  engine: Engine,
+  actor: Actor,
+  request: {
+    readonly step: string
+    readonly requestId: string
+    readonly answers: Readonly<Record<string, unknown>>
+    readonly things: readonly { readonly id: string; readonly revision: number }[]
+  },
+): Promise<Result<{ readonly done: number }>> {
+  return transaction(engine.db, (tx) =>
+    once(engine, tx, actor, request.requestId, { ...request }, async () => {
+      // One order for everybody, so that two batches over the same things wait instead of deadlocking.
+      for (const item of [...request.things].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+        const done = await actIn(engine, tx, actor, {
+          thingId: item.id,
+          step: request.step,
+          revision: item.revision,
+          requestId: request.requestId,
+          answers: request.answers,
+        })
+        if (!done.ok) return done
+      }
+      return ok({ done: request.things.length })
+    }),
+  )
+}
+
+/** Opens a thing and takes its opening step in one transaction. */
+export async function openThing(engine: Engine, actor: Actor, request: OpenThing): Promise<Result<Performed>> {
+  return transaction(engine.db, (tx) =>
+    once(engine, tx, actor, request.requestId, { ...request }, () => openIn(engine, tx, actor, request)),
+  )
+}
+
+/** {@link act} inside a transaction that is already open. */
+export async function actIn(engine: Engine, tx: Tx, actor: Actor, request: ActRequest): Promise<Result<Performed>> {
+  const thing = await store.lockThing(tx, request.thingId)
+  const kind = thing ? engine.catalogue.kinds.get(thing.kind) : undefined
+  if (!thing || !kind) return fail(problem('E_NOT_FOUND'))
+  const step = kind.steps[request.step]
+  if (!step || step.internal || step.from.length === 0) {
+    return can(actor, kind.read, thing)
+      ? fail(problem('E_INPUT', { what: t(`没有“${request.step}”这一步`, `no step ${request.step}`) }))
+      : fail(problem('E_NOT_FOUND'))
+  }
+  const allowed = permitted(actor, kind, thing, step)
+  if (!allowed.ok) return allowed
+  if (thing.revision !== request.revision) return fail(await stale(tx, kind, thing, request.revision))
+  if (!step.from.includes(thing.state)) return fail(notOffered(kind, thing.state, request.step))
+  const context = contextOf(engine, tx, actor, thing.daysAhead, request.requestId)
+  return perform(context, {
+    kind,
+    thing,
+    step: request.step,
+    answers: request.answers,
+    allowed: allowed.value,
+    cause: null,
+  })
+}
+
+/** {@link openThing} inside a transaction that is already open. */
+export async function openIn(engine: Engine, tx: Tx, actor: Actor, request: OpenThing): Promise<Result<Performed>> {
+  const kind = engine.catalogue.kinds.get(request.kind)
+  const step = kind?.steps[request.step]
+  if (!kind || !step || step.internal || step.from.length > 0) {
+    return fail(problem('E_INPUT', { what: t(`不能这样新建“${request.kind}”`, `${request.kind} cannot be opened so`) }))
+  }
+  const parent = request.parentId ? await store.lockThing(tx, request.parentId) : null
+  if (request.parentId && (!parent || parent.city !== request.city)) return fail(problem('E_NOT_FOUND'))
+  const city = await store.cityOf(tx, request.city)
+  if (!city) return fail(problem('E_NOT_FOUND'))
+  const parentKind = parent ? engine.catalogue.kinds.get(parent.kind) : undefined
+  const allowed = mayOpen(actor, step.can, city.code, parent, parentKind)
+  if (!allowed.ok) return allowed
+  const context = contextOf(engine, tx, actor, city.days_ahead, request.requestId)
+  const thing = await insertNew(context, kind, {
+    step: request.step,
+    city: city.code,
+    region: parent?.region ?? city.code,
+    parentId: parent?.id ?? null,
+    policyId: parent?.policyId ?? null,
+    clauseId: parent?.clauseId ?? null,
+    title: kind.title.zh,
+    dueOn: null,
+    visibility: 0,
+    units: [],
+    data: {},
+  })
+  return perform(context, {
+    kind,
+    thing,
+    step: request.step,
+    answers: request.answers,
+    allowed: allowed.value,
+    cause: null,
+  })
+}
+
+function mayOpen(
+  actor: Actor,
+  verb: Parameters<typeof can>[1],
+  city: string,
+  parent: Thing | null,
+  parentKind: Kind | undefined,
+): Result<Allowed> {
+  const target = parent ?? { city, visibility: 0 }
+  const allowed = can(actor, verb, target)
+  if (allowed) return ok(allowed)
+  const hidden = parent && parentKind && !can(actor, parentKind.read, parent)
+  return fail(problem(hidden ? 'E_NOT_FOUND' : 'E_FORBIDDEN'))
+}
+
+/** The shared context of a transaction, with the business time of a city. */
+export function contextOf(
+  engine: Engine,
+  tx: Tx,
+  actor: Actor,
+  daysAhead: number,
+  requestId: string | null,
+): ActContext {
+  return {
+    tx,
+    catalogue: engine.catalogue,
+    actor,
+    now: cityNow(engine.clock, daysAhead),
+    recordedAt: engine.clock.real(),
+    requestId,
+    ports: (city) => engine.ports(tx, city),
+  }
+}
+
+async function stale(tx: Tx, kind: Kind, thing: Thing, seen: number) {
+  const since = await store.eventsAfter(tx, thing.id, seen)
+  const say = (lang: 'zh' | 'en') =>
+    since.map((e) => `${e.actor}${lang === 'zh' ? '：' : ': '}${kind.steps[e.type]?.label[lang] ?? e.type}`)
+  return problem(
+    'E_STALE',
+    { changes: t(say('zh').join('；') || '版本号不对', say('en').join('; ') || 'wrong revision') },
+    { details: { revision: thing.revision, since } },
+  )
+}
+
+/** Runs `work` for a request id that was not answered before; the answer is kept in the same transaction. */
+export async function once<T>(
+  engine: Engine,
+  tx: Tx,
+  actor: Actor,
+  requestId: string,
+  content: Readonly<Record<string, unknown>>,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const contentHash = sm3(canonicalJson({ actor: actor.id, content: JSON.parse(JSON.stringify(content)) } as Json))
+  const earlier = await store.earlierRequest(tx, requestId)
+  if (earlier) {
+    return earlier.content_hash === contentHash ? ok(earlier.answer as T) : fail(problem('E_REQUEST_REUSED'))
+  }
+  const done = await work()
+  if (!done.ok) return done
+  const kept = JSON.parse(JSON.stringify({ ...done.value, reply: null })) as Json
+  await store.rememberRequest(tx, {
+    id: requestId,
+    city: actor.city ?? '',
+    actorId: actor.id,
+    contentHash,
+    answer: kept,
+    at: engine.clock.real(),
+  })
+  return done
+}

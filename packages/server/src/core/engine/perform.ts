@@ -1,0 +1,376 @@
+import { formSchema } from '@zhiqiang/fields'
+import {
+  type Actor,
+  type Allowed,
+  can,
+  canonicalJson,
+  dateInChina,
+  type FileRef,
+  fail,
+  type Json,
+  type Kind,
+  type OpenRequest,
+  type Outcome,
+  ok,
+  problem,
+  type Result,
+  type Step,
+  type Text,
+  type Thing,
+  t,
+  uuidv7,
+} from '@zhiqiang/kernel'
+import type { Tx } from '../../db/transaction.ts'
+import type { Ports } from '../../ports.ts'
+import { eventHash } from '../audit/hash.ts'
+import type { Catalogue } from './catalogue.ts'
+import * as store from './store.ts'
+
+/** What every act of one transaction shares. */
+export interface ActContext {
+  readonly tx: Tx
+  readonly catalogue: Catalogue
+  readonly actor: Actor
+  /** Business instant in the thing's city. */
+  readonly now: string
+  /** The machine's instant. */
+  readonly recordedAt: string
+  readonly requestId: string | null
+  readonly ports: (city: string) => Ports
+}
+
+/** A step taken: the thing after it, and what it opened on the way. */
+export interface Performed {
+  readonly thing: Thing
+  readonly seq: number
+  readonly opened: readonly string[]
+  readonly reply: Readonly<Record<string, unknown>> | null
+}
+
+/** One step to take. `cause` marks a step that follows from another act: its permission was that act's. */
+export interface StepRequest {
+  readonly kind: Kind
+  readonly thing: Thing
+  readonly step: string
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly allowed: Allowed
+  readonly cause: { readonly thingId: string; readonly seq: number } | null
+}
+
+/**
+ * Takes one step on a locked thing: checks the answers, runs the effect, writes thing, units, evidence, clock and the
+ * chained event, then whatever the effect asked to open or do next. All in the caller's transaction.
+ */
+export async function perform(context: ActContext, request: StepRequest): Promise<Result<Performed>> {
+  const { tx, now } = context
+  const { kind, thing } = request
+  const step = kind.steps[request.step]
+  if (!step) return fail(problem('E_INPUT', { what: t(`没有“${request.step}”这一步`, `no step ${request.step}`) }))
+  const answers = checkAnswers(step, request.answers)
+  if (!answers.ok) return answers
+  const seq = thing.revision + 1
+  const today = dateInChina(now)
+  const ports = context.ports(thing.city)
+  const outcome = await runEffect(context, request, step, answers.value, { seq, today, ports })
+  if (!outcome.ok) return outcome
+  const out = outcome.value
+
+  const units = await checkUnits(tx, thing, out, answers.value, step, today)
+  if (!units.ok) return units
+  const files = await takeFiles(context, thing.city, filesIn(step, answers.value, out))
+  if (!files.ok) return files
+
+  const after = applied(thing, step, out, seq)
+  await store.updateThing(tx, after, now)
+  if (out.units) await store.putUnits(tx, thing.id, out.units)
+  await store.attachFiles(tx, thing, seq, files.value)
+  await moveClock(tx, kind, thing, after, now, today)
+  await writeEvent(context, request, after, payloadOf(request, step, thing, after, out, answers.value, files.value))
+
+  const opened: string[] = []
+  for (const child of out.open ?? []) {
+    const made = await openChild(context, after, child, request.allowed, seq)
+    if (!made.ok) return made
+    opened.push(made.value)
+  }
+  for (const follow of out.then ?? []) {
+    const done = await takeFollow(context, follow, request.allowed, { thingId: thing.id, seq })
+    if (!done.ok) return done
+  }
+  return ok({ thing: after, seq, opened, reply: out.reply ?? null })
+}
+
+function checkAnswers(step: Step, answers: Readonly<Record<string, unknown>>): Result<Record<string, unknown>> {
+  const parsed = formSchema(step.form).safeParse(answers)
+  if (parsed.success) return ok(parsed.data)
+  const fields: Record<string, Text> = {}
+  for (const issue of parsed.error.issues) {
+    const name = String(issue.path[0] ?? ('keys' in issue ? issue.keys[0] : 'answers'))
+    const label = step.form[name]?.label ?? t(name, name)
+    fields[name] ??= t(`“${label.zh}”没有填写或填写不正确`, `“${label.en}” is missing or not right`)
+  }
+  const zh = Object.values(fields).map((f) => f.zh)
+  const en = Object.values(fields).map((f) => f.en)
+  return fail(problem('E_INPUT', { what: t(zh.join('；'), en.join('; ')) }, { fields }))
+}
+
+async function runEffect(
+  context: ActContext,
+  request: StepRequest,
+  step: Step,
+  answers: Record<string, unknown>,
+  more: { readonly seq: number; readonly today: string; readonly ports: Ports },
+): Promise<Result<Outcome>> {
+  if (!step.does) return ok({})
+  const effect = context.catalogue.effects.get(request.kind.kind)?.[step.does]
+  if (!effect) throw new Error(`effect ${request.kind.kind}.${step.does} is not written`)
+  return effect({
+    thing: request.thing,
+    answers: answers as never,
+    actor: context.actor,
+    unitId: request.allowed.unitId,
+    seq: more.seq,
+    now: context.now,
+    today: more.today,
+    ports: more.ports,
+  })
+}
+
+/** Units named in an answer or an outcome must be the city's own and in force: a foreign id reads as not found. */
+async function checkUnits(
+  tx: Tx,
+  thing: Thing,
+  out: Outcome,
+  answers: Readonly<Record<string, unknown>>,
+  step: Step,
+  today: string,
+): Promise<Result<null>> {
+  const named = new Set<string>()
+  for (const [name, f] of Object.entries(step.form)) {
+    const value = answers[name]
+    if (f.kind === 'unit' && typeof value === 'string') named.add(value)
+    if (f.kind === 'units' && Array.isArray(value)) for (const id of value) named.add(String(id))
+  }
+  const kept = new Set(thing.units.map((u) => u.unitId))
+  for (const u of out.units ?? []) if (!kept.has(u.unitId)) named.add(u.unitId)
+  const found = await store.unitsInForce(tx, thing.city, [...named], today)
+  if (found.size === named.size) return ok(null)
+  return fail(problem('E_INPUT', { what: t('所选单位不存在或已撤并', 'a chosen unit does not exist or has ended') }))
+}
+
+function filesIn(step: Step, answers: Readonly<Record<string, unknown>>, out: Outcome): FileRef[] {
+  const refs = [...(out.files ?? [])]
+  for (const [name, f] of Object.entries(step.form)) {
+    const value = answers[name]
+    if (f.kind === 'files' && Array.isArray(value)) refs.push(...(value as FileRef[]))
+  }
+  return refs
+}
+
+interface TakenFile {
+  readonly id: string
+  readonly sm3: string
+  readonly name: string
+  readonly size: number
+}
+
+async function takeFiles(context: ActContext, city: string, refs: readonly FileRef[]): Promise<Result<TakenFile[]>> {
+  const ids = [...new Set(refs.map((r) => r.upload))]
+  const found = await store.uploadsOf(context.tx, city, context.actor.id, ids)
+  if (found.length !== ids.length) {
+    return fail(
+      problem('E_INPUT', { what: t('有附件不存在或不是您上传的', 'a file does not exist or was not uploaded by you') }),
+    )
+  }
+  const at = Date.parse(context.recordedAt)
+  return ok(found.map((f) => ({ id: uuidv7(at), sm3: f.sm3, name: f.name, size: f.size })))
+}
+
+function applied(thing: Thing, step: Step, out: Outcome, seq: number): Thing {
+  const target = out.state ?? (step.to === 'stay' ? thing.state : step.to)
+  return {
+    ...thing,
+    state: target,
+    revision: seq,
+    title: out.title ?? thing.title,
+    region: out.region ?? thing.region,
+    dueOn: out.dueOn === undefined ? thing.dueOn : out.dueOn,
+    visibility: out.visibility ?? thing.visibility,
+    clauseId: out.clauseId === undefined ? thing.clauseId : out.clauseId,
+    units: out.units ?? thing.units,
+    data: out.data ? { ...thing.data, ...out.data } : thing.data,
+  }
+}
+
+/** The due-date clock follows the due date, and settles when the thing becomes final. */
+async function moveClock(tx: Tx, kind: Kind, before: Thing, after: Thing, now: string, today: string): Promise<void> {
+  if (!kind.onDue) return
+  if (kind.states[after.state]?.final) {
+    await store.settleClock(tx, after.id, now, after.dueOn === null || after.dueOn >= today ? 'met' : 'lapsed')
+  } else if (after.dueOn === null) {
+    await store.settleClock(tx, after.id, now, 'withdrawn')
+  } else if (before.revision === 0 || before.dueOn !== after.dueOn || kind.states[before.state]?.final) {
+    await store.putClock(tx, {
+      thingId: after.id,
+      city: after.city,
+      startedOn: today,
+      dueOn: after.dueOn,
+      onExpiry: kind.onDue,
+    })
+  }
+}
+
+/** What the event keeps: enough to rebuild state, title, units, due date, visibility and data by replay. */
+function payloadOf(
+  request: StepRequest,
+  step: Step,
+  before: Thing,
+  after: Thing,
+  out: Outcome,
+  answers: Readonly<Record<string, unknown>>,
+  files: readonly TakenFile[],
+): Json {
+  const first = before.revision === 0
+  const changed = {
+    ...(first || before.title !== after.title ? { title: after.title } : {}),
+    ...(first || before.region !== after.region ? { region: after.region } : {}),
+    ...(first || before.dueOn !== after.dueOn ? { dueOn: after.dueOn } : {}),
+    ...(first || before.visibility !== after.visibility ? { visibility: after.visibility } : {}),
+    ...(first || before.clauseId !== after.clauseId ? { clauseId: after.clauseId } : {}),
+    ...(first || out.units ? { units: after.units.map((u) => ({ ...u })) } : {}),
+    ...(first ? { data: after.data } : {}),
+    ...(!first && out.data ? { data: out.data } : {}),
+  }
+  return {
+    v: 1,
+    kind: request.kind.kind,
+    from: first ? null : before.state,
+    to: after.state,
+    ...(first ? { parentId: after.parentId, policyId: after.policyId } : {}),
+    answers: out.hideAnswers ? null : (plain(step, answers) as Json),
+    changed: changed as Json,
+    ...(files.length > 0 ? { files: files.map((f) => ({ id: f.id, name: f.name, sm3: f.sm3, size: f.size })) } : {}),
+    ...(out.record ? { record: out.record as Json } : {}),
+    ...(request.cause ? { cause: request.cause } : {}),
+  }
+}
+
+/** Answers without the upload ids: the files stand by name and hash instead. */
+function plain(step: Step, answers: Readonly<Record<string, unknown>>): unknown {
+  const kept = Object.entries(answers).filter(
+    ([name, value]) => step.form[name]?.kind !== 'files' && value !== undefined,
+  )
+  return JSON.parse(canonicalJson(Object.fromEntries(kept) as Json))
+}
+
+async function writeEvent(context: ActContext, request: StepRequest, after: Thing, payload: Json): Promise<void> {
+  const prev = after.revision === 1 ? '' : await store.lastHash(context.tx, after.id)
+  const body = {
+    thingId: after.id,
+    seq: after.revision,
+    city: after.city,
+    revision: after.revision,
+    type: request.step,
+    actor: context.actor.name,
+    actorId: context.actor.id,
+    role: request.allowed.role,
+    postId: request.allowed.postId,
+    unitId: request.allowed.unitId,
+    at: context.now,
+    recordedAt: context.recordedAt,
+    requestId: context.requestId,
+    payload,
+  }
+  await store.insertEvent(context.tx, body, prev, eventHash(body, prev))
+}
+
+/** Opens a child thing as an effect asked; its permission is the parent's act. */
+async function openChild(
+  context: ActContext,
+  parent: Thing,
+  child: OpenRequest,
+  allowed: Allowed,
+  seq: number,
+): Promise<Result<string>> {
+  const kind = context.catalogue.kinds.get(child.kind)
+  if (!kind) throw new Error(`kind ${child.kind} is not declared`)
+  const thing = await insertNew(context, kind, {
+    step: child.step,
+    city: parent.city,
+    region: child.region ?? parent.region,
+    parentId: parent.id,
+    policyId: child.policyId ?? parent.policyId,
+    clauseId: child.clauseId ?? null,
+    title: child.title,
+    dueOn: child.dueOn ?? null,
+    visibility: child.visibility ?? 0,
+    units: child.units ?? [],
+    data: child.data ?? {},
+  })
+  const done = await perform(context, {
+    kind,
+    thing,
+    step: child.step,
+    answers: child.answers,
+    allowed,
+    cause: { thingId: parent.id, seq },
+  })
+  return done.ok ? ok(thing.id) : done
+}
+
+/** What a new thing starts as. */
+export interface NewThing
+  extends Pick<
+    Thing,
+    'city' | 'region' | 'parentId' | 'policyId' | 'clauseId' | 'title' | 'dueOn' | 'visibility' | 'units' | 'data'
+  > {
+  readonly step: string
+}
+
+/** Inserts a thing at revision 0; the caller takes its opening step at once. */
+export async function insertNew(context: ActContext, kind: Kind, fresh: NewThing): Promise<Thing> {
+  const step = kind.steps[fresh.step]
+  if (!step || step.from.length > 0 || step.to === 'stay') throw new Error(`${kind.kind}.${fresh.step} opens nothing`)
+  const { step: _, ...rest } = fresh
+  const thing: Thing = {
+    ...rest,
+    id: uuidv7(Date.parse(context.recordedAt)),
+    kind: kind.kind,
+    kindVersion: kind.version,
+    state: step.to,
+    revision: 0,
+    openedAt: context.now,
+  }
+  await store.insertThing(context.tx, thing)
+  return thing
+}
+
+async function takeFollow(
+  context: ActContext,
+  follow: { readonly thingId: string; readonly step: string; readonly answers: Readonly<Record<string, unknown>> },
+  allowed: Allowed,
+  cause: { readonly thingId: string; readonly seq: number },
+): Promise<Result<Performed>> {
+  const thing = await store.lockThing(context.tx, follow.thingId)
+  const kind = thing ? context.catalogue.kinds.get(thing.kind) : undefined
+  if (!thing || !kind) return fail(problem('E_NOT_FOUND'))
+  const step = kind.steps[follow.step]
+  if (!step?.from.includes(thing.state)) return fail(notOffered(kind, thing.state, follow.step))
+  return perform(context, { kind, thing, step: follow.step, answers: follow.answers, allowed, cause })
+}
+
+/** The refusal of a step the present state does not offer. */
+export function notOffered(kind: Kind, state: string, step: string) {
+  return problem('E_NOT_OFFERED', {
+    state: kind.states[state]?.label ?? t(state, state),
+    step: kind.steps[step]?.label ?? t(step, step),
+  })
+}
+
+/** The step allowed to an actor on a thing, or why not. A thing the actor may not even read does not exist for it. */
+export function permitted(actor: Actor, kind: Kind, thing: Thing, step: Step): Result<Allowed> {
+  const target = { city: thing.city, region: thing.region, visibility: thing.visibility, units: thing.units }
+  const allowed = can(actor, step.can, target)
+  if (allowed) return ok(allowed)
+  return fail(problem(can(actor, kind.read, target) ? 'E_FORBIDDEN' : 'E_NOT_FOUND'))
+}

@@ -1,0 +1,128 @@
+import type { Json, PlainDate, Result } from '@zhiqiang/kernel'
+import type { PolicyReading } from '@zhiqiang/policy'
+
+/** What an effect may ask of the installation. Everything happens inside the act's transaction. */
+export interface Ports {
+  readonly org: OrgPort
+  readonly policies: PolicyPort
+  readonly indicators: IndicatorPort
+  readonly things: ThingPort
+  /** Makes a hash of a password; slow on purpose. */
+  readonly hashPassword: (password: string) => Promise<string>
+  /** A random password that can be read out over the telephone. */
+  readonly newPassword: () => string
+}
+
+export interface ThingBrief {
+  readonly id: string
+  readonly kind: string
+  readonly state: string
+  readonly title: string
+  readonly dueOn: PlainDate | null
+  readonly units: readonly { readonly unitId: string; readonly part: string }[]
+  readonly data: { readonly [key: string]: Json | undefined }
+}
+
+export interface ThingPort {
+  readonly get: (id: string) => Promise<ThingBrief | null>
+  readonly children: (parentId: string, kind: string) => Promise<readonly ThingBrief[]>
+  readonly ofPolicy: (policyId: string, kind: string) => Promise<readonly ThingBrief[]>
+  /** Account ids that took the named steps on a thing; separation of duties asks. */
+  readonly actorsOf: (id: string, types: readonly string[]) => Promise<readonly string[]>
+}
+
+export interface UnitWrite {
+  readonly name: string
+  readonly nameEn: string | null
+  readonly region: string
+  readonly parentId: string | null
+  readonly collective: boolean
+  readonly validFrom: PlainDate
+  readonly names: readonly { readonly name: string; readonly sort: 'full' | 'short' | 'alias' | 'former' }[]
+}
+
+export interface OrgPort {
+  readonly putUnit: (id: string, unit: UnitWrite) => Promise<Result<null>>
+  readonly endUnit: (id: string, on: PlainDate, successorId: string | null) => Promise<void>
+  readonly addUnitName: (id: string, name: string, sort: 'full' | 'short' | 'alias' | 'former') => Promise<void>
+  readonly renameUnit: (id: string, name: string) => Promise<void>
+  readonly putMember: (collectiveId: string, unitId: string, from: PlainDate, to: PlainDate | null) => Promise<void>
+  readonly unitExists: (id: string, on: PlainDate) => Promise<boolean>
+  readonly regionExists: (code: string) => Promise<boolean>
+  readonly findUnits: (names: readonly string[], on: PlainDate) => Promise<ReadonlyMap<string, FoundUnit>>
+  readonly putAccount: (
+    id: string,
+    account: { readonly login: string; readonly name: string; readonly passwordHash: string },
+  ) => Promise<Result<null>>
+  readonly setPassword: (id: string, passwordHash: string) => Promise<void>
+  /** Disables or enables; disabling ends every session at once. */
+  readonly setDisabled: (id: string, at: string | null) => Promise<void>
+  readonly unlock: (id: string) => Promise<void>
+  readonly putPost: (
+    id: string,
+    post: { readonly unitId: string; readonly title: string; readonly role: string },
+  ) => Promise<void>
+  readonly closePost: (id: string, on: PlainDate) => Promise<void>
+  /** Ends the present holder's term the day before and begins the new one's; null leaves the post empty. */
+  readonly handOver: (postId: string, to: string | null, on: PlainDate) => Promise<{ readonly from: string | null }>
+  readonly openDuties: (postId: string) => Promise<number>
+  readonly accountExists: (id: string) => Promise<boolean>
+  readonly setCity: (change: {
+    readonly brandColour?: string
+    readonly nameEn?: string
+    readonly daysAhead?: number
+  }) => Promise<void>
+}
+
+export interface FoundUnit {
+  readonly unitId: string
+  readonly name: string
+  readonly collective: boolean
+  /** Members on that date, for a collective unit. */
+  readonly members: readonly { readonly id: string; readonly name: string }[]
+}
+
+export interface ClauseWrite {
+  readonly id: string
+  readonly path: string
+  readonly parent: string | null
+  readonly level: number
+  readonly heading: string
+  readonly kind: string
+  readonly spanStart: number
+  readonly spanEnd: number
+  readonly text: string
+}
+
+export interface PolicyPort {
+  readonly putText: (
+    id: string,
+    text: { readonly text: string; readonly encoding: string; readonly sm3: string; readonly reading: PolicyReading },
+  ) => Promise<void>
+  readonly reading: (id: string) => Promise<PolicyReading | null>
+  readonly putVersion: (
+    id: string,
+    version: number,
+    publishedAt: string,
+    eventSeq: number,
+    reading: PolicyReading,
+  ) => Promise<void>
+  readonly putClauses: (id: string, version: number, clauses: readonly ClauseWrite[]) => Promise<void>
+  /** A short id no clause of the installation has. */
+  readonly newClauseId: () => string
+}
+
+export interface IndicatorPort {
+  readonly putActual: (
+    id: string,
+    actual: {
+      readonly place: string
+      readonly period: string
+      readonly value: number
+      readonly source: string
+      readonly enteredBy: string
+      readonly eventSeq: number
+      readonly at: string
+    },
+  ) => Promise<{ readonly before: number | null }>
+}
