@@ -1,2 +1,3 @@
+export { readPolicy } from './read-policy.ts'
 export type * from './reading.ts'
 export { plainSource, type SourcePart, type SourceTable, type SourceText, type Span } from './source.ts'

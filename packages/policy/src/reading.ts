@@ -211,6 +211,7 @@ export type CoverageClass =
   | 'mechanism'
   | 'table'
   | 'tail'
+  | 'repeat'
   | 'law'
   | 'blank'
   | 'unread'
@@ -225,7 +226,7 @@ export type NumberClass =
   | 'cadence'
   | 'deadline'
   | 'date'
-  | 'document-number'
+  | 'document number'
   | 'law'
   | 'numbering'
   | 'name'
@@ -238,6 +239,7 @@ export interface NumberMention {
   readonly quote: string
 }
 
+/** Why the reviewer should look: see the message of each {@link Finding}. */
 export type FindingCode =
   | 'unit-typo'
   | 'collective-unit'
@@ -251,7 +253,7 @@ export type FindingCode =
   | 'law-not-plan'
   | 'not-a-plan'
   | 'lost-text'
-  | 'secrecy'
+  | 'repeated-text'
 
 export interface Finding {
   readonly id: string

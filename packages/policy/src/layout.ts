@@ -1,0 +1,73 @@
+import { readDocument } from './document/document.ts'
+import { headParts, type HeadPart } from './document/head.ts'
+import { tailStart } from './document/tail.ts'
+import { kindsOf } from './outline/kinds.ts'
+import { buildOutline, type Outline } from './outline/outline.ts'
+import { findTokens, type Token } from './outline/tokens.ts'
+import type { ClauseKind, Genre, PolicyDocument } from './reading.ts'
+import type { SourceText } from './source.ts'
+import { matchBrackets } from './text/brackets.ts'
+import { type Paragraph, paragraphsOf, withoutFurniture } from './text/paragraphs.ts'
+import { makeView, type Range, type View } from './text/view.ts'
+
+/** The text with everything that is known of its make-up before its sentences are read. */
+export interface Layout {
+  readonly view: View
+  readonly partner: Int32Array
+  readonly paragraphs: readonly Paragraph[]
+  readonly tables: readonly Range[]
+  readonly outline: Outline
+  readonly kinds: readonly ClauseKind[]
+  readonly head: readonly HeadPart[]
+  readonly tail: readonly HeadPart[]
+  readonly document: Omit<PolicyDocument, 'horizon'>
+}
+
+/** A law has at least so many articles (第…条) at line starts, and more of them than other headings. */
+const fewestArticles = 5
+
+/** Finds head, headings, tail and kind of a text. */
+export function layoutOf(source: SourceText): Layout {
+  const { view } = withoutFurniture(makeView(source))
+  const partner = matchBrackets(view.text)
+  const tables = tableRanges(view, source)
+  const paragraphs = paragraphsOf(view, tables)
+  const inTable = (at: number) => tables.some((table) => at >= table.start && at < table.end)
+  const tokens = findTokens(view, paragraphs, inTable)
+  const isLaw = lawful(tokens)
+  const outline = isLaw
+    ? { nodes: [], segments: [] }
+    : buildOutline(view, partner, paragraphs, tokens, (last, end) => tailStart(view, paragraphs, last, end))
+  const kinds = kindsOf(view, outline.nodes)
+  const main = outline.segments.find((segment) => segment.numbered.end > segment.numbered.start)
+  const headEnd = main?.numbered.start ?? (isLaw ? (tokens[0]?.at ?? view.text.length) : view.text.length)
+  const tailFrom = main?.numbered.end ?? view.text.length
+  const head = headParts(view, paragraphs.filter((paragraph) => paragraph.start < headEnd))
+  const tail = headParts(view, paragraphs.filter((paragraph) => paragraph.start >= tailFrom && paragraph.start < (main?.range.end ?? 0)))
+  const genre: Genre = isLaw ? 'law' : outline.nodes.length > 0 ? 'plan' : 'other'
+  const document = readDocument(view, partner, head, tail, genre)
+  return { view, partner, paragraphs, tables, outline, kinds, head, tail, document }
+}
+
+function lawful(tokens: readonly Token[]): boolean {
+  const articles = tokens.filter(({ mark }) => mark.style === 'article').length
+  const others = tokens.filter(({ mark }) => mark.style === 'han' || mark.style === 'arabic').length
+  return articles >= fewestArticles && articles > others
+}
+
+/** The stretches of the view that the reader knew as tables. */
+function tableRanges(view: View, source: SourceText): Range[] {
+  return source.tables.map(({ span }) => ({ start: indexAt(view, span[0]), end: indexAt(view, span[1]) }))
+}
+
+/** The first index of the view at or behind a code point of the original. */
+export function indexAt(view: View, point: number): number {
+  let low = 0
+  let high = view.at.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((view.at[middle] ?? 0) < point) low = middle + 1
+    else high = middle
+  }
+  return low
+}

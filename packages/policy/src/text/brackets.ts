@@ -1,0 +1,62 @@
+const pairs = new Map([
+  ['(', ')'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['“', '”'],
+  ['「', '」'],
+  ['『', '』'],
+])
+const closers = new Set(pairs.values())
+
+/** Brackets further apart than this are not a pair: one of them is a slip of the pen. */
+const widest = 400
+
+/**
+ * For each index of `text` that opens a bracket or quotation the index of its closing sign, else -1; an opening sign
+ * without a partner nearby stays -1 so that it cannot swallow the text behind it.
+ */
+export function matchBrackets(text: string): Int32Array {
+  const partner = new Int32Array(text.length).fill(-1)
+  const open: number[] = []
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text.charAt(i)
+    if (pairs.has(char)) {
+      open.push(i)
+    } else if (closers.has(char)) {
+      const at = lastOpen(text, open, char)
+      if (at === undefined) continue
+      const start = open[at] ?? 0
+      open.length = at
+      if (i - start <= widest) partner[start] = i
+    }
+  }
+  return partner
+}
+
+/** Looks for the opening sign a few levels down, past signs that never closed. */
+function lastOpen(text: string, open: readonly number[], closer: string): number | undefined {
+  for (let k = open.length - 1; k >= 0 && k >= open.length - 4; k -= 1) {
+    if (pairs.get(text.charAt(open[k] ?? 0)) === closer) return k
+  }
+  return undefined
+}
+
+/** The indices of `signs` in `text[start, end)` that stand outside brackets and quotations. */
+export function outsideSigns(
+  text: string,
+  partner: Int32Array,
+  start: number,
+  end: number,
+  signs: ReadonlySet<string>,
+): number[] {
+  const found: number[] = []
+  for (let i = start; i < end; i += 1) {
+    const close = partner[i] ?? -1
+    if (close > i && close < end) {
+      i = close
+      continue
+    }
+    if (signs.has(text.charAt(i))) found.push(i)
+  }
+  return found
+}

@@ -1,0 +1,157 @@
+import { byWhom, chargeEnd, chargeWords, etcWords, leadMark, unitEnd, unitMark } from './grammar/units.ts'
+import { outsideSigns } from './text/brackets.ts'
+import { type Range, type View } from './text/view.ts'
+
+/** A unit named as responsible, as a range of the view. */
+export interface UnitRange extends Range {
+  readonly lead: boolean
+}
+
+/** What the units of a clause are, and the stretches (mark and list) that were read for them. */
+export interface UnitReading {
+  readonly units: readonly UnitRange[]
+  readonly stretches: readonly Range[]
+}
+
+const listStops = new Set(['。', ';', ')'])
+const separators = new Set(['、', ',', ';'])
+const widestList = 1200
+
+/** Reads the units that a part of a clause names as responsible; none is guessed. */
+export function unitsIn(view: View, partner: Int32Array, range: Range): UnitReading {
+  const text = view.text.slice(range.start, range.end)
+  const units: UnitRange[] = []
+  const stretches: Range[] = []
+  const taken = (at: number) => stretches.some((stretch) => at >= stretch.start && at < stretch.end)
+
+  for (const mark of text.matchAll(unitMark)) {
+    const start = range.start + mark.index
+    const from = start + mark[0].length
+    const end = listEnd(view, partner, from, range.end)
+    stretches.push({ start, end })
+    const lead = leadMark.test(mark[0])
+    for (const unit of splitList(view, partner, trimNextMark(view, from, end))) units.push(named(view, unit, lead))
+  }
+  for (let i = range.start; i < range.end; i += 1) {
+    const close = partner[i] ?? -1
+    if (view.text.charAt(i) !== '(' || close < 0 || close > range.end) continue
+    const inner = { start: i + 1, end: close }
+    if (!taken(inner.start) && !overlaps(stretches, inner) && isChargeList(view, inner)) {
+      stretches.push({ start: i, end: close + 1 })
+      units.push(...chargeList(view, partner, inner))
+    }
+    i = close
+  }
+  for (const match of text.matchAll(byWhom)) {
+    const list = match[1] ?? ''
+    const start = range.start + match.index + 1
+    if (taken(start)) continue
+    const items = splitList(view, partner, { start, end: start + list.length })
+    if (items.length === 0 || !items.every((item) => isUnitName(view.text.slice(item.start, item.end)))) continue
+    stretches.push({ start: start - 1, end: range.start + match.index + match[0].length })
+    const lead = match[0].endsWith('牵头')
+    for (const item of items) units.push({ ...item, lead })
+  }
+  return { units: distinct(view, units), stretches: stretches.sort((a, b) => a.start - b.start) }
+}
+
+function overlaps(stretches: readonly Range[], range: Range): boolean {
+  return stretches.some((stretch) => stretch.start < range.end && range.start < stretch.end)
+}
+
+/** The list goes to the closing bracket it stands in, to the full stop, or to the end. */
+function listEnd(view: View, partner: Int32Array, from: number, end: number): number {
+  return outsideSigns(view.text, partner, from, Math.min(end, from + widestList), listStops)[0] ?? Math.min(end, from + widestList)
+}
+
+/** A further mark inside the stretch (…,配合单位:…) ends the list before it. */
+function trimNextMark(view: View, start: number, end: number): Range {
+  const next = [...view.text.slice(start, end).matchAll(unitMark)][0]
+  return { start, end: next === undefined ? end : start + next.index }
+}
+
+function isChargeList(view: View, inner: Range): boolean {
+  if (inner.end - inner.start > widestList) return false
+  const words = view.text.slice(Math.max(inner.start, inner.end - 14), inner.end)
+  if (!chargeEnd.test(words) || /[。]/.test(view.text.slice(inner.start, inner.end))) return false
+  const first = /^[^、,;牵]{2,40}/.exec(view.text.slice(inner.start, Math.min(inner.end, inner.start + 41)))?.[0] ?? ''
+  return isUnitName(stripCharge(first))
+}
+
+/** (A牵头,B、C配合): the part that ends with 牵头 is in the lead. */
+function chargeList(view: View, partner: Int32Array, inner: Range): UnitRange[] {
+  const found: UnitRange[] = []
+  let pending: Range[] = []
+  const flush = (lead: boolean) => {
+    found.push(...pending.map((item) => ({ ...item, lead })))
+    pending = []
+  }
+  for (const item of splitList(view, partner, inner, false)) {
+    const words = view.text.slice(item.start, item.end)
+    const lead = /牵头(?:负责|落实|组织|实施|推进|抓)*$/.test(words) && !/牵头(?:单位|部门)$/.test(words)
+    const name = stripCharge(words)
+    if (name !== '') for (const part of splitList(view, partner, { start: item.start, end: item.start + name.length })) pending.push(part)
+    if (lead) flush(true)
+    else if (chargeEnd.test(words)) flush(false)
+  }
+  flush(false)
+  return found
+}
+
+function stripCharge(words: string): string {
+  const name = words.replace(chargeWords, '')
+  return name === '' ? words : name.replace(etcWords, '')
+}
+
+/** The names of a list: parted by 、 , ; and by 和 or 及 behind the end of a name. */
+function splitList(view: View, partner: Int32Array, range: Range, joined = true): Range[] {
+  const names: Range[] = []
+  let start = range.start
+  for (const stop of [...outsideSigns(view.text, partner, range.start, range.end, separators), range.end]) {
+    names.push(...(joined ? splitJoined(view, { start, end: stop }) : [{ start, end: stop }]))
+    start = stop + 1
+  }
+  return names.filter((name) => name.end > name.start)
+}
+
+function splitJoined(view: View, range: Range): Range[] {
+  const words = view.text.slice(range.start, range.end)
+  const parts: Range[] = []
+  let from = 0
+  for (const match of words.matchAll(/以及|和|及|与/g)) {
+    const left = words.slice(from, match.index)
+    const right = words.slice(match.index + match[0].length)
+    if (left.length < 2 || !unitEnd.test(left) || !isUnitName(stripCharge(right))) continue
+    parts.push({ start: range.start + from, end: range.start + match.index })
+    from = match.index + match[0].length
+  }
+  parts.push({ start: range.start + from, end: range.end })
+  return parts
+}
+
+function named(view: View, range: Range, lead: boolean): UnitRange {
+  const words = view.text.slice(range.start, range.end)
+  const marked = /^(.+)\(牵头(?:单位|部门)?\)$/.exec(words)
+  if (marked !== null) return { start: range.start, end: range.start + (marked[1]?.length ?? 0), lead: true }
+  const isLead = lead || (/牵头$/.test(words) && !/牵头(?:单位|部门)$/.test(words))
+  const name = stripCharge(words)
+  return { start: range.start, end: range.start + name.length, lead: isLead }
+}
+
+/** Whether words can be the name of a unit: they end like one and hold no verb of their own. */
+export function isUnitName(words: string): boolean {
+  return words.length >= 2 && words.length <= 40 && unitEnd.test(words)
+}
+
+/** The first mention of each name, in the order of the text. */
+function distinct(view: View, units: readonly UnitRange[]): UnitRange[] {
+  const seen = new Set<string>()
+  return [...units]
+    .sort((a, b) => a.start - b.start)
+    .filter((unit) => {
+      const name = view.text.slice(unit.start, unit.end)
+      if (name === '' || seen.has(name)) return false
+      seen.add(name)
+      return true
+    })
+}
