@@ -79,7 +79,7 @@ async function main(): Promise<number> {
   const lines = [
     ...left.map(({ file, to, via, rule, comment }) => {
       const way = via.length > 0 ? ` (${[file, ...via].join(' -> ')})` : ''
-      return `${file}:1  imports ${to}${way}  [${rule}] ${comment}`
+      return `${file}:1  ${to === file ? '' : `imports ${to}${way}  `}[${rule}] ${comment}`
     }),
     ...stale.map(staleLine),
     ...missed.map((file) => `${file}:1  git lists it, dependency-cruiser did not read it`),

@@ -72,10 +72,12 @@ test.each([
   expect(found(kind, sample)).toEqual(['day-literal:1'])
 })
 
-test('day-literal: leaves dates, counted terms and the law alone', () => {
+test('day-literal: leaves dates, named terms, the law and the sample city alone', () => {
   expect(found(kind, "const end = t('2027年6月30日前，十二月三十一日前')")).toEqual([])
+  expect(found(kind, "const end = t('最后一天，同一日')")).toEqual([])
   expect(found(kind, "const due = addWorkdays(calendar, from, term('task.sign'))")).toEqual([])
   expect(found('packages/catalog/src/law/terms.ts', 'const term = { days: 5 }')).toEqual([])
+  expect(found('packages/catalog/src/sample/years.ts', 'const historyDays = 730')).toEqual([])
   expect(found('packages/policy/src/time.ts', "const sample = '5个工作日'")).toEqual([])
 })
 
