@@ -1,9 +1,9 @@
 import type { PlainDate } from '@zhiqiang/kernel'
-import type { Db, Tx } from '../../db/transaction.ts'
+import type { Tx } from '../../db/connect.ts'
 
 /** Cities that have a due date running. */
-export async function citiesWithClocks(db: Db): Promise<{ code: string; daysAhead: number }[]> {
-  const rows = await db
+export async function citiesWithClocks(tx: Tx): Promise<{ code: string; daysAhead: number }[]> {
+  const rows = await tx
     .selectFrom('city')
     .select(['code', 'days_ahead'])
     .where((eb) =>

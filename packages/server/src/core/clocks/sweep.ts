@@ -14,7 +14,7 @@ const clockActor: Actor = { kind: 'clock', id: null, name: '到期自动处理',
  */
 export async function sweepClocks(engine: Engine): Promise<number> {
   let taken = 0
-  for (const city of await clocks.citiesWithClocks(engine.db)) {
+  for (const city of await transaction(engine.db, clocks.citiesWithClocks)) {
     const today = cityToday(engine.clock, city.daysAhead)
     for (;;) {
       const did = await transaction(engine.db, async (tx) => {

@@ -13,8 +13,8 @@ import {
   t,
 } from '@zhiqiang/kernel'
 import { type Clock, cityNow } from '../../clock.ts'
-import type { Tx } from '../../db/transaction.ts'
-import { type Db, transaction } from '../../db/transaction.ts'
+import type { Db, Tx } from '../../db/connect.ts'
+import { transaction } from '../../db/transaction.ts'
 import type { Ports } from '../../ports.ts'
 import { sm3 } from '../audit/hash.ts'
 import type { Catalogue } from './catalogue.ts'

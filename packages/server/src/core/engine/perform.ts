@@ -20,7 +20,7 @@ import {
   t,
   uuidv7,
 } from '@zhiqiang/kernel'
-import type { Tx } from '../../db/transaction.ts'
+import type { Tx } from '../../db/connect.ts'
 import type { Ports } from '../../ports.ts'
 import { eventHash } from '../audit/hash.ts'
 import type { Catalogue } from './catalogue.ts'

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json, type PlainDate, type Thing, type ThingData, type UnitPart } from '@zhiqiang/kernel'
 import { sql } from 'kysely'
-import type { Tx } from '../../db/transaction.ts'
+import type { Tx } from '../../db/connect.ts'
 import type { EventBody } from '../audit/hash.ts'
 
 /** A thing with what the engine needs of its city, locked until the transaction ends. */
