@@ -19,6 +19,8 @@ export async function migrate(
   const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
   const migrator = new Migrator({
     db,
+    // A schema of their own: grants on "all tables in schema public" must not reach the list of what ran.
+    migrationTableSchema: 'zq_migration',
     provider: { getMigrations: () => readMigrations(root, appRole) },
     // Branches grow side by side: a file with an earlier stamp may arrive after a later one has run.
     allowUnorderedMigrations: true,

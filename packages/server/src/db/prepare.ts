@@ -27,9 +27,9 @@ export async function prepareDatabase(
   if (!opened.ok) return opened
   const owner = opened.value
   try {
+    await owner.query(`select pg_advisory_lock(${prepareLock})`)
     const checked = await checkServer(owner, 'owner')
     if (!checked.ok) return checked
-    await owner.query(`select pg_advisory_lock(${prepareLock})`)
     const role = await ensureAppRole(owner, server)
     if (!role.ok) return role
     const applied = await migrate(owner, options.root, server.appRole)
