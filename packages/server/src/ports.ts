@@ -108,7 +108,9 @@ export interface PolicyPort {
     reading: PolicyReading,
   ) => Promise<void>
   readonly putClauses: (id: string, version: number, clauses: readonly ClauseWrite[]) => Promise<void>
-  /** A short id no clause of the installation has. */
+  /** Path → permanent id of the clauses already published. */
+  readonly clauseIds: (id: string) => Promise<ReadonlyMap<string, string>>
+  /** A short id for a clause's permanent link. */
   readonly newClauseId: () => string
 }
 

@@ -1,0 +1,104 @@
+import type { Json, ThingData } from '@zhiqiang/kernel'
+import type { Tx } from '../../../db/connect.ts'
+import type { IndicatorPort, ThingBrief, ThingPort } from '../../../ports.ts'
+
+/** Actuals of indicators as an act may change them. */
+export function indicatorPort(tx: Tx, city: string): IndicatorPort {
+  return {
+    putActual: async (id, actual) => {
+      const before = await tx
+        .updateTable('indicator_actual')
+        .set({ superseded: true })
+        .where('indicator_id', '=', id)
+        .where('place', '=', actual.place)
+        .where('period', '=', actual.period)
+        .where('superseded', '=', false)
+        .returning('value')
+        .executeTakeFirst()
+      await tx
+        .insertInto('indicator_actual')
+        .values({
+          indicator_id: id,
+          city,
+          place: actual.place,
+          period: actual.period,
+          event_seq: actual.eventSeq,
+          value: String(actual.value),
+          source: actual.source,
+          entered_by: actual.enteredBy,
+          at: actual.at,
+        })
+        .execute()
+      return { before: before ? Number(before.value) : null }
+    },
+  }
+}
+
+const brief = ['id', 'kind', 'state', 'title', 'due_on', 'data'] as const
+
+/** Other things of the same city, as an effect may look at them. */
+export function thingPort(tx: Tx, city: string): ThingPort {
+  const withUnits = async (rows: readonly BriefRow[]): Promise<ThingBrief[]> => {
+    if (rows.length === 0) return []
+    const units = await tx
+      .selectFrom('thing_unit')
+      .select(['thing_id', 'unit_id', 'part'])
+      .where(
+        'thing_id',
+        'in',
+        rows.map((r) => r.id),
+      )
+      .orderBy('ord')
+      .execute()
+    return rows.map((r) => ({
+      id: r.id,
+      kind: r.kind,
+      state: r.state,
+      title: r.title,
+      dueOn: r.due_on,
+      data: r.data as ThingData,
+      units: units.filter((u) => u.thing_id === r.id).map((u) => ({ unitId: u.unit_id, part: u.part })),
+    }))
+  }
+  const list = (column: 'parent_id' | 'policy_id', id: string, kind: string) =>
+    tx
+      .selectFrom('thing')
+      .select(brief)
+      .where('city', '=', city)
+      .where(column, '=', id)
+      .where('kind', '=', kind)
+      .orderBy('id')
+      .execute()
+      .then(withUnits)
+  return {
+    get: async (id) => {
+      const row = await tx
+        .selectFrom('thing')
+        .select(brief)
+        .where('city', '=', city)
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row ? ((await withUnits([row]))[0] ?? null) : null
+    },
+    children: (parentId, kind) => list('parent_id', parentId, kind),
+    ofPolicy: (policyId, kind) => list('policy_id', policyId, kind),
+    actorsOf: async (id, types) => {
+      const rows = await tx
+        .selectFrom('event')
+        .select('actor_id')
+        .where('thing_id', '=', id)
+        .where('type', 'in', [...types])
+        .execute()
+      return rows.flatMap((r) => (r.actor_id ? [r.actor_id] : []))
+    },
+  }
+}
+
+interface BriefRow {
+  readonly id: string
+  readonly kind: string
+  readonly state: string
+  readonly title: string
+  readonly due_on: string | null
+  readonly data: Json
+}

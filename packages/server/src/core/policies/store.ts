@@ -1,0 +1,99 @@
+import { randomInt } from 'node:crypto'
+import type { PolicyReading } from '@zhiqiang/policy'
+import type { Tx } from '../../db/connect.ts'
+import type { PolicyPort } from '../../ports.ts'
+
+/** The texts, readings and clauses of plans as an act may change them. */
+export function policyPort(tx: Tx, city: string): PolicyPort {
+  return {
+    putText: async (id, text) => {
+      await tx
+        .insertInto('policy_text')
+        .values({
+          policy_id: id,
+          city,
+          text: text.text,
+          encoding: text.encoding,
+          sm3: text.sm3,
+          reading: JSON.stringify(text.reading),
+        })
+        .execute()
+    },
+    reading: (id) => readingOf(tx, id),
+    putVersion: async (id, version, publishedAt, eventSeq, reading) => {
+      await tx
+        .insertInto('policy_version')
+        .values({
+          policy_id: id,
+          version,
+          city,
+          published_at: publishedAt,
+          event_seq: eventSeq,
+          reading: JSON.stringify(reading),
+        })
+        .execute()
+    },
+    putClauses: async (id, version, clauses) => {
+      if (clauses.length === 0) return
+      await tx
+        .insertInto('clause')
+        .values(
+          clauses.map((c, ord) => ({
+            id: c.id,
+            city,
+            policy_id: id,
+            version,
+            ord,
+            path: c.path,
+            parent: c.parent,
+            level: c.level,
+            heading: c.heading,
+            kind: c.kind,
+            span_start: c.spanStart,
+            span_end: c.spanEnd,
+            text: c.text,
+          })),
+        )
+        .onConflict((c) =>
+          c.columns(['policy_id', 'path']).doUpdateSet((eb) => ({
+            version: eb.ref('excluded.version'),
+            ord: eb.ref('excluded.ord'),
+            parent: eb.ref('excluded.parent'),
+            level: eb.ref('excluded.level'),
+            heading: eb.ref('excluded.heading'),
+            kind: eb.ref('excluded.kind'),
+            span_start: eb.ref('excluded.span_start'),
+            span_end: eb.ref('excluded.span_end'),
+            text: eb.ref('excluded.text'),
+          })),
+        )
+        .execute()
+    },
+    clauseIds: async (id) => {
+      const rows = await tx.selectFrom('clause').select(['path', 'id']).where('policy_id', '=', id).execute()
+      return new Map(rows.map((r) => [r.path, r.id]))
+    },
+    newClauseId: () => Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join(''),
+  }
+}
+
+/** Letters and digits that are not mistaken for one another when read out or typed from paper. */
+const alphabet = '23456789abcdefghjkmnpqrstuvwxyz'
+
+/** What the parser read of a plan, before corrections. */
+export async function readingOf(tx: Tx, policyId: string): Promise<PolicyReading | null> {
+  const row = await tx.selectFrom('policy_text').select('reading').where('policy_id', '=', policyId).executeTakeFirst()
+  return row ? (row.reading as unknown as PolicyReading) : null
+}
+
+/** The reading as the newest version published it. */
+export async function publishedReading(tx: Tx, policyId: string): Promise<PolicyReading | null> {
+  const row = await tx
+    .selectFrom('policy_version')
+    .select('reading')
+    .where('policy_id', '=', policyId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? (row.reading as unknown as PolicyReading) : null
+}

@@ -1,0 +1,18 @@
+import type { Tx } from '../db/connect.ts'
+import type { Ports } from '../ports.ts'
+import { indicatorPort, thingPort } from './ledger/port/store.ts'
+import { hashPassword, newPassword } from './people/password.ts'
+import { orgPort } from './people/store.ts'
+import { policyPort } from './policies/store.ts'
+
+/** Everything an effect may ask for, bound to the act's transaction and city. */
+export function portsOf(tx: Tx, city: string): Ports {
+  return {
+    org: orgPort(tx, city),
+    policies: policyPort(tx, city),
+    indicators: indicatorPort(tx, city),
+    things: thingPort(tx, city),
+    hashPassword,
+    newPassword,
+  }
+}
