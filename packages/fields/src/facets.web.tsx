@@ -11,7 +11,8 @@ export interface UploadedFile extends FileRef {
   readonly sm3: string
 }
 
-export interface UnitOption {
+/** A unit or a person to choose. */
+export interface RemoteOption {
   readonly id: string
   readonly name: string
   readonly place: string
@@ -23,9 +24,10 @@ export interface FieldPorts {
     file: File,
     onProgress: (share: number) => void,
   ) => Promise<UploadedFile | { readonly error: string }>
-  readonly searchUnits: (words: string) => Promise<readonly UnitOption[]>
-  /** The unit's name, once known; the id's first digits before. */
-  readonly unitName: (id: string) => string
+  readonly searchUnits: (words: string) => Promise<readonly RemoteOption[]>
+  readonly searchPeople: (words: string) => Promise<readonly RemoteOption[]>
+  /** The name of a unit or person, once known; the id's first digits before. */
+  readonly nameOf: (id: string) => string
 }
 
 /** What an input of each kind holds while somebody fills it in. */
@@ -37,6 +39,7 @@ export interface WebValue {
   readonly yesNo: boolean
   readonly choice: string
   readonly unit: string
+  readonly person: string
   readonly units: readonly string[]
   readonly files: readonly UploadedFile[]
   readonly data: unknown

@@ -6,12 +6,13 @@ import type { AllWebFacets, WebFacets } from './facets.web.tsx'
 import { filesWeb } from './files/files.web.tsx'
 import { longTextWeb } from './long-text/long-text.web.tsx'
 import { numberWeb } from './number/number.web.tsx'
+import { personWeb } from './person/person.web.tsx'
 import { textWeb } from './text/text.web.tsx'
 import { unitWeb } from './unit/unit.web.tsx'
 import { unitsWeb } from './units/units.web.tsx'
 import { yesNoWeb } from './yes-no/yes-no.web.tsx'
 
-export type { FieldPorts, UnitOption, UploadedFile, WebValue } from './facets.web.tsx'
+export type { FieldPorts, RemoteOption, UploadedFile, WebValue } from './facets.web.tsx'
 
 /** Every field kind with its screen parts; a kind without them does not compile. */
 export const webFacets = {
@@ -21,6 +22,7 @@ export const webFacets = {
   files: filesWeb,
   longText: longTextWeb,
   number: numberWeb,
+  person: personWeb,
   text: textWeb,
   unit: unitWeb,
   units: unitsWeb,

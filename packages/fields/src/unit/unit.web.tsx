@@ -1,9 +1,20 @@
+import { t } from '@zhiqiang/kernel'
 import type { WebFacets } from '../facets.web.tsx'
-import { UnitSelect } from './unit-select.web.tsx'
+import { RemoteSelect } from '../remote-select.web.tsx'
+
+const placeholder = t('输入单位名称或简称', 'Type a name or a short name')
 
 export const unitWeb: WebFacets<'unit'> = {
-  Input: ({ value, onChange, field: _, ...rest }) => (
-    <UnitSelect {...rest} many={false} chosen={value ? [value] : []} onChoose={(ids) => onChange(ids[0])} />
+  Input: ({ value, onChange, field: _field, ports, ...rest }) => (
+    <RemoteSelect
+      {...rest}
+      many={false}
+      placeholder={placeholder}
+      find={ports.searchUnits}
+      nameOf={ports.nameOf}
+      chosen={value ? [value] : []}
+      onChoose={(ids) => onChange(ids[0])}
+    />
   ),
-  Show: ({ value, ports }) => <span lang="zh-CN">{ports.unitName(value)}</span>,
+  Show: ({ value, ports }) => <span lang="zh-CN">{ports.nameOf(value)}</span>,
 }

@@ -1,9 +1,20 @@
+import { t } from '@zhiqiang/kernel'
 import type { WebFacets } from '../facets.web.tsx'
-import { UnitSelect } from '../unit/unit-select.web.tsx'
+import { RemoteSelect } from '../remote-select.web.tsx'
+
+const placeholder = t('输入单位名称或简称，可选多个', 'Type names or short names, one after another')
 
 export const unitsWeb: WebFacets<'units'> = {
-  Input: ({ value, onChange, field: _, ...rest }) => (
-    <UnitSelect {...rest} many chosen={value ?? []} onChoose={(ids) => onChange(ids.length > 0 ? ids : undefined)} />
+  Input: ({ value, onChange, field: _field, ports, ...rest }) => (
+    <RemoteSelect
+      {...rest}
+      many
+      placeholder={placeholder}
+      find={ports.searchUnits}
+      nameOf={ports.nameOf}
+      chosen={value ?? []}
+      onChoose={(ids) => onChange(ids.length > 0 ? ids : undefined)}
+    />
   ),
-  Show: ({ value, ports }) => <span lang="zh-CN">{value.map(ports.unitName).join('、')}</span>,
+  Show: ({ value, ports }) => <span lang="zh-CN">{value.map(ports.nameOf).join('、')}</span>,
 }

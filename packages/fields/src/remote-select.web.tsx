@@ -1,26 +1,28 @@
-import { pick, t } from '@zhiqiang/kernel'
+import { pick, type Text, t } from '@zhiqiang/kernel'
 import { Select } from 'antd'
 import { useEffect, useState } from 'react'
-import type { InputProps, UnitOption } from '../facets.web.tsx'
+import type { InputProps, RemoteOption } from './facets.web.tsx'
 
-type Props = Pick<InputProps<'unit'>, 'id' | 'lang' | 'invalid' | 'describedBy' | 'ports'> & {
+type Props = Pick<InputProps<'unit'>, 'id' | 'lang' | 'invalid' | 'describedBy'> & {
   readonly chosen: readonly string[]
   readonly many: boolean
+  readonly placeholder: Text
+  readonly find: (words: string) => Promise<readonly RemoteOption[]>
+  readonly nameOf: (id: string) => string
   readonly onChoose: (ids: readonly string[]) => void
 }
 
-const none = t('没有这个名称的单位', 'No unit of this name')
-const placeholder = t('输入单位名称或简称', 'Type a name or a short name')
+const none = t('没有找到这个名称', 'Nothing of this name')
 
-/** A picker of units that asks the server while somebody types; short names and former names find too. */
-export function UnitSelect({ id, chosen, many, onChoose, lang, invalid, describedBy, ports }: Props) {
+/** A picker that asks the server while somebody types; what the server finds by (short or former names) finds here too. */
+export function RemoteSelect(props: Props) {
+  const { id, chosen, many, onChoose, lang, invalid, describedBy, placeholder, find, nameOf } = props
   const [words, setWords] = useState('')
-  const [found, setFound] = useState<readonly UnitOption[]>([])
-  const { searchUnits } = ports
+  const [found, setFound] = useState<readonly RemoteOption[]>([])
   useEffect(() => {
     let live = true
     const wait = setTimeout(() => {
-      void searchUnits(words).then((options) => {
+      void find(words).then((options) => {
         if (live) setFound(options)
       })
     }, 150)
@@ -28,11 +30,11 @@ export function UnitSelect({ id, chosen, many, onChoose, lang, invalid, describe
       live = false
       clearTimeout(wait)
     }
-  }, [words, searchUnits])
+  }, [words, find])
 
   const known = new Set(found.map((unit) => unit.id))
   const options = [
-    ...chosen.filter((unit) => !known.has(unit)).map((unit) => ({ value: unit, label: ports.unitName(unit) })),
+    ...chosen.filter((unit) => !known.has(unit)).map((unit) => ({ value: unit, label: nameOf(unit) })),
     ...found.map((unit) => ({ value: unit.id, label: unit.name, place: unit.place })),
   ]
   return (
