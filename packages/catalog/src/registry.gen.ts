@@ -1,7 +1,28 @@
 // Written by tools/gen/registry.ts from the folders kinds/ and measures/. Add a folder and run `npm run gen`.
+import { city } from './kinds/city/kind.ts'
+import { duty } from './kinds/duty/kind.ts'
+import { indicator } from './kinds/indicator/kind.ts'
+import { occurrence } from './kinds/occurrence/kind.ts'
+import { person } from './kinds/person/kind.ts'
+import { policy } from './kinds/policy/kind.ts'
+import { post } from './kinds/post/kind.ts'
+import { report } from './kinds/report/kind.ts'
+import { task } from './kinds/task/kind.ts'
+import { unit } from './kinds/unit/kind.ts'
 
 /** Every kind of thing that has a lifecycle. */
-export const kinds = [] as const
+export const kinds = [
+  city,
+  duty,
+  indicator,
+  occurrence,
+  person,
+  policy,
+  post,
+  report,
+  task,
+  unit,
+] as const
 
 /** Every number that a page may show. */
 export const measures = [] as const

@@ -1,7 +1,28 @@
 // Written by tools/gen/registry.ts from the folders kinds/ and measures/. Add a folder and run `npm run gen`.
+import { effects as cityEffects } from './kinds/city/effects.server.ts'
+import { effects as dutyEffects } from './kinds/duty/effects.server.ts'
+import { effects as indicatorEffects } from './kinds/indicator/effects.server.ts'
+import { effects as occurrenceEffects } from './kinds/occurrence/effects.server.ts'
+import { effects as personEffects } from './kinds/person/effects.server.ts'
+import { effects as policyEffects } from './kinds/policy/effects.server.ts'
+import { effects as postEffects } from './kinds/post/effects.server.ts'
+import { effects as reportEffects } from './kinds/report/effects.server.ts'
+import { effects as taskEffects } from './kinds/task/effects.server.ts'
+import { effects as unitEffects } from './kinds/unit/effects.server.ts'
 
 /** What an act of a kind does, by the kind. A kind that only moves has none. */
-export const effects = {} as const
+export const effects = {
+  'city': cityEffects,
+  'duty': dutyEffects,
+  'indicator': indicatorEffects,
+  'occurrence': occurrenceEffects,
+  'person': personEffects,
+  'policy': policyEffects,
+  'post': postEffects,
+  'report': reportEffects,
+  'task': taskEffects,
+  'unit': unitEffects,
+} as const
 
 /** How a measure is counted, by the measure. */
 export const queries = {} as const

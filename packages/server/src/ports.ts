@@ -67,6 +67,7 @@ export interface OrgPort {
   readonly handOver: (postId: string, to: string | null, on: PlainDate) => Promise<{ readonly from: string | null }>
   readonly openDuties: (postId: string) => Promise<number>
   readonly accountExists: (id: string) => Promise<boolean>
+  readonly cityState: () => Promise<{ readonly sample: boolean; readonly daysAhead: number }>
   readonly setCity: (change: {
     readonly brandColour?: string
     readonly nameEn?: string

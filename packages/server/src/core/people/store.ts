@@ -146,6 +146,14 @@ export function orgPort(tx: Tx, city: string): OrgPort {
         .executeTakeFirst()
       return row !== undefined
     },
+    cityState: async () => {
+      const row = await tx
+        .selectFrom('city')
+        .select(['sample', 'days_ahead'])
+        .where('code', '=', city)
+        .executeTakeFirstOrThrow()
+      return { sample: row.sample, daysAhead: row.days_ahead }
+    },
     setCity: async (change) => {
       await tx
         .updateTable('city')

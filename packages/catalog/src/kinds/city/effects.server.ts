@@ -1,0 +1,32 @@
+import { daysBetween, type EffectsOf, fail, isPlainDate, ok, problem, t } from '@zhiqiang/kernel'
+import type { Ports } from '@zhiqiang/server/ports'
+import type { city } from './kind.ts'
+
+export const effects: EffectsOf<typeof city, Ports> = {
+  async found({ answers }) {
+    return ok({ title: answers.name, visibility: 2 })
+  },
+  async rebrand({ answers, ports }) {
+    if (!/^#[0-9a-f]{6}$/i.test(answers.colour)) {
+      return fail(
+        problem('E_INPUT', { what: t('颜色要写成 # 加六位十六进制数', 'a colour is # and six hexadecimal digits') }),
+      )
+    }
+    await ports.org.setCity({ brandColour: answers.colour })
+    return ok({ data: { colour: answers.colour } })
+  },
+  async moveClock({ answers, today, ports }) {
+    const { sample, daysAhead } = await ports.org.cityState()
+    if (!sample) return fail(problem('E_ONLY_SAMPLE'))
+    if (!isPlainDate(answers.today) || answers.today <= today) {
+      return fail(
+        problem('E_INPUT', {
+          what: t(`日期只能向后移，今天是 ${today}`, `the date only moves forward; today is ${today}`),
+        }),
+      )
+    }
+    const ahead = daysAhead + daysBetween(today, answers.today)
+    await ports.org.setCity({ daysAhead: ahead })
+    return ok({ data: { daysAhead: ahead }, record: { from: today, to: answers.today } })
+  },
+}

@@ -1,0 +1,9 @@
+import { type EffectsOf, ok } from '@zhiqiang/kernel'
+import type { Ports } from '@zhiqiang/server/ports'
+import type { occurrence } from './kind.ts'
+
+export const effects: EffectsOf<typeof occurrence, Ports> = {
+  async fulfil({ answers, today }) {
+    return ok({ data: { text: answers.text, doneOn: today } })
+  },
+}

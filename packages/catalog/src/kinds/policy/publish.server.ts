@@ -1,0 +1,268 @@
+import {
+  type Answers,
+  type EffectContext,
+  fail,
+  type OpenRequest,
+  type Outcome,
+  ok,
+  type PlainDate,
+  problem,
+  type Result,
+  type ThingData,
+  t,
+  type UnitPart,
+} from '@zhiqiang/kernel'
+import {
+  applyCorrections,
+  codePointText,
+  type LedgerDuty,
+  type LedgerIndicator,
+  type LedgerTask,
+  ledgerOf,
+  openFindings,
+  type PolicyReading,
+} from '@zhiqiang/policy'
+import type { FoundUnit, Ports } from '@zhiqiang/server/ports'
+import type { policy } from './kind.ts'
+import { correctionsOf, decisionsOf, noReading, shownFrom } from './policy-data.ts'
+
+type Context = EffectContext<Answers<(typeof policy)['steps']['publish']['form']>, Ports>
+
+/** What every row of the ledger takes from its plan. */
+interface Plan {
+  readonly id: string
+  readonly title: string
+  readonly region: string
+  readonly visibility: number
+  readonly closed: boolean
+  readonly issuedOn: PlainDate | null
+  readonly until: PlainDate | null
+  readonly clauses: ReadonlyMap<string, string>
+  readonly units: ReadonlyMap<string, FoundUnit>
+}
+
+/**
+ * Publishing: the corrected reading becomes a numbered version, its clauses get permanent links, and what the ledger
+ * lacks is opened: tasks, indicators, duties. Whatever an earlier version already opened for a clause stays as it is.
+ */
+export async function publish({ thing, answers, now, today, seq, ports }: Context): Promise<Result<Outcome>> {
+  const read = await ports.policies.reading(thing.id)
+  if (!read) return fail(noReading)
+  const corrected = applyCorrections(read, correctionsOf(thing.data))
+  if (!corrected.ok) return corrected
+  const reading = corrected.value
+  const shown = shownFrom(answers.show)
+  if (!shown)
+    return fail(problem('E_INPUT', { what: t('公开内容的写法不对', 'what to show is not in the right form') }))
+  const refused = mayPublish(reading, answers, thing.data)
+  if (refused) return fail(refused)
+
+  const ledger = ledgerOf(reading, today)
+  const keepRunning = ledger.closed && answers.keepRunning === true
+  if (keepRunning && answers.why === undefined) {
+    return fail(
+      problem('E_INPUT', { what: t('期限已过仍继续执行，要说明理由', 'say why a plan past its horizon goes on') }),
+    )
+  }
+  const closed = ledger.closed && !keepRunning
+  const version = Number(thing.data.version ?? 0) + 1
+  const clauses = await writeClauses(ports, thing.id, version, reading)
+  await ports.policies.putVersion(thing.id, version, now, seq, reading)
+
+  const names = [...ledger.tasks, ...ledger.duties].flatMap((row) => row.units)
+  const plan: Plan = {
+    id: thing.id,
+    title: reading.document.attachment ?? reading.document.title ?? thing.title,
+    region: thing.region,
+    visibility: answers.visibility === 'public' ? 2 : 1,
+    closed,
+    issuedOn: reading.document.issuedOn ?? reading.document.printedOn,
+    until: reading.document.horizon.last === null ? null : `${reading.document.horizon.last}-12-31`,
+    clauses,
+    units: await ports.org.findUnits(names, today),
+  }
+  const known = await knownKeys(ports, thing.id)
+  const open = [
+    ...ledger.tasks.map((row) => openTask(plan, row)),
+    ...ledger.indicators.map((row) => openIndicator(plan, row)),
+    ...ledger.duties.map((row) => openDuty(plan, row, today)),
+  ].filter((request) => !known.has(keyOf(request.kind, request.data ?? {})))
+  return ok({
+    state: closed ? 'closed' : 'published',
+    title: plan.title,
+    visibility: plan.visibility,
+    data: {
+      title: plan.title,
+      number: reading.document.number,
+      issuer: reading.document.issuer,
+      issuedOn: plan.issuedOn,
+      horizonLast: reading.document.horizon.last,
+      version,
+      closed,
+      show: [...shown],
+      counts: { ...ledger.counts, findings: openFindings(reading, decisionsOf(thing.data)).length },
+    },
+    open,
+    record: { version, opened: open.length },
+  })
+}
+
+/** Nothing but 主动公开 goes to the public page unless an entitled person decides so on record. */
+function mayPublish(reading: PolicyReading, answers: Context['answers'], data: ThingData) {
+  if (reading.document.genre === 'law') {
+    return problem('E_GUARD', {
+      why: t(
+        '这是一部法律法规，不是规划，没有任务和指标可以发布。',
+        'This is a law, not a plan; it has no tasks or targets.',
+      ),
+      how: t('请撤回导入。', 'Withdraw the import.'),
+    })
+  }
+  const openness = reading.document.openness
+  if (answers.visibility === 'public' && openness !== null && openness.mode !== 'open' && answers.why === undefined) {
+    return problem('E_GUARD', {
+      why: t(
+        `文件写明“${openness.quote}”，不能直接上公开页。`,
+        `The document says “${openness.quote}”; it does not go to the public page as it is.`,
+      ),
+      how: t(
+        '请选择内部，或写明公开的依据后再发布。',
+        'Choose inside, or publish it with the ground for making it public.',
+      ),
+    })
+  }
+  const errors = openFindings(reading, decisionsOf(data)).filter((f) => f.severity === 'error')
+  if (errors.length === 0) return null
+  return problem('E_GUARD', {
+    why: t(`还有 ${errors.length} 条必须处理的发现。`, `${errors.length} findings must be decided first.`),
+    how: t('请逐条采纳或忽略后再发布。', 'Accept or dismiss each, then publish.'),
+  })
+}
+
+async function writeClauses(ports: Ports, id: string, version: number, reading: PolicyReading) {
+  const kept = await ports.policies.clauseIds(id)
+  const text = codePointText(reading.source.text)
+  const rows = reading.clauses.map((c) => ({
+    id: kept.get(c.path) ?? ports.policies.newClauseId(),
+    path: c.path,
+    parent: c.parent,
+    level: c.level,
+    heading: c.heading,
+    kind: c.kind,
+    spanStart: c.span[0],
+    spanEnd: c.span[1],
+    text: text.slice(c.span),
+  }))
+  await ports.policies.putClauses(id, version, rows)
+  return new Map(rows.map((row) => [row.path, row.id]))
+}
+
+/** What earlier versions opened, by kind and place, so that a new version opens only what is new. */
+async function knownKeys(ports: Ports, id: string): Promise<ReadonlySet<string>> {
+  const keys = new Set<string>()
+  for (const kind of ['task', 'indicator', 'duty']) {
+    for (const thing of await ports.things.ofPolicy(id, kind)) keys.add(keyOf(kind, thing.data))
+  }
+  return keys
+}
+
+function keyOf(kind: string, data: ThingData): string {
+  return kind === 'task' ? `task|${data.path}` : `${kind}|${data.path}|${data.quote}|${data.name ?? ''}`
+}
+
+function base(plan: Plan, row: { readonly path: string; readonly title: string }) {
+  return {
+    title: row.title,
+    clauseId: plan.clauses.get(row.path) ?? null,
+    policyId: plan.id,
+    region: plan.region,
+    visibility: plan.visibility,
+    answers: {},
+  }
+}
+
+/** Written names as units: a collective one expands to its members; an unknown one is kept as written, never guessed. */
+function partsOf(plan: Plan, written: readonly string[], lead: string | null) {
+  const parts: UnitPart[] = []
+  const unmatched: string[] = []
+  const add = (unitId: string, part: UnitPart['part']) => {
+    if (!parts.some((p) => p.unitId === unitId)) parts.push({ unitId, part })
+  }
+  const leading = lead === null ? undefined : plan.units.get(lead)
+  if (leading && !leading.collective) add(leading.unitId, 'lead')
+  for (const name of written) {
+    const found = plan.units.get(name)
+    if (!found) unmatched.push(name)
+    else if (found.collective) for (const member of found.members) add(member.id, 'co')
+    else add(found.unitId, 'co')
+  }
+  return { parts, unmatched, led: parts.some((p) => p.part === 'lead') }
+}
+
+function openTask(plan: Plan, row: LedgerTask): OpenRequest {
+  const { parts, unmatched, led } = partsOf(plan, row.units, row.lead)
+  const running = led ? 'propose' : 'queue'
+  return {
+    ...base(plan, row),
+    kind: 'task',
+    step: plan.closed ? 'shelve' : running,
+    dueOn: plan.closed ? null : row.dueOn,
+    units: parts,
+    data: {
+      path: row.path,
+      heading: row.title,
+      policyTitle: plan.title,
+      written: [...row.units],
+      unmatched,
+      leadFrom: row.leadFrom,
+      dueFrom: row.dueFrom,
+      strength: row.strength
+        ? { word: row.strength.word, class: row.strength.class, start: row.strength.span[0], end: row.strength.span[1] }
+        : null,
+    },
+  }
+}
+
+function openIndicator(plan: Plan, row: LedgerIndicator): OpenRequest {
+  return {
+    ...base(plan, row),
+    kind: 'indicator',
+    step: plan.closed ? 'shelve' : 'watch',
+    data: {
+      path: row.path,
+      heading: row.title,
+      policyTitle: plan.title,
+      type: row.goal ?? 'number',
+      name: row.title,
+      operator: row.operator,
+      value: typeof row.value === 'object' && row.value !== null ? { ...row.value } : row.value,
+      unit: row.unit ?? '',
+      period: row.period,
+      direction: row.direction ?? 'up',
+      quote: row.quote,
+      span: [row.span[0], row.span[1]],
+      rank: row.rank ? { ...row.rank } : null,
+    },
+  }
+}
+
+function openDuty(plan: Plan, row: LedgerDuty, today: PlainDate): OpenRequest {
+  const { parts, unmatched } = partsOf(plan, row.units, row.lead)
+  const running = row.rule.unit === 'unset' ? 'leaveUnset' : 'run'
+  return {
+    ...base(plan, row),
+    kind: 'duty',
+    step: plan.closed ? 'shelve' : running,
+    units: parts,
+    data: {
+      path: row.path,
+      policyTitle: plan.title,
+      quote: row.quote,
+      every: { ...row.rule },
+      from: plan.issuedOn ?? today,
+      until: plan.until,
+      written: [...row.units],
+      unmatched,
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { type EffectsOf, fail, isPlainDate, ok, problem, t } from '@zhiqiang/kernel'
+import type { Ports } from '@zhiqiang/server/ports'
+import type { unit } from './kind.ts'
+
+type NameSort = 'short' | 'alias' | 'former'
+const nameSorts: readonly string[] = ['short', 'alias', 'former'] satisfies NameSort[]
+
+/** Short names as a list of `{name, sort}`; anything else is refused. */
+function namesFrom(value: unknown): readonly { readonly name: string; readonly sort: NameSort }[] | null {
+  if (value === undefined) return []
+  if (!Array.isArray(value) || value.length > 50) return null
+  const names: { name: string; sort: NameSort }[] = []
+  for (const item of value) {
+    const { name, sort } = (item ?? {}) as { name?: unknown; sort?: unknown }
+    if (typeof name !== 'string' || name.trim() === '' || typeof sort !== 'string' || !nameSorts.includes(sort))
+      return null
+    names.push({ name: name.trim(), sort: sort as NameSort })
+  }
+  return names
+}
+
+export const effects: EffectsOf<typeof unit, Ports> = {
+  async found({ thing, answers, ports }) {
+    const names = namesFrom(answers.shortNames)
+    if (!names)
+      return fail(problem('E_INPUT', { what: t('简称和别名的格式不对', 'short names are not in the right form') }))
+    if (!(await ports.org.regionExists(answers.region))) {
+      return fail(
+        problem('E_INPUT', { what: t(`本市没有区划 ${answers.region}`, `the city has no division ${answers.region}`) }),
+      )
+    }
+    const put = await ports.org.putUnit(thing.id, {
+      name: answers.name,
+      nameEn: answers.nameEn ?? null,
+      region: answers.region,
+      parentId: answers.parent ?? null,
+      collective: answers.collective ?? false,
+      validFrom: answers.validFrom,
+      names,
+    })
+    if (!put.ok) return put
+    return ok({ title: answers.name, region: answers.region, visibility: 1, data: { validFrom: answers.validFrom } })
+  },
+  async rename({ thing, answers, ports }) {
+    await ports.org.addUnitName(thing.id, thing.title, 'former')
+    await ports.org.addUnitName(thing.id, answers.name, 'full')
+    await ports.org.renameUnit(thing.id, answers.name)
+    return ok({ title: answers.name })
+  },
+  async addName({ thing, answers, ports }) {
+    await ports.org.addUnitName(thing.id, answers.name, answers.sort as NameSort)
+    return ok({})
+  },
+  async join({ thing, answers, ports }) {
+    if (answers.to !== undefined && (!isPlainDate(answers.to) || answers.to < answers.from)) {
+      return fail(problem('E_INPUT', { what: t('“至”早于“自”', 'the last day is before the first') }))
+    }
+    if (answers.member === thing.id) {
+      return fail(problem('E_INPUT', { what: t('单位不能是自己的成员', 'a unit cannot be its own member') }))
+    }
+    await ports.org.putMember(thing.id, answers.member, answers.from, answers.to ?? null)
+    return ok({})
+  },
+  async end({ thing, answers, ports }) {
+    if (answers.successor === thing.id) {
+      return fail(problem('E_INPUT', { what: t('承接单位不能是自己', 'a unit cannot succeed itself') }))
+    }
+    await ports.org.endUnit(thing.id, answers.on, answers.successor ?? null)
+    return ok({ data: { endedOn: answers.on } })
+  },
+}
