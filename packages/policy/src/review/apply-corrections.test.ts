@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { placeIn, planText, reviewedReading } from '../../test/reviewed-reading.ts'
 import { applyCorrections } from './apply-corrections.ts'
-import type { UncheckedCorrection } from './correction.ts'
+import { valueAt } from './correctable.ts'
+import type { Correction, UncheckedCorrection } from './correction.ts'
 import { undoCorrection } from './undo-correction.ts'
 
 const reading = reviewedReading()
@@ -158,7 +159,8 @@ describe('a correction that cannot be', () => {
 })
 
 describe('undoing a correction', () => {
-  const cases: readonly UncheckedCorrection[] = [
+  const record = (correction: Correction) => ({ ...correction, from: valueAt(reading, correction.at) })
+  const cases: readonly Correction[] = [
     { at: 'document.title', to: '另一标题' },
     { at: 'clauses.c3.units', to: ['市科技局'] },
     { at: 'targets.t1.remove', to: true },
@@ -169,7 +171,7 @@ describe('undoing a correction', () => {
   ]
 
   it.each(cases)('is one more correction that restores what stood there: $at', (correction) => {
-    const undo = undoCorrection(reading, [correction], 0)
+    const undo = undoCorrection(after(correction), record(correction))
     expect(undo).not.toBeNull()
     const now = after(correction, ...(undo === null ? [] : [undo]))
     expect(now.targets).toEqual(reading.targets)
@@ -181,8 +183,18 @@ describe('undoing a correction', () => {
 
   it('is not offered twice', () => {
     const first = { at: 'document.title', to: '另一标题' }
-    const undo = undoCorrection(reading, [first], 0)
-    expect(undoCorrection(reading, [first, ...(undo === null ? [] : [undo])], 0)).toBeNull()
+    expect(undoCorrection(reading, record(first))).toBeNull()
+    const removal = { at: 'targets.t1.remove', to: true }
+    expect(undoCorrection(reading, record(removal))).toBeNull()
+  })
+
+  it('is not offered for what a later correction has overtaken', () => {
+    const [first, second] = [
+      { at: 'targets.t1.value', to: 13 },
+      { at: 'targets.t1.value', to: 14 },
+    ]
+    expect(undoCorrection(after(first, second), record(first))).toBeNull()
+    expect(undoCorrection(after(first, second), { ...second, from: 13 })).toEqual({ at: 'targets.t1.value', to: 13 })
   })
 })
 

@@ -20,7 +20,7 @@ const asTarget = t('请用“补充指标”，并填写数值和单位', 'add i
 /**
  * The reading after the corrections, in their order. Each is checked: the place exists, the value is of its kind, a span
  * lies inside the text. The first one that fails refuses the whole list, with its place in the problem's `fields`.
- * `X.remove` with `false` takes back the last removal of X. Entries added get the next free id of their list, removals
+ * `X.remove` with `false` takes back the last removal of X, and giving a verb a strength takes back that it had none. Entries added get the next free id of their list, removals
  * included, so ids never move.
  */
 export function applyCorrections(
@@ -59,23 +59,26 @@ function lastNumber(entries: readonly { readonly id: string }[]): number {
   return entries.reduce((most, e) => Math.max(most, Number(/\d+$/.exec(e.id)?.[0] ?? 0)), 0)
 }
 
+/** Drops removals that a later correction takes back, together with it. */
 function withoutTakenBack(list: readonly UncheckedCorrection[]): Result<readonly UncheckedCorrection[], Problem> {
   const kept: UncheckedCorrection[] = []
-  for (const correction of list) {
-    const place = placeOf(correction.at)
-    if (place?.of !== 'item' || place.field !== 'remove') {
-      kept.push(correction)
-      continue
-    }
-    const on = flag(correction.to)
-    if (on === undefined) return fail(refusal(correction.at, expected.flag))
-    if (on) {
-      kept.push(correction)
-      continue
-    }
-    const last = kept.findLastIndex((c) => c.at === correction.at)
-    if (last === -1) return fail(refusal(correction.at, notRemoved))
+  const takeBack = (at: string, removal: unknown): boolean => {
+    const last = kept.findLastIndex((c) => c.at === at && c.to === removal)
+    if (last === -1) return false
     kept.splice(last, 1)
+    return true
+  }
+  for (const correction of list) {
+    const { at, to } = correction
+    const place = placeOf(at)
+    if (place?.of === 'item' && place.field === 'remove') {
+      if (flag(to) === undefined) return fail(refusal(at, expected.flag))
+      if (to === false && !takeBack(at, true)) return fail(refusal(at, notRemoved))
+      if (to === true) kept.push(correction)
+      continue
+    }
+    if (place?.of === 'strength' && place.offset !== '+' && to !== null) takeBack(at, null)
+    kept.push(correction)
   }
   return ok(kept)
 }

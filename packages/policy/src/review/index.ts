@@ -24,5 +24,5 @@ export type { LedgerCounts, LedgerDuty, LedgerIndicator, LedgerTask, PolicyLedge
 export { lastDayOf, ledgerOf } from './ledger-of.ts'
 export { clauseAt, overlap } from './lists.ts'
 export { type NotTarget, numberList } from './number-list.ts'
-export { undoCorrection } from './undo-correction.ts'
+export { type RecordedCorrection, undoCorrection } from './undo-correction.ts'
 export * from './words.ts'
