@@ -12,7 +12,7 @@ export function cfbNames(bytes: Uint8Array): ReadonlySet<string> {
     if (view.getUint16(at + length - 2, true) !== 0) continue
     let name = ''
     for (let i = 0; i < length - 2; i += 2) name += String.fromCharCode(view.getUint16(at + i, true))
-    if (/^[\x20-\x7e\u0001-\u0006]+$/.test(name)) names.add(name)
+    if (/^[\x20-\x7e]+$/.test(name)) names.add(name)
   }
   return names
 }

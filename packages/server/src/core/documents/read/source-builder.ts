@@ -1,5 +1,6 @@
 import type { SourcePart, SourceTable, SourceText, Span } from '@zhiqiang/policy'
 import { codePoints, wellFormed } from './code-points.ts'
+import { withoutRadicals } from './radicals.ts'
 
 /**
  * One place of a table's grid. A merged cell has its text at its first place; the other places it covers say where
@@ -12,6 +13,8 @@ export interface SourceBuilder {
   paragraph(text: string, kind?: 'paragraph' | 'heading'): void
   /** Appends a table, one row a line, cells parted by tabs; covered places of merged cells are empty fields. */
   table(rows: readonly (readonly GridSlot[])[]): void
+  /** Code points written so far. */
+  length(): number
   build(encoding: string): SourceText
 }
 
@@ -63,6 +66,7 @@ export function sourceBuilder(): SourceBuilder {
       parts.push({ span, kind: 'table' })
       tables.push({ span, rows: spans })
     },
+    length: () => at,
     build: (encoding) => ({ text: chunks.join(''), encoding, parts, tables }),
   }
 }
@@ -73,7 +77,7 @@ const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u
 
 /** Removes what cannot be seen and trims each line; a tab becomes a space because a tab parts the cells of a table. */
 export function tidyText(text: string): string {
-  return wellFormed(text)
+  return withoutRadicals(wellFormed(text))
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(invisible, '')
     .replace(/[\t\u00a0]/g, ' ')

@@ -41,16 +41,13 @@ export function readNumberings(root: XmlElement | null, styles: StyleSheet): Num
   }
   return {
     use(own, style) {
-      const inherited = styles.find(style, (s) =>
-        s.numbering?.list === undefined ? undefined : { ...s.numbering, id: s.id },
-      )
-      const id = own?.list ?? inherited?.list
+      const id = own?.list ?? styles.find(style, (s) => s.numbering?.list)
       // List 0 takes a paragraph out of the list that its style puts it in.
       if (id === undefined || id === '0') return undefined
       const found = behind(id)
       if (found === undefined) return undefined
-      const bound = inherited === undefined ? undefined : found.abstract.byStyle.get(inherited.id)
-      const level = own?.level ?? (own?.list === undefined ? (bound ?? inherited?.level) : undefined) ?? 0
+      const styled = styles.find(style, (s) => found.abstract.byStyle.get(s.id) ?? s.numbering?.level)
+      const level = own?.level ?? (own?.list === undefined ? styled : undefined) ?? 0
       const levels = found.abstract.levels.map((each, i) => found.list.replaced.get(i) ?? each)
       return { family: found.list.family, list: id, level, levels, overrides: found.list.overrides }
     },
