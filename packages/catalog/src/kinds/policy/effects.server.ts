@@ -1,4 +1,4 @@
-import { type EffectsOf, fail, type Json, ok, problem, t } from '@zhiqiang/kernel'
+import { type EffectsOf, type FileRef, fail, type Json, ok, problem, t } from '@zhiqiang/kernel'
 import { acceptFinding, applyCorrections, valueAt } from '@zhiqiang/policy'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { policy } from './kind.ts'
@@ -7,14 +7,14 @@ import { publish } from './publish.server.ts'
 
 export const effects: EffectsOf<typeof policy, Ports> = {
   async keepDocument({ thing, answers, ports }) {
-    const { reading, sm3, meta, region } = answers.document as ImportedDocument
+    const { reading, sm3, meta, region, files } = answers.document as ImportedDocument
     await ports.policies.putText(thing.id, {
       text: reading.source.text,
       encoding: reading.source.encoding,
       sm3,
       reading,
     })
-    return ok({ title: String(meta.title), region, data: meta, hideAnswers: true, record: { sm3 } })
+    return ok({ title: String(meta.title), region, data: meta, files, hideAnswers: true, record: { sm3 } })
   },
   async recordCorrection({ thing, answers, actor, now, ports }) {
     const reading = await ports.policies.reading(thing.id)
@@ -88,5 +88,6 @@ interface ImportedDocument {
   readonly reading: Parameters<Ports['policies']['putText']>[1]['reading']
   readonly sm3: string
   readonly region: string
+  readonly files: readonly FileRef[]
   readonly meta: { readonly [key: string]: Json | undefined }
 }

@@ -118,10 +118,17 @@ export async function actIn(engine: Engine, tx: Tx, actor: Actor, request: ActRe
 }
 
 /** {@link openThing} inside a transaction that is already open. */
-export async function openIn(engine: Engine, tx: Tx, actor: Actor, request: OpenThing): Promise<Result<Performed>> {
+export async function openIn(
+  engine: Engine,
+  tx: Tx,
+  actor: Actor,
+  request: OpenThing,
+  /** A use case of the server itself may take an internal opening step; a caller from outside may not. */
+  own: 'from-outside' | 'own' = 'from-outside',
+): Promise<Result<Performed>> {
   const kind = engine.catalogue.kinds.get(request.kind)
   const step = kind?.steps[request.step]
-  if (!kind || !step || step.internal || step.from.length > 0) {
+  if (!kind || !step || (step.internal && own === 'from-outside') || step.from.length > 0) {
     return fail(problem('E_INPUT', { what: t(`不能这样新建“${request.kind}”`, `${request.kind} cannot be opened so`) }))
   }
   const parent = request.parentId ? await store.lockThing(tx, request.parentId) : null
