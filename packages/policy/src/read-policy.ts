@@ -1,29 +1,96 @@
 import { clausesOf } from './clauses.ts'
+import { contentOf } from './content.ts'
 import { layoutOf } from './layout.ts'
+import { quantitiesOf } from './quantities.ts'
 import type { PolicyReading } from './reading.ts'
 import type { SourceText } from './source.ts'
+import { enclosingBrackets } from './text/brackets.ts'
+import { findNumerals } from './text/numerals.ts'
+import { type Range, spanOf, wordsOf } from './text/view.ts'
 
 /** Reads a plan. Never throws: a text that is no plan gives a reading without clauses and with a finding. */
 export function readPolicy(source: SourceText): PolicyReading {
   const layout = layoutOf(source)
-  const { clauses } = clausesOf(layout)
+  const { view, outline } = layout
+  const { clauses, unitStretches } = clausesOf(layout)
+  const numerals = findNumerals(view.text)
+  const quantities = quantitiesOf(view, numerals)
+  const issued = yearOf(layout.document.issuedOn ?? layout.document.printedOn ?? layout.document.number)
+  const content = contentOf(layout, enclosingBrackets(layout.partner), quantities, unitStretches, issued)
+  const pathOf = (node: number) => outline.nodes[node]?.path ?? ''
+  const quoted = (range: Range) => ({ quote: wordsOf(view, range), span: spanOf(view, range) })
+  const targets = content.targets.map((target, i) => ({
+    id: `t${i + 1}`,
+    path: pathOf(target.node),
+    indicator: target.indicator,
+    operator: target.operator,
+    value: target.quantity.value,
+    unit: target.quantity.unit,
+    period: target.period,
+    ...quoted(target.range),
+    numberSpan: spanOf(view, target.quantity),
+    direction: target.direction,
+  }))
+  const goals = content.goals.map((goal, i) => ({
+    id: `g${i + 1}`,
+    path: pathOf(goal.node),
+    type: goal.type,
+    indicator: goal.indicator,
+    ...quoted(goal.range),
+    period: goal.period,
+    ...(goal.rank === undefined ? {} : { rank: goal.rank }),
+    ...(goal.direction === undefined ? {} : { direction: goal.direction }),
+  }))
+  const cadences = content.cadences.map((cadence, i) => ({
+    id: `k${i + 1}`,
+    path: pathOf(cadence.node),
+    ...quoted(cadence.range),
+    every: cadence.every,
+    rule: cadence.rule,
+  }))
+  const deadlines = content.deadlines.map((deadline, i) => ({
+    id: `d${i + 1}`,
+    path: pathOf(deadline.node),
+    ...quoted(deadline.range),
+    by: deadline.by,
+    mode: deadline.mode,
+  }))
+  const systems = content.mechanisms.map((mechanism, i) => ({
+    id: `m${i + 1}`,
+    path: pathOf(mechanism.node),
+    name: wordsOf(view, mechanism.name),
+    ...quoted(mechanism.range),
+    type: mechanism.type,
+    nameSpan: spanOf(view, mechanism.name),
+  }))
   return {
-    document: { ...layout.document, horizon: { years: [], last: null } },
+    document: { ...layout.document, horizon: horizonOf([...targets, ...goals].map((goal) => goal.period)) },
     clauses,
-    targets: [],
-    goals: [],
-    cadences: [],
-    deadlines: [],
-    named_systems: [],
+    targets,
+    goals,
+    cadences,
+    deadlines,
+    named_systems: systems,
     findings: [],
     source: {
       encoding: source.encoding,
       sm3: null,
-      length: layout.view.length,
+      length: view.length,
       text: source.text,
       parts: source.parts,
     },
-    coverage: [{ span: [0, layout.view.length], class: 'body' }],
+    coverage: [{ span: [0, view.length], class: 'body' }],
     numbers: [],
   }
+}
+
+function yearOf(words: string | null): number | null {
+  const match = words === null ? null : /(?:19|20)\d{2}/.exec(words)
+  return match === null ? null : Number(match[0])
+}
+
+/** The years that goals name, and the last of them. */
+function horizonOf(periods: readonly (string | null)[]): { years: readonly number[]; last: number | null } {
+  const years = [...new Set(periods.flatMap((period) => (period === null ? [] : [Number(period)])))].filter(Number.isInteger).sort((a, b) => a - b)
+  return { years, last: years.at(-1) ?? null }
 }

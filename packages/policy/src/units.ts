@@ -1,6 +1,7 @@
 import { byWhom, chargeEnd, chargeWords, etcWords, leadMark, unitEnd, unitMark } from './grammar/units.ts'
 import { outsideSigns } from './text/brackets.ts'
-import { type Range, type View } from './text/view.ts'
+import { meets } from './text/sorted.ts'
+import type { Range, View } from './text/view.ts'
 
 /** A unit named as responsible, as a range of the view. */
 export interface UnitRange extends Range {
@@ -21,23 +22,24 @@ const widestList = 1200
 export function unitsIn(view: View, partner: Int32Array, range: Range): UnitReading {
   const text = view.text.slice(range.start, range.end)
   const units: UnitRange[] = []
-  const stretches: Range[] = []
-  const taken = (at: number) => stretches.some((stretch) => at >= stretch.start && at < stretch.end)
-
+  const marked: Range[] = []
+  const bracketed: Range[] = []
+  const spoken: Range[] = []
   for (const mark of text.matchAll(unitMark)) {
     const start = range.start + mark.index
     const from = start + mark[0].length
-    const end = listEnd(view, partner, from, range.end)
-    stretches.push({ start, end })
+    const list = trimNextMark(view, from, listEnd(view, partner, from, range.end))
+    const { end } = list
+    marked.push({ start, end })
     const lead = leadMark.test(mark[0])
-    for (const unit of splitList(view, partner, trimNextMark(view, from, end))) units.push(named(view, unit, lead))
+    for (const unit of splitList(view, partner, list)) units.push(named(view, unit, lead))
   }
   for (let i = range.start; i < range.end; i += 1) {
     const close = partner[i] ?? -1
     if (view.text.charAt(i) !== '(' || close < 0 || close > range.end) continue
     const inner = { start: i + 1, end: close }
-    if (!taken(inner.start) && !overlaps(stretches, inner) && isChargeList(view, inner)) {
-      stretches.push({ start: i, end: close + 1 })
+    if (!meets(marked, inner) && isChargeList(view, inner)) {
+      bracketed.push({ start: i, end: close + 1 })
       units.push(...chargeList(view, partner, inner))
     }
     i = close
@@ -45,18 +47,15 @@ export function unitsIn(view: View, partner: Int32Array, range: Range): UnitRead
   for (const match of text.matchAll(byWhom)) {
     const list = match[1] ?? ''
     const start = range.start + match.index + 1
-    if (taken(start)) continue
+    const said = { start: start - 1, end: range.start + match.index + match[0].length }
+    if (meets(marked, said) || meets(bracketed, said)) continue
     const items = splitList(view, partner, { start, end: start + list.length })
     if (items.length === 0 || !items.every((item) => isUnitName(view.text.slice(item.start, item.end)))) continue
-    stretches.push({ start: start - 1, end: range.start + match.index + match[0].length })
+    spoken.push(said)
     const lead = match[0].endsWith('牵头')
     for (const item of items) units.push({ ...item, lead })
   }
-  return { units: distinct(view, units), stretches: stretches.sort((a, b) => a.start - b.start) }
-}
-
-function overlaps(stretches: readonly Range[], range: Range): boolean {
-  return stretches.some((stretch) => stretch.start < range.end && range.start < stretch.end)
+  return { units: distinct(view, units), stretches: [...marked, ...bracketed, ...spoken].sort((a, b) => a.start - b.start) }
 }
 
 /** The list goes to the closing bracket it stands in, to the full stop, or to the end. */
@@ -131,8 +130,8 @@ function splitJoined(view: View, range: Range): Range[] {
 
 function named(view: View, range: Range, lead: boolean): UnitRange {
   const words = view.text.slice(range.start, range.end)
-  const marked = /^(.+)\(牵头(?:单位|部门)?\)$/.exec(words)
-  if (marked !== null) return { start: range.start, end: range.start + (marked[1]?.length ?? 0), lead: true }
+  const flagged = /^(.+)\(牵头(?:单位|部门)?\)$/.exec(words)
+  if (flagged !== null) return { start: range.start, end: range.start + (flagged[1]?.length ?? 0), lead: true }
   const isLead = lead || (/牵头$/.test(words) && !/牵头(?:单位|部门)$/.test(words))
   const name = stripCharge(words)
   return { start: range.start, end: range.start + name.length, lead: isLead }

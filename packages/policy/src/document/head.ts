@@ -41,6 +41,7 @@ const portal = /^(?:\(.{1,12}\)CLI|\(法宝|https?:|原文链接|发布日期|�
 /** Gives each paragraph of a head or tail its role; lines of one title are put together. */
 export function headParts(view: View, paragraphs: readonly Paragraph[]): HeadPart[] {
   const parts: HeadPart[] = []
+  let titled = false
   for (let i = 0; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i]
     if (paragraph === undefined) continue
@@ -52,7 +53,7 @@ export function headParts(view: View, paragraphs: readonly Paragraph[]): HeadPar
       parts.push({ role: 'date', start: middle, end: paragraph.end })
       continue
     }
-    const role = roleOf(words, parts)
+    const role = roleOf(words, titled)
     if (role !== null) {
       parts.push({ role, start: paragraph.start, end: paragraph.end })
       continue
@@ -61,6 +62,7 @@ export function headParts(view: View, paragraphs: readonly Paragraph[]): HeadPar
     if (lines > 0) {
       const end = paragraphs[i + lines - 1]?.end ?? paragraph.end
       parts.push({ role: 'title', start: paragraph.start, end })
+      titled = true
       i += lines - 1
       continue
     }
@@ -69,7 +71,7 @@ export function headParts(view: View, paragraphs: readonly Paragraph[]): HeadPar
   return parts
 }
 
-function roleOf(words: string, before: readonly HeadPart[]): HeadRole | null {
+function roleOf(words: string, titled: boolean): HeadRole | null {
   if (secrecyMark.test(words) && words.length < 20) return 'secrecy'
   if (registrationMark.test(words)) return 'registration'
   if (documentNumber.test(words)) return 'number'
@@ -79,7 +81,7 @@ function roleOf(words: string, before: readonly HeadPart[]): HeadRole | null {
   if (tailMark.test(words) && words.length < 400) return 'mark'
   if (/^附件:/.test(words) && words.length < 120) return 'annexList'
   if (addresseeLine.test(words)) return 'addressee'
-  if (/^[^,。:;]{2,40}文件$/.test(words) && !before.some((part) => part.role === 'title')) return 'letterhead'
+  if (/^[^,。:;]{2,40}文件$/.test(words) && !titled) return 'letterhead'
   return null
 }
 

@@ -1,5 +1,6 @@
 import { dateLine, issuerEnd, tailMark } from '../grammar/document.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
+import { lastAtMost } from '../text/sorted.ts'
 import type { View } from '../text/view.ts'
 
 const issuerAlone = new RegExp(`^[\\u4e00-\\u9fa5]{2,40}(?:${issuerEnd})$`)
@@ -12,9 +13,10 @@ const annexList = /^附件:/
  * mark, a list of annexes, or the sentence that puts the plan into force.
  */
 export function tailStart(view: View, paragraphs: readonly Paragraph[], lastToken: number, end: number): number {
-  for (const [i, paragraph] of paragraphs.entries()) {
-    if (paragraph.start <= lastToken) continue
-    if (paragraph.start >= end) break
+  const first = lastAtMost(paragraphs, lastToken, (paragraph) => paragraph.start) + 1
+  for (let i = first; i < paragraphs.length; i += 1) {
+    const paragraph = paragraphs[i]
+    if (paragraph === undefined || paragraph.start >= end) break
     const words = view.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 100))
     const short = paragraph.end - paragraph.start < 60
     if (tailMark.test(words) || closing.test(words) || annexList.test(words)) return paragraph.start

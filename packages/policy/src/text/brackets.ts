@@ -41,6 +41,18 @@ function lastOpen(text: string, open: readonly number[], closer: string): number
   return undefined
 }
 
+/** For each index the opening sign of the innermost pair around it, else -1. */
+export function enclosingBrackets(partner: Int32Array): Int32Array {
+  const around = new Int32Array(partner.length).fill(-1)
+  const open: number[] = []
+  for (let i = 0; i < partner.length; i += 1) {
+    while (open.length > 0 && (partner[open.at(-1) ?? 0] ?? -1) < i) open.pop()
+    around[i] = open.at(-1) ?? -1
+    if ((partner[i] ?? -1) > i) open.push(i)
+  }
+  return around
+}
+
 /** The indices of `signs` in `text[start, end)` that stand outside brackets and quotations. */
 export function outsideSigns(
   text: string,

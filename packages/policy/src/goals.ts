@@ -1,0 +1,81 @@
+import { indicatorLead, indicatorTail } from './grammar/comparators.ts'
+import { coverageGoal, directionGoal, falling, rankGoal } from './grammar/goals.ts'
+import type { ClauseKind, Goal } from './reading.ts'
+import type { Fragment, Sentence } from './text/fragments.ts'
+import { chineseValue } from './text/numerals.ts'
+import type { Range, View } from './text/view.ts'
+
+/** A goal without a number, as ranges of the view. */
+export interface GoalRead {
+  readonly type: Goal['type']
+  readonly range: Range
+  readonly indicator: string
+  readonly rank?: { readonly within: number | null; readonly of: string }
+  readonly direction?: 'up' | 'down'
+}
+
+/**
+ * Goals without a number in a sentence. A rank or full coverage is one anywhere; a direction only in a goal, or where
+ * the sentence names the time by which.
+ */
+export function goalsIn(
+  view: View,
+  sentence: Sentence,
+  kind: ClauseKind,
+  dated: boolean,
+  isTarget: (range: Range) => boolean,
+): GoalRead[] {
+  const goals: GoalRead[] = []
+  for (const fragment of sentence.fragments) {
+    const text = view.text.slice(fragment.start, Math.min(fragment.end, fragment.start + 400))
+    const goal = rankIn(text, fragment) ?? coverageIn(text, fragment) ?? (kind === 'goal' || dated ? directionIn(text, fragment) : null)
+    if (goal !== null && (goal.type === 'rank' || !isTarget(fragment))) goals.push(goal)
+  }
+  return goals
+}
+
+function nameOf(words: string): string {
+  let text = words
+  for (let k = 0; k < 3; k += 1) {
+    const next = text.replace(indicatorLead, '').replace(indicatorTail, '').replace(/^[到至](?:19|20)\d{2}年(?:底|末)?/, '')
+    if (next === text) break
+    text = next
+  }
+  return text
+}
+
+function rankIn(text: string, fragment: Fragment): GoalRead | null {
+  const match = [...text.matchAll(rankGoal)][0]
+  if (match === undefined) return null
+  const figure = match[2] ?? match[3]
+  const within = figure === undefined ? null : /^\d+$/.test(figure) ? Number(figure) : chineseValue(figure)
+  return {
+    type: 'rank',
+    range: { start: fragment.start, end: fragment.start + match.index + match[0].length },
+    indicator: nameOf(text.slice(0, match.index)),
+    rank: { within, of: match[1] ?? '' },
+  }
+}
+
+function coverageIn(text: string, fragment: Fragment): GoalRead | null {
+  const match = [...text.matchAll(coverageGoal)][0]
+  if (match === undefined) return null
+  const end = match.index + match[0].length
+  const indicator = nameOf(text.slice(0, end).replace(/(?:基本|全面|全部)?(?:实现|达到)|(?:全覆盖|全面覆盖|全部覆盖)$/g, ''))
+  return { type: 'coverage', range: { start: fragment.start, end: fragment.start + end }, indicator }
+}
+
+function directionIn(text: string, fragment: Fragment): GoalRead | null {
+  const match = [...text.matchAll(directionGoal)][0]
+  if (match === undefined || /^(?:建立|完善|健全|强化|加强|优化)/.test(text)) return null
+  const behind = text.slice(match.index + match[0].length)
+  const before = nameOf(text.slice(0, match.index))
+  const indicator = before === '' || /^.{1,12}$/.test(behind) ? nameOf(before + behind) : before
+  if (indicator.length < 2) return null
+  return {
+    type: 'direction',
+    range: fragment,
+    indicator,
+    direction: falling.test(match[0]) ? 'down' : 'up',
+  }
+}

@@ -1,0 +1,21 @@
+/** Measure words of things that are counted or measured; longer ones first. */
+const counted =
+  '人次|家\\(次\\)|家次|场次|件次|批次|户次|个\\(次\\)|个|家|件|项|名|人|户|所|座|处|条|套|台|辆|种|类|部|篇|场|次|期|支|只|间|张|片|块|宗|起|例|份|本|册|村|镇|乡|县|站|点|对|艘|架|头|颗|株|棵|枚|组|门|款|笔|幅|栋|幢|层|床|位|员|万件|强|亩|公顷|平方公里|平方千米|平方米|平方|立方米|立方|公里|千米|海里|米|厘米|毫米|吨标准煤|吨标煤|蒸吨|吨|公斤|千克|克|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|瓦|度|升|毫升|微克|兆|TB|GB|PB|EFLOPS|PFLOPS|倍|成|分贝|分|桩|标箱|TEU|标准箱|架次|列|班'
+const money = '万元人民币|亿元人民币|元人民币|人民币|万美元|亿美元|美元|元'
+const share = '个百分点|百分点|个点|%|‰|％'
+const duration = '个工作日|工作日|个月|小时|分钟|秒|个季度|季度|周|天|岁|年|日|月|时'
+
+/** What is measured behind a numeral. */
+export const measurePattern = new RegExp(
+  `(?:(${share})|(${money})|(${duration})|(余?多?(?:${counted})))((?:/|每)[\\u4e00-\\u9fa5]{1,5}?(?=[以及之左上,。;、)]|$))?`,
+  'y',
+)
+
+/** Words behind a measured number: 以上, 左右. */
+export const boundBehind = /(\(含\))?((?:及|或)?(?:以上|以下|以内|之内|以外)|左右|上下)?(\(含\))?/y
+
+/** A numeral behind these is a denominator or part of a name: 每万人, 第三, 双随机. */
+export const notCounting = /(?:每|第|十二五|Ⅲ|PM|[A-Za-z])$/
+
+/** Chinese numerals that words are made of and that count nothing: 一批, 一系列, 万众. */
+export const indefinite = /^一(?:批|系列|些|定|体|致|般|流|线|律|并|旦|切|贯|道|起|下|种|支|方面|次性|站|网|窗|刀切|揽子|把手|盘棋|张网|件事|条龙|对一)/

@@ -1,0 +1,108 @@
+import { boundBehind, indefinite, measurePattern, notCounting } from './grammar/measures.ts'
+import { chineseValue, type Numeral, round } from './text/numerals.ts'
+import type { Range as ViewRange, View } from './text/view.ts'
+import type { Range } from './reading.ts'
+
+/** A numeral (or a range of two) with its measure word. */
+export interface Quantity extends ViewRange {
+  /** Index of its first numeral, and how many numerals it takes. */
+  readonly numeral: number
+  readonly numerals: number
+  readonly value: number | Range
+  readonly unit: string
+  readonly kind: 'share' | 'money' | 'duration' | 'count'
+  /** 以上, 以内, 左右 …, empty if none. */
+  readonly bound: string
+  readonly indefinite: boolean
+}
+
+const rangeSign = /^(?:[-~]{1,2}|至|到)$/
+const fractionBase = new Map([
+  ['百', 1],
+  ['千', 0.1],
+  ['万', 0.01],
+])
+
+/** The quantities of a text: every numeral that a measure word follows. */
+export function quantitiesOf(view: View, numerals: readonly Numeral[]): Quantity[] {
+  const found: Quantity[] = []
+  for (let i = 0; i < numerals.length; i += 1) {
+    const quantity = quantityAt(view, numerals, i)
+    if (quantity === null) continue
+    found.push(quantity)
+    i += quantity.numerals - 1
+  }
+  return found
+}
+
+function quantityAt(view: View, numerals: readonly Numeral[], i: number): Quantity | null {
+  const first = numerals[i]
+  if (first === undefined) return null
+  const share = shareOf(view, numerals, i)
+  if (share !== null) return share
+  if (notCounting.test(view.text.slice(Math.max(0, first.start - 3), first.start))) return null
+  const range = rangeFrom(view, numerals, i)
+  const last = range?.last ?? first
+  measurePattern.lastIndex = last.end
+  const measure = measurePattern.exec(view.text)
+  if (measure === null || first.value === null) return null
+  const [whole, percent, currency, duration, counted, per] = measure
+  const kind = percent !== undefined ? 'share' : currency !== undefined ? 'money' : duration !== undefined ? 'duration' : 'count'
+  const bareScale = first.script === 'chinese' && /^[百千万亿]+$/.test(view.text.slice(first.start, first.end))
+  if (bareScale && !/[超达近过]$/.test(view.text.slice(Math.max(0, first.start - 1), first.start))) return null
+  const end = last.end + whole.length
+  boundBehind.lastIndex = end
+  const bound = boundBehind.exec(view.text)
+  const name = (percent ?? currency ?? duration ?? counted ?? '').replace(/^余?多?(?=.)/, '') + (per ?? '')
+  const money = kind === 'money' && first.script === 'arabic' ? last.multiplier : ''
+  const scale = money === '' ? 1 : (first.value === null || last.multiplier === '' ? 1 : scaleOf(last.multiplier))
+  const low = range === null || first.multiplier !== '' ? first.value : first.value * (last.multiplier === '' ? 1 : scaleOf(last.multiplier))
+  const value = range === null ? round(first.value / scale) : { min: round(low / scale), max: round((last.value ?? 0) / scale) }
+  return {
+    start: first.start,
+    end: end + (bound?.[0].length ?? 0),
+    numeral: i,
+    numerals: range === null ? 1 : 2,
+    value,
+    unit: money + name,
+    kind,
+    bound: bound?.[2] ?? '',
+    indefinite: indefinite.test(view.text.slice(first.start, first.start + 4)) || view.text.slice(first.start, first.end) === '一',
+  }
+}
+
+function scaleOf(word: string): number {
+  return chineseValue(word) ?? 1
+}
+
+/** 1-2个: the second numeral of a range, right behind a dash. */
+function rangeFrom(view: View, numerals: readonly Numeral[], i: number): { readonly last: Numeral } | null {
+  const first = numerals[i]
+  const last = numerals[i + 1]
+  if (first === undefined || last === undefined || last.start - first.end > 3) return null
+  if (!rangeSign.test(view.text.slice(first.end, last.start).replace(/^[%个件家]/, ''))) return null
+  if (first.value === null || last.value === null || last.script !== first.script) return null
+  return last.value > first.value || last.multiplier !== '' ? { last } : null
+}
+
+/** 千分之三, 百分之五十: parts of a hundred, thousand, ten thousand, as per cent. */
+function shareOf(view: View, numerals: readonly Numeral[], i: number): Quantity | null {
+  const base = numerals[i]
+  const part = numerals[i + 1]
+  if (base === undefined || part === undefined || part.start - base.end !== 2 || part.value === null) return null
+  const scale = fractionBase.get(view.text.slice(base.start, base.end))
+  if (scale === undefined || view.text.slice(base.end, part.start) !== '分之') return null
+  boundBehind.lastIndex = part.end
+  const bound = boundBehind.exec(view.text)
+  return {
+    start: base.start,
+    end: part.end + (bound?.[0].length ?? 0),
+    numeral: i,
+    numerals: 2,
+    value: round(part.value * scale),
+    unit: '%',
+    kind: 'share',
+    bound: bound?.[2] ?? '',
+    indefinite: false,
+  }
+}

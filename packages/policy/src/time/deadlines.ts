@@ -1,0 +1,106 @@
+import { doneWords, monthEnd } from '../grammar/time.ts'
+import type { Sentence } from '../text/fragments.ts'
+import { lastAtMost } from '../text/sorted.ts'
+import type { Range, View } from '../text/view.ts'
+import { pieceAround } from './cadences.ts'
+import type { Period } from './periods.ts'
+
+/** A term, as ranges of the view. */
+export interface DeadlineRead {
+  readonly range: Range
+  readonly word: Range
+  readonly by: string
+  readonly mode: 'before' | 'from'
+}
+
+export interface DeadlineContext {
+  readonly view: View
+  readonly around: Int32Array
+  readonly partner: Int32Array
+  readonly sentence: Sentence
+  /** Periods of the sentence, offsets of the view. */
+  readonly periods: readonly Period[]
+  readonly issued: number | null
+  readonly isTarget: (range: Range) => boolean
+}
+
+const starting = /(?:从|自)((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?(?:起|开始)/g
+
+/** Reads the terms of a sentence. A year that only says when numbers are to be reached is the targets' period instead. */
+export function deadlinesIn(context: DeadlineContext): DeadlineRead[] {
+  const { view, sentence } = context
+  const text = view.text.slice(sentence.start, sentence.end)
+  const found: DeadlineRead[] = []
+  const taken = new Set<number>()
+  const dated = new Set(context.periods.map((period) => fragmentIndex(context, period.start)))
+  for (const period of context.periods) {
+    const range = governed(context, period, dated)
+    for (let i = period.start; i <= period.end; i += 1) taken.add(i)
+    if (range !== null) found.push({ range, word: period, by: String(period.year), mode: 'before' })
+  }
+  for (const match of text.matchAll(starting)) {
+    const start = sentence.start + match.index
+    const word = { start, end: start + match[0].length }
+    const month = match[2]
+    for (let i = word.start; i <= word.end; i += 1) taken.add(i)
+    found.push({ range: { start: pieceStart(context, start), end: nextPieceEnd(context, word.end) }, word, by: termOf(Number(match[1]), month), mode: 'from' })
+  }
+  for (const match of text.matchAll(monthEnd)) {
+    const start = sentence.start + match.index
+    const word = { start, end: start + match[0].length }
+    const by = monthTerm(context, match, view.text.slice(word.end, word.end + 8))
+    const covered = taken.has(word.start) || taken.has(word.end - 1)
+    if (by !== null && !covered) found.push({ range: pieceAround(view, context.around, context.partner, sentence, start), word, by, mode: 'before' })
+  }
+  return found
+}
+
+/** At most so many fragments behind a period are quoted with it. */
+const furthest = 12
+
+/** The words that a period governs up to the first target or next period, or null where a target comes first. */
+function governed(context: DeadlineContext, period: Period, dated: ReadonlySet<number>): Range | null {
+  const { fragments } = context.sentence
+  const at = fragmentIndex(context, period.start)
+  const own = fragments[at]
+  if (own === undefined) return null
+  const first = period.end >= own.end ? fragments[at + 1] : own
+  if (first === undefined || context.isTarget(first) || context.isTarget(own)) return null
+  let last = own
+  for (let i = at + 1; i < Math.min(fragments.length, at + furthest); i += 1) {
+    const fragment = fragments[i]
+    if (fragment === undefined || context.isTarget(fragment) || dated.has(i)) break
+    last = fragment
+  }
+  return { start: own.start, end: last.end }
+}
+
+function fragmentIndex(context: DeadlineContext, at: number): number {
+  return lastAtMost(context.sentence.fragments, at, (fragment) => fragment.start)
+}
+
+function pieceStart(context: DeadlineContext, at: number): number {
+  return pieceAround(context.view, context.around, context.partner, context.sentence, at).start
+}
+
+/** The end of the fragment in which the words behind a term stand. */
+function nextPieceEnd(context: DeadlineContext, at: number): number {
+  const piece = context.sentence.fragments[lastAtMost(context.sentence.fragments, at + 1, (fragment) => fragment.start)]
+  return piece?.end ?? context.sentence.end
+}
+
+function termOf(year: number, month: string | undefined): string {
+  return month === undefined ? String(year) : `${year}-${month.padStart(2, '0')}`
+}
+
+/** 2022年6月底前, 6月底完成, 年底前: a month or day, in the plan's own year where none is written. */
+function monthTerm(context: DeadlineContext, match: RegExpMatchArray, behind: string): string | null {
+  const [, year, month, day, ownYear, edge, before] = match
+  const isTerm = before !== undefined ? before !== '起' : edge !== undefined && (doneWords.test(behind) || /^[,。;)]|^$/.test(behind) || ownYear === undefined)
+  const base = year === undefined ? context.issued : Number(year)
+  if (!isTerm || base === null) return null
+  if (ownYear !== undefined) return edge === '底' || edge === '末' ? String(base) : null
+  if (month === undefined || Number(month) < 1 || Number(month) > 12) return null
+  const term = termOf(base, month)
+  return day === undefined ? term : `${term}-${day.padStart(2, '0')}`
+}
