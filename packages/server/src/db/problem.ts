@@ -45,6 +45,16 @@ const kinds = {
       'Start as an ordinary user with ZQ_DATA pointing at a folder that user may write, or point DATABASE_URL at an existing PostgreSQL.',
     ),
   },
+  'no-account': {
+    message: t(
+      '当前用户编号 {uid} 在本机没有账号，PostgreSQL 无法建立数据库。',
+      'The current user number {uid} has no account on this machine; PostgreSQL cannot make its database.',
+    ),
+    fix: t(
+      '请换一个有账号的用户启动（ZQ_DATA 指向该用户可写的文件夹），或用 DATABASE_URL 连接已有的 PostgreSQL。',
+      'Start as a user with an account (ZQ_DATA pointing at a folder that user may write), or point DATABASE_URL at an existing PostgreSQL.',
+    ),
+  },
   'folder-refused': {
     message: t('数据文件夹 {dataDir} 不可用：{detail}', 'The data folder {dataDir} cannot be used: {detail}'),
     fix: t(

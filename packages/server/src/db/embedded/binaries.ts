@@ -1,5 +1,5 @@
-import { constants } from 'node:fs'
-import { access, chmod, cp, readdir, readFile, stat, symlink } from 'node:fs/promises'
+import { constants, cpSync } from 'node:fs'
+import { access, chmod, readdir, readFile, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { fail, ok, type Result } from '@zhiqiang/kernel'
@@ -62,7 +62,8 @@ export async function reachableByAll(native: string): Promise<boolean> {
  */
 export async function copyForAll(native: string, base: string): Promise<string> {
   const folder = await makeTemporary(base)
-  await cp(native, folder, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE })
+  // A thousand small files: four times as fast as the asynchronous one, and nothing else goes on during the start.
+  cpSync(native, folder, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE })
   const bin = join(folder, 'bin')
   const programs = (await readdir(bin)).map((name) => join(bin, name))
   for (const path of [folder, bin, ...programs]) await chmod(path, 0o755)

@@ -48,6 +48,8 @@ export async function prepareCluster(dataDir: string, way: LaunchWay): Promise<R
   }
   const password = await readOrMakeSecret(passwordFile)
   const made = await initialise(join(dataDir, 'pg.new'), passwordFile, way)
+  const stranger = /effective user ID (\d+)/.exec(made ?? '')
+  if (stranger !== null) return fail(dbProblem('no-account', { uid: stranger[1] ?? '' }))
   if (made !== undefined) return fail(dbProblem('start-failed', { dataDir, detail: made }))
   await rename(join(dataDir, 'pg.new'), folder)
   return ok(password)

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '@zhiqiang/kernel'
 import { type DbProblem, dbProblem, reason } from '../problem.ts'
@@ -41,18 +43,19 @@ export async function findLaunchWay(
 ): Promise<Result<LaunchWay, DbProblem>> {
   const guard = parentGuard()
   const bin = join(native, 'bin')
-  if (process.getuid?.() !== 0) {
-    return ok({ kind: 'direct', owner: undefined, temporary: [], bin, prefix: guard })
+  const uid = process.getuid?.()
+  if (uid !== 0) {
+    const direct: LaunchWay = { kind: 'direct', owner: undefined, temporary: [], bin, prefix: guard }
+    if (hasAccount()) return ok(direct)
+    const called = inNamespace(bin, dataDir, guard, undefined)
+    return ok(called.ok ? called.value : direct)
   }
   const ordinary = dataOwner !== undefined && dataOwner.uid !== 0 && dataOwner.uid !== nobody.uid
   const refusals: string[] = []
   if (!ordinary) {
-    const prefix = ['unshare', '--user', '--map-user=1000', '--map-group=1000', ...guard]
-    // The shell asks inside the namespace: does the program run there, and may it write the data folder.
-    const question = ['sh', '-c', '"$0" --version && test -w "$1"', join(bin, 'postgres'), dataDir]
-    const refusal = tryOut([...prefix, ...question])
-    if (refusal === undefined) return ok({ kind: 'namespace', owner: { uid: 0, gid: 0 }, temporary: [], bin, prefix })
-    refusals.push(refusal)
+    const called = inNamespace(bin, dataDir, guard, { uid: 0, gid: 0 })
+    if (called.ok) return called
+    refusals.push(called.problem)
   }
   const inPlace = (await reachableByAll(native)) ? [native] : []
   for (const place of [...inPlace, ...temporaryBases()]) {
@@ -61,6 +64,44 @@ export async function findLaunchWay(
     refusals.push(found.problem)
   }
   return fail(dbProblem('cannot-leave-root', { detail: [...new Set(refusals)].join('; ') }))
+}
+
+/** Runs the programs in a user namespace that calls this user by a number with an account. */
+function inNamespace(
+  bin: string,
+  dataDir: string,
+  guard: readonly string[],
+  owner: Owner | undefined,
+): Result<LaunchWay, string> {
+  const name = namespaceUser()
+  const prefix = ['unshare', '--user', `--map-user=${name}`, `--map-group=${name}`, ...guard]
+  // The shell asks inside the namespace: does the program run there, and may it write the data folder.
+  const question = ['sh', '-c', '"$0" --version && test -w "$1"', join(bin, 'postgres'), dataDir]
+  const refusal = tryOut([...prefix, ...question])
+  return refusal === undefined ? ok({ kind: 'namespace', owner, temporary: [], bin, prefix }) : fail(refusal)
+}
+
+/** `initdb` looks its user up and stops where there is no account; a bare container image has none called 1000. */
+function namespaceUser(): number {
+  const known = readPasswd().map((line) => Number(line.split(':')[2]))
+  return [1000, nobody.uid, ...known.filter((uid) => uid > 0)].find((uid) => known.includes(uid)) ?? 1000
+}
+
+function readPasswd(): readonly string[] {
+  try {
+    return readFileSync('/etc/passwd', 'utf8').trim().split('\n')
+  } catch {
+    return []
+  }
+}
+
+/** Whether the system knows the user who runs this; a container started with a bare number has none. */
+function hasAccount(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -74,13 +115,15 @@ async function asOtherUser(
   guard: readonly string[],
 ): Promise<Result<LaunchWay, string>> {
   const temporary: string[] = []
+  const identity = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups']
+  const right = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  const prefix = ['setpriv', ...identity, ...right, ...guard.slice(1)]
+  const noOther = tryOut([...prefix, 'true'])
+  if (noOther !== undefined) return fail(noOther)
   try {
     const folder = place === native ? native : await copyForAll(native, place)
     if (folder !== native) temporary.push(folder)
-    const identity = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups']
-    const right = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
     const bin = join(folder, 'bin')
-    const prefix = ['setpriv', ...identity, ...right, ...guard.slice(1)]
     const refusal = tryOut([...prefix, join(bin, 'postgres'), '--version'])
     if (refusal === undefined) return ok({ kind: 'other-user', owner, temporary, bin, prefix })
     await removeTemporary(temporary)

@@ -83,7 +83,12 @@ async function startOnce(options: PostmasterOptions): Promise<Result<Postmaster,
   })
   const end = new Promise<string>((resolve) => {
     child.on('error', (error) => resolve(reason(error)))
-    child.on('close', (code, signal) => resolve(lines.join('\n') || `postgres: ${code ?? signal}`))
+    // Not "close": after a killed postmaster its children keep the pipe open for a while.
+    child.on('exit', (code, signal) => {
+      const told = () => resolve(lines.join('\n') || `postgres: ${code ?? signal}`)
+      child.once('close', told)
+      setTimeout(told, 500)
+    })
   })
   const ready = await waitUntilReady(child, end, { host, port, user: ownerRole, password: options.password })
   if (!ready.ok) {

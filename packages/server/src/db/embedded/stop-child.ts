@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** SIGINT closes PostgreSQL at once but in order; only one that hangs is stopped harder. */
 export async function stopChild(child: ChildProcess, bin: string, cluster: string): Promise<void> {
   if (hasEnded(child)) return
-  const ended = once(child, 'close')
+  const ended = once(child, 'exit')
   const patience: readonly (readonly [NodeJS.Signals, number])[] = [
     ['SIGINT', 60_000],
     ['SIGQUIT', 5_000],
