@@ -1,0 +1,33 @@
+import type { Text, Verb } from '@zhiqiang/kernel'
+import { words } from './words.ts'
+
+/** A line of the side menu: offered to those who hold one of its verbs, or to everybody. */
+export interface MenuLine {
+  readonly to: '/' | '/tasks' | '/assign' | '/duties' | '/indicators' | '/policies' | '/organisation' | '/audit'
+  readonly title: Text
+  readonly verbs: readonly Verb[]
+  /** Addresses below which this line is the current one. */
+  readonly under: readonly string[]
+}
+
+const lines: readonly MenuLine[] = [
+  { to: '/', title: words.home, verbs: [], under: ['/figures'] },
+  { to: '/tasks', title: words.tasks, verbs: ['task.read'], under: ['/tasks'] },
+  { to: '/assign', title: words.assign, verbs: ['task.assign'], under: ['/assign'] },
+  { to: '/duties', title: words.duties, verbs: ['duty.read'], under: ['/duties'] },
+  { to: '/indicators', title: words.indicators, verbs: ['indicator.read'], under: ['/indicators'] },
+  { to: '/policies', title: words.policies, verbs: ['policy.read'], under: ['/policies', '/clauses'] },
+  { to: '/organisation', title: words.organisation, verbs: ['unit.read'], under: ['/organisation'] },
+  { to: '/audit', title: words.audit, verbs: ['audit.read'], under: ['/audit'] },
+]
+
+/** The lines somebody with these verbs sees. */
+export function menuFor(verbs: readonly string[]): readonly MenuLine[] {
+  return lines.filter((line) => line.verbs.length === 0 || line.verbs.some((verb) => verbs.includes(verb)))
+}
+
+/** The line an address belongs to. */
+export function lineAt(path: string): MenuLine | undefined {
+  if (path === '/') return lines[0]
+  return lines.find((line) => line.under.some((root) => path === root || path.startsWith(`${root}/`)))
+}

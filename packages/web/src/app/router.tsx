@@ -1,0 +1,153 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { MissingPage } from '../ui/error-page.tsx'
+import { Frame, FrameError } from './frame.tsx'
+import { flag, oneOf, present, type RawSearch, text } from './search.ts'
+
+const root = createRootRoute({ component: Frame, errorComponent: FrameError, notFoundComponent: MissingPage })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (raw: RawSearch) => present({ group: text(raw, 'group') }),
+  component: lazyRouteComponent(() => import('../pages/home/home-page.tsx'), 'HomePage'),
+})
+const figure = createRoute({
+  getParentRoute: () => root,
+  path: '/figures/$id',
+  component: lazyRouteComponent(() => import('../pages/figure/figure-page.tsx'), 'FigurePage'),
+})
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      q: text(raw, 'q'),
+      state: text(raw, 'state'),
+      unit: text(raw, 'unit'),
+      policy: text(raw, 'policy'),
+      overdue: flag(raw, 'overdue'),
+      sort: oneOf(raw, 'sort', ['due', 'moved']),
+    }),
+  component: lazyRouteComponent(() => import('../pages/tasks/tasks-page.tsx'), 'TasksPage'),
+})
+const task = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/$id',
+  component: lazyRouteComponent(() => import('../pages/task/task-page.tsx'), 'TaskPage'),
+})
+const thing = createRoute({
+  getParentRoute: () => root,
+  path: '/things/$id',
+  component: lazyRouteComponent(() => import('../pages/thing/thing-page.tsx'), 'ThingPage'),
+})
+const assign = createRoute({
+  getParentRoute: () => root,
+  path: '/assign',
+  validateSearch: (raw: RawSearch) => present({ q: text(raw, 'q'), policy: text(raw, 'policy') }),
+  component: lazyRouteComponent(() => import('../pages/assign/assign-page.tsx'), 'AssignPage'),
+})
+const duties = createRoute({
+  getParentRoute: () => root,
+  path: '/duties',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      q: text(raw, 'q'),
+      state: text(raw, 'state'),
+      policy: text(raw, 'policy'),
+      overdue: flag(raw, 'overdue'),
+    }),
+  component: lazyRouteComponent(() => import('../pages/duties/duties-page.tsx'), 'DutiesPage'),
+})
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      q: text(raw, 'q'),
+      policy: text(raw, 'policy'),
+      type: text(raw, 'type'),
+      light: oneOf(raw, 'light', ['met', 'onTrack', 'behind', 'missed', 'unknown']),
+    }),
+  component: lazyRouteComponent(() => import('../pages/indicators/indicators-page.tsx'), 'IndicatorsPage'),
+})
+const indicator = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/$id',
+  component: lazyRouteComponent(() => import('../pages/indicator/indicator-page.tsx'), 'IndicatorPage'),
+})
+const policies = createRoute({
+  getParentRoute: () => root,
+  path: '/policies',
+  validateSearch: (raw: RawSearch) => present({ q: text(raw, 'q'), state: text(raw, 'state') }),
+  component: lazyRouteComponent(() => import('../pages/policies/policies-page.tsx'), 'PoliciesPage'),
+})
+const upload = createRoute({
+  getParentRoute: () => root,
+  path: '/policies/new',
+  component: lazyRouteComponent(() => import('../pages/policies/upload-page.tsx'), 'UploadPage'),
+})
+const reader = createRoute({
+  getParentRoute: () => root,
+  path: '/policies/$id',
+  component: lazyRouteComponent(() => import('../pages/reader/reader-page.tsx'), 'ReaderPage'),
+})
+const clause = createRoute({
+  getParentRoute: () => root,
+  path: '/clauses/$id',
+  component: lazyRouteComponent(() => import('../pages/clause/clause-page.tsx'), 'ClausePage'),
+})
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation',
+  validateSearch: (raw: RawSearch) =>
+    present({ q: text(raw, 'q'), tab: oneOf(raw, 'tab', ['posts', 'people']), unit: text(raw, 'unit') }),
+  component: lazyRouteComponent(() => import('../pages/organisation/organisation-page.tsx'), 'OrganisationPage'),
+})
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      q: text(raw, 'q'),
+      kind: text(raw, 'kind'),
+      from: text(raw, 'from'),
+      to: text(raw, 'to'),
+      tab: oneOf(raw, 'tab', ['access']),
+    }),
+  component: lazyRouteComponent(() => import('../pages/audit/audit-page.tsx'), 'AuditPage'),
+})
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
+})
+
+export const router = createRouter({
+  basepath: '/app',
+  routeTree: root.addChildren([
+    home,
+    figure,
+    tasks,
+    task,
+    thing,
+    assign,
+    duties,
+    indicators,
+    indicator,
+    policies,
+    upload,
+    reader,
+    clause,
+    organisation,
+    audit,
+    account,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

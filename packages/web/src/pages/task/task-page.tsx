@@ -1,0 +1,76 @@
+import { useParams } from '@tanstack/react-router'
+import { t } from '@zhiqiang/kernel'
+import type { ReactNode } from 'react'
+import { useLoad } from '../../app/api.ts'
+import { useLanguage } from '../../app/language.tsx'
+import { useMe } from '../../app/session.tsx'
+import { declaredStep } from '../../ui/declared.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { OpenStep } from '../../ui/open-step.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import { StepPanel } from '../../ui/step-panel.tsx'
+import { Timeline } from '../../ui/timeline.tsx'
+import { rememberNames } from '../../ui/use-field-ports.ts'
+import type { ThingDetail } from '../thing/thing-facts.tsx'
+import { TaskFacts } from './task-facts.tsx'
+import { TaskReports } from './task-reports.tsx'
+
+/** A task: its facts and clause, its reports and history, and what I may do now. */
+export function TaskPage(): ReactNode {
+  const { id } = useParams({ from: '/tasks/$id' })
+  const task = useLoad('things.get', { params: { id } })
+  return <Loaded query={task}>{(value) => <Task task={value} />}</Loaded>
+}
+
+function Task({ task }: { readonly task: ThingDetail }) {
+  rememberNames(task.units)
+  const lead = task.units.find((unit) => unit.part === 'lead')
+  const assign = {
+    lead: lead?.id,
+    co: task.units.filter((unit) => unit.part === 'co').map((unit) => unit.id),
+    dueOn: task.dueOn ?? undefined,
+  }
+  return (
+    <Page
+      under="/tasks"
+      tab={task.title}
+      title={
+        <>
+          <Quoted>{task.title}</Quoted> <StateTag state={task} />
+        </>
+      }
+    >
+      <div className="zq-three">
+        <TaskFacts task={task} />
+        <div className="zq-stack">
+          <TaskReports task={task} />
+          <Timeline id={task.id} />
+        </div>
+        <aside>
+          <StepPanel thing={task} initial={{ assign }}>
+            <ReportStep task={task} />
+          </StepPanel>
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+const words = {
+  notActive: t('签收以后才能报送进展。', 'Progress can be reported once the task is signed for.'),
+}
+
+/** Reporting progress, for the units of the task once it is under way. */
+function ReportStep({ task }: { readonly task: ThingDetail }) {
+  const { say } = useLanguage()
+  const me = useMe()
+  const declared = declaredStep('report', 'submit')
+  const mine = task.units.some((unit) => me.posts.some((post) => post.unitId === unit.id))
+  if (!declared || !mine || !me.verbs.includes('task.report')) return null
+  if (task.state !== 'active') {
+    return task.state === 'assigned' ? <p className="zq-faint">{say(words.notActive)}</p> : null
+  }
+  return <OpenStep kind="report" step="submit" declared={declared} parentId={task.id} primary />
+}

@@ -1,0 +1,100 @@
+import { useLocation } from '@tanstack/react-router'
+import type { CallOutput } from '@zhiqiang/contract'
+import { fill, formatInstant, t } from '@zhiqiang/kernel'
+import { Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useLoad, useRows } from '../../app/api.ts'
+import { useLanguage } from '../../app/language.tsx'
+import { problemOf } from '../../app/problem.ts'
+import { words as shared } from '../../app/words.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { FileList } from '../../ui/file-list.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import { StepPanel } from '../../ui/step-panel.tsx'
+import { Timeline } from '../../ui/timeline.tsx'
+import type { ThingDetail } from '../thing/thing-facts.tsx'
+
+type Report = CallOutput<'reports.list'>['rows'][number]
+
+const words = {
+  title: t('进展报告', 'Progress reports'),
+  none: t('还没有进展报告。', 'No progress has been reported yet.'),
+  noneHint: t('责任单位签收后，在右侧报送。', 'Once signed for, its units report here.'),
+  files: t('{n} 份佐证', '{n} files'),
+  show: t('查看与审核', 'Open and review'),
+  hide: t('收起', 'Fold'),
+}
+
+/** The reports on a task, newest first as the server gives them; each opens to its evidence, its review and its history. */
+export function TaskReports({ task }: { readonly task: ThingDetail }) {
+  const { say } = useLanguage()
+  const list = useRows('reports.list', { params: { id: task.id }, query: {} })
+  return (
+    <section>
+      <h2>{say(words.title)}</h2>
+      {list.error && <ProblemNotice problem={problemOf(list.error)} again={list.again} />}
+      {!list.loading && !list.error && list.rows.length === 0 && (
+        <Empty title={say(words.none)}>{say(words.noneHint)}</Empty>
+      )}
+      <ul className="zq-rows">
+        {list.rows.map((report) => (
+          <ReportItem key={report.id} report={report} />
+        ))}
+      </ul>
+      {list.more && (
+        <Button size="small" loading={list.loadingMore} onClick={list.more}>
+          {say(shared.more)}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function ReportItem({ report }: { readonly report: Report }) {
+  const { lang, say } = useLanguage()
+  const wanted = useLocation({ select: (location) => location.hash === `report-${report.id}` })
+  const [open, setOpen] = useState(wanted || report.state === 'submitted')
+  const element = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (wanted) element.current?.scrollIntoView({ block: 'center' })
+  }, [wanted])
+  return (
+    <li ref={element} id={`report-${report.id}`}>
+      <div className="zq-line">
+        <b className="zq-grow">
+          <Quoted>{report.unitName}</Quoted>
+        </b>
+        <StateTag state={report} />
+        <time dateTime={report.openedAt}>{formatInstant(report.openedAt, lang)}</time>
+      </div>
+      <p className="zq-prose" lang="zh-CN">
+        {report.text}
+      </p>
+      <div className="zq-line">
+        <small>{say(fill(words.files, { n: report.files }))}</small>
+        <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {say(open ? words.hide : words.show)}
+        </Button>
+      </div>
+      {open && <ReportDetail id={report.id} text={report.text} />}
+    </li>
+  )
+}
+
+function ReportDetail({ id, text }: { readonly id: string; readonly text: string }) {
+  const report = useLoad('things.get', { params: { id } })
+  return (
+    <Loaded query={report}>
+      {(value) => (
+        <div className="zq-report">
+          <FileList thingId={value.id} files={value.files} />
+          <StepPanel thing={value} initial={{ resubmit: { text } }} />
+          <Timeline id={value.id} />
+        </div>
+      )}
+    </Loaded>
+  )
+}

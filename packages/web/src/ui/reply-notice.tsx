@@ -1,0 +1,45 @@
+import { type Text, t } from '@zhiqiang/kernel'
+import { Button } from 'antd'
+import { useLanguage } from '../app/language.tsx'
+import { words as shared } from '../app/words.ts'
+
+const words = {
+  once: t('只显示这一次，请记下。', 'Shown this once; write it down.'),
+}
+
+const labels: Readonly<Record<string, Text>> = {
+  login: t('用户名', 'User name'),
+  password: t('密码', 'Password'),
+  token: t('令牌', 'Token'),
+}
+
+/** What an act answers and nobody stores: a first password, a token. */
+export function ReplyNotice({
+  reply,
+  onClose,
+}: {
+  readonly reply: Readonly<Record<string, unknown>>
+  readonly onClose: () => void
+}) {
+  const { say } = useLanguage()
+  const told = Object.entries(reply).filter(([name]) => labels[name])
+  if (told.length === 0) return null
+  return (
+    <div className="zq-reply" role="status">
+      <b>{say(words.once)}</b>
+      <dl>
+        {told.map(([name, value]) => (
+          <div key={name}>
+            <dt>{say(labels[name] ?? t(name, name))}</dt>
+            <dd>
+              <code>{String(value)}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Button size="small" onClick={onClose}>
+        {say(shared.close)}
+      </Button>
+    </div>
+  )
+}

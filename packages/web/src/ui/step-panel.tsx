@@ -1,0 +1,130 @@
+import type { CallOutput } from '@zhiqiang/contract'
+import { type Form, type Problem, t } from '@zhiqiang/kernel'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { call, refreshAll } from '../app/api.ts'
+import { useLanguage } from '../app/language.tsx'
+import { ReplyNotice } from './reply-notice.tsx'
+import { StepForm } from './step-form.tsx'
+
+type ThingView = CallOutput<'things.get'>
+export type Ability = ThingView['abilities'][number]
+
+const words = {
+  title: t('现在可以办', 'What you may do now'),
+  nothing: t('现在没有需要您办的。', 'There is nothing for you to do here now.'),
+  notNow: t('现在不能办', 'Not possible now'),
+}
+
+interface Props {
+  readonly thing: Pick<ThingView, 'id' | 'revision' | 'abilities'>
+  /** Steps shown elsewhere on the page. */
+  readonly without?: readonly string[]
+  /** What a form starts with, by step. */
+  readonly initial?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Further acts of this page that open other things. */
+  readonly children?: ReactNode
+}
+
+/** What I may do now, each with its consequence in words; below it what I may not, and why. */
+export function StepPanel({ thing, without = [], initial = {}, children }: Props) {
+  const { say } = useLanguage()
+  const [open, setOpen] = useState<string | null>(null)
+  const [reply, setReply] = useState<Readonly<Record<string, unknown>> | null>(null)
+  const listed = thing.abilities.filter((one) => !without.includes(one.step))
+  const may = listed.filter((one) => one.allowed)
+  const mayNot = listed.filter((one) => !one.allowed)
+
+  return (
+    <section className="zq-steps" aria-label={say(words.title)}>
+      <h2>{say(words.title)}</h2>
+      {reply && <ReplyNotice reply={reply} onClose={() => setReply(null)} />}
+      {children}
+      {may.length === 0 && !children && <p className="zq-faint">{say(words.nothing)}</p>}
+      {may.map((ability) =>
+        open === ability.step ? (
+          <StepBox key={ability.step} ability={ability}>
+            <StepForm
+              form={formOf(ability)}
+              draftKey={`${thing.id}:${ability.step}`}
+              button={say(ability.label)}
+              initial={initial[ability.step] ?? {}}
+              submit={(answers, requestId) =>
+                takeStep(thing, ability.step, answers, requestId, (given) => {
+                  setReply(given)
+                  setOpen(null)
+                })
+              }
+              onCancel={() => setOpen(null)}
+            />
+          </StepBox>
+        ) : (
+          <div key={ability.step} className="zq-step">
+            <Button block onClick={() => setOpen(ability.step)}>
+              {say(ability.label)}
+            </Button>
+            <small>{say(ability.consequence)}</small>
+          </div>
+        ),
+      )}
+      {mayNot.length > 0 && (
+        <details className="zq-not-now">
+          <summary>{say(words.notNow)}</summary>
+          <dl className="zq-why">
+            {mayNot.map((ability) => (
+              <div key={ability.step}>
+                <dt>{say(ability.label)}</dt>
+                <dd>{ability.why && say(ability.why)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** A step being filled in: its name, its consequence, its form. */
+export function StepBox({
+  ability,
+  children,
+}: {
+  readonly ability: Pick<Ability, 'label' | 'consequence'>
+  readonly children: ReactNode
+}) {
+  const { say } = useLanguage()
+  return (
+    <div className="zq-step-box">
+      <h3>{say(ability.label)}</h3>
+      <p className="zq-note">{say(ability.consequence)}</p>
+      {children}
+    </div>
+  )
+}
+
+/** The contract keeps a form open to new members; it is the kernel's form by the engine's word. */
+export function formOf(ability: Ability): Form {
+  const form: unknown = ability.form
+  return form as Form
+}
+
+/** Takes a step on a thing; everything shown is loaded anew, also after a refusal because it was out of date. */
+export async function takeStep(
+  thing: { readonly id: string; readonly revision: number },
+  step: string,
+  answers: Record<string, unknown>,
+  requestId: string,
+  onDone: (reply: Readonly<Record<string, unknown>> | null) => void,
+): Promise<Problem | null> {
+  const answer = await call('things.act', {
+    params: { id: thing.id },
+    body: { step, revision: thing.revision, requestId, answers },
+  })
+  if (!answer.ok) {
+    if (answer.problem.code === 'E_STALE' || answer.problem.code === 'E_NOT_OFFERED') await refreshAll()
+    return answer.problem
+  }
+  onDone(answer.value.reply)
+  await refreshAll()
+  return null
+}

@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+interface Named {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly parentId?: string | null
+}
+
+/** The page a thing lives on. A report lives on its task's. */
+export function thingPlace(thing: Named) {
+  switch (thing.kind) {
+    case 'task':
+      return { to: '/tasks/$id', params: { id: thing.id } } as const
+    case 'report':
+      return thing.parentId
+        ? ({ to: '/tasks/$id', params: { id: thing.parentId }, hash: `report-${thing.id}` } as const)
+        : ({ to: '/things/$id', params: { id: thing.id } } as const)
+    case 'indicator':
+      return { to: '/indicators/$id', params: { id: thing.id } } as const
+    case 'policy':
+      return { to: '/policies/$id', params: { id: thing.id } } as const
+    default:
+      return { to: '/things/$id', params: { id: thing.id } } as const
+  }
+}
+
+/** A link to a thing's page, named by its title. */
+export function ThingLink({ thing, children }: { readonly thing: Named; readonly children?: ReactNode }) {
+  return <Link {...thingPlace(thing)}>{children ?? <span lang="zh-CN">{thing.title}</span>}</Link>
+}
+
+/** A link to a clause by its path in the plan. */
+export function ClauseLink({ id, path }: { readonly id: string | null; readonly path: string | null }) {
+  if (!id) return <span>{path}</span>
+  return (
+    <Link to="/clauses/$id" params={{ id }}>
+      <span lang="zh-CN">{path || id}</span>
+    </Link>
+  )
+}

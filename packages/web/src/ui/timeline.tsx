@@ -1,0 +1,87 @@
+import type { CallOutput } from '@zhiqiang/contract'
+import { webFacetsOf } from '@zhiqiang/fields/web'
+import { formatInstant, t } from '@zhiqiang/kernel'
+import { Button } from 'antd'
+import { useRows } from '../app/api.ts'
+import { useLanguage } from '../app/language.tsx'
+import { problemOf } from '../app/problem.ts'
+import { roleText } from '../app/session.tsx'
+import { words as shared } from '../app/words.ts'
+import { answersIn } from './declared.ts'
+import { FileList } from './file-list.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
+import { useFieldPorts } from './use-field-ports.ts'
+import { useUnitNames } from './use-unit-names.ts'
+
+type Event = CallOutput<'things.history'>['rows'][number]
+
+const words = {
+  title: t('经过', 'History'),
+  hash: t('事件哈希', 'Event hash'),
+}
+
+/** Everything that happened to a thing: people speak, the system murmurs. */
+export function Timeline({ id }: { readonly id: string }) {
+  const { say } = useLanguage()
+  const list = useRows('things.history', { params: { id }, query: {} })
+  useUnitNames()
+  return (
+    <section className="zq-timeline" aria-label={say(words.title)}>
+      <h2>{say(words.title)}</h2>
+      {list.error && <ProblemNotice problem={problemOf(list.error)} again={list.again} />}
+      {list.loading && <p className="zq-loading">{say(shared.loading)}</p>}
+      <ol>
+        {list.rows.map((event) => (
+          <TimelineEvent key={event.seq} event={event} />
+        ))}
+      </ol>
+      {list.more && (
+        <Button size="small" loading={list.loadingMore} onClick={list.more}>
+          {say(shared.more)}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function TimelineEvent({ event }: { readonly event: Event }) {
+  const { lang, say } = useLanguage()
+  const ports = useFieldPorts()
+  const answers = answersIn(event.kind, event.type, event.payload)
+  const quiet = event.role === 'clock' || event.role === 'operator'
+  return (
+    <li className={quiet && answers.length === 0 ? 'zq-event zq-event-quiet' : 'zq-event'}>
+      <p className="zq-event-head">
+        <b>{say(event.label)}</b> <span lang="zh-CN">{event.actor}</span>{' '}
+        <small>
+          {say(roleText(event.role))}
+          {event.unit && (
+            <>
+              {' · '}
+              <span lang="zh-CN">{event.unit}</span>
+            </>
+          )}
+        </small>
+        <time dateTime={event.at} title={`#${event.seq} · ${say(words.hash)} ${event.hash}`}>
+          {formatInstant(event.at, lang)}
+        </time>
+      </p>
+      {answers.length > 0 && (
+        <dl className="zq-answers">
+          {answers.map(({ name, field, value }) => {
+            const { Show } = webFacetsOf(field.kind)
+            return (
+              <div key={name}>
+                <dt>{say(field.label)}</dt>
+                <dd>
+                  <Show field={field} value={value as never} lang={lang} ports={ports} />
+                </dd>
+              </div>
+            )
+          })}
+        </dl>
+      )}
+      <FileList thingId={event.thingId} files={event.files} />
+    </li>
+  )
+}

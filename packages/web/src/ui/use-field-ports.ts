@@ -1,0 +1,53 @@
+import type { FieldPorts, RemoteOption } from '@zhiqiang/fields/web'
+import { useMemo } from 'react'
+import { call, sendWithProgress } from '../app/api.ts'
+import { useLanguage } from '../app/language.tsx'
+
+/** Names met so far on this page, so that a chosen id reads as a name. */
+const names = new Map<string, string>()
+
+function remembered(options: readonly RemoteOption[]): readonly RemoteOption[] {
+  for (const option of options) names.set(option.id, option.name)
+  return options
+}
+
+async function searchUnits(q: string): Promise<readonly RemoteOption[]> {
+  const answer = await call('units.list', { query: { q, limit: 50 } })
+  if (!answer.ok) return []
+  return remembered(answer.value.rows.map((unit) => ({ id: unit.id, name: unit.name, place: unit.regionName })))
+}
+
+async function searchPeople(q: string): Promise<readonly RemoteOption[]> {
+  const answer = await call('people.list', { query: { q, limit: 50 } })
+  if (!answer.ok) return []
+  return remembered(
+    answer.value.rows
+      .filter((person) => !person.disabled)
+      .map((person) => ({ id: person.id, name: person.name, place: person.posts[0]?.title ?? person.login })),
+  )
+}
+
+/** Makes a name known that a page already has, so that no form asks for it again. */
+export function rememberNames(list: readonly { readonly id: string; readonly name: string }[]): void {
+  for (const one of list) names.set(one.id, one.name)
+}
+
+/** What the inputs of a form ask of the workbench. */
+export function useFieldPorts(): FieldPorts {
+  const { say } = useLanguage()
+  return useMemo(
+    () => ({
+      upload: async (file, onProgress) => {
+        const body = new FormData()
+        body.set('file', file)
+        const answer = await sendWithProgress('files.upload', body, onProgress)
+        if (answer.ok) return answer.value
+        return { error: `${say(answer.problem.message)}${say(answer.problem.fix)}` }
+      },
+      searchUnits,
+      searchPeople,
+      nameOf: (id) => names.get(id) ?? id.slice(0, 8),
+    }),
+    [say],
+  )
+}
