@@ -10,6 +10,7 @@ import {
   payWords,
   verbAtStart,
   rankBefore,
+  standardsLead,
   verbBeforeNumber,
 } from './grammar/comparators.ts'
 import type { ClauseKind, TargetOperator } from './reading.ts'
@@ -103,6 +104,8 @@ function setAside(context: SentenceContext, fragment: Fragment, quantity: Quanti
     if (!shortened) return 'duration'
   }
   if (conditionStart.test(head)) return 'condition'
+  const lead = view.text.slice(Math.max(context.sentence.start, fragment.start - 40), fragment.start)
+  if (context.kind !== 'goal' && standardsLead.test(lead)) return 'condition'
   const isMeasured = compared || quantity.bound !== ''
   if (isMeasured && /^的/.test(behind) && !verbBeforeNumber.test(before) && quantity.kind !== 'share') return 'condition'
   if (/^(?:的)?(?:执行|确定|计算|给予|计提|标准|用于)/.test(behind) || /按[^,]{0,20}$/.test(before)) return 'pay'
@@ -151,7 +154,9 @@ function readOne(
   const from = Math.max(before.from, quantity.start - 120, open + 1)
   const stop = close < 0 ? limit : Math.min(limit, close)
   const pre = view.text.slice(from, quantity.start)
-  const post = view.text.slice(quantity.end, Math.min(stop, quantity.end + 60))
+  const remark = view.text.charAt(quantity.end) === '(' ? (context.partner[quantity.end] ?? -1) : -1
+  const postFrom = remark > 0 && remark < fragment.end && open < 0 ? remark + 1 : quantity.end
+  const post = view.text.slice(postFrom, Math.min(remark > 0 ? Math.max(stop, Math.min(fragment.end, postFrom + 30)) : stop, postFrom + 60))
   const compared = comparatorAt(pre)
   const change = compared === null && quantity.kind === 'share' ? changeBefore.exec(pre) : null
   const verb = verbBeforeNumber.test(pre.replace(fillers, ''))
@@ -166,6 +171,10 @@ function readOne(
     indicator = `${cleaned(pre.slice(0, rank.index))}${rank[1] ?? ''}排名`
   } else if (listed && post === '') {
     indicator = shared.shift() ?? before.target?.indicator ?? ''
+  } else if (compared !== null && madeBehind(pre.slice(0, pre.length - compared.length), post)) {
+    const name = nameBehind(post, '')
+    behind = name.length
+    indicator = name.words
   } else if (compared !== null) {
     indicator = cleaned(pre.slice(0, pre.length - compared.length)) + (growthName.exec(compared.word)?.[0] ?? '')
   } else if (change !== null) {
@@ -184,17 +193,39 @@ function readOne(
   if (!accepted(context.kind, { compared: compared !== null || change !== null || rank !== null, verb, yearly, elliptic, bound: quantity.bound !== '', pre, post, start: verbAtStart.test(pre.replace(indicatorLead, '')) })) return null
 
   const operator = rank !== null ? '<=' : operatorOf(quantity, compared, change !== null, yearly, elliptic ? before.target : null, verb || verbAtStart.test(pre.replace(indicatorLead, '')))
-  const split = compared !== null && /分别/.test(compared.word + pre.slice(-compared.length - 4)) ? indicator.split(/[、和及]/).filter((part) => part !== '') : []
+  const split = /分别/.test(pre.slice(-24)) ? splitNames(indicator, listLength(context, quantity)) : []
   const head = split[0]
   const target: TargetRead = {
     quantity,
-    indicator: head !== undefined && split.length > 1 ? head : indicator,
+    indicator: head ?? indicator,
     operator,
     period: yearly && operator === 'each-year' ? 'annual' : periodOf(context, quantity),
-    range: { start: quoteStart(view, fragment, before, listed || (before.verb && !verb && compared === null), open), end: quantity.end + behind },
+    range: { start: quoteStart(view, fragment, before, listed || (before.verb && !verb && compared === null), open), end: behind > 0 ? postFrom + behind : quantity.end },
     direction: operator === '<=' || operator === '<' ? 'down' : 'up',
   }
   return { target, verb: verb || (before.verb && before.from > fragment.start), shared: split.length > 1 ? split.slice(1) : shared }
+}
+
+/** How many quantities stand one behind the other with nothing but 、 between them, from this one on. */
+function listLength(context: SentenceContext, quantity: Quantity): number {
+  const from = lastAtMost(context.quantities, quantity.start, (item) => item.start)
+  let count = 1
+  while (count < 12) {
+    const last = context.quantities[from + count - 1]
+    const next = context.quantities[from + count]
+    if (last === undefined || next === undefined || !/^[、和及,]?$/.test(context.view.text.slice(last.end, next.start))) break
+    count += 1
+  }
+  return count
+}
+
+/** A、B的C分别达到…: the names that share the numbers, each with what stands behind the last one. */
+function splitNames(indicator: string, count: number): string[] {
+  const parts = indicator.split(/[、和及]/).filter((part) => part !== '')
+  if (count < 2 || parts.length !== count || parts.some((part) => part.length < 2)) return []
+  const last = parts.at(-1) ?? ''
+  const tail = /的[\u4e00-\u9fa5]{2,12}$/.exec(last)?.[0] ?? /(?:下降|降低|减少|提高|提升|增加)$/.exec(last)?.[0] ?? ''
+  return parts.map((part, i) => (i < parts.length - 1 && !part.endsWith(tail) ? part + tail : part))
 }
 
 /** 年专利申请量超过600件,授权量超过500件: a bare 授权量 takes over what stands before 申请量. */
@@ -211,6 +242,11 @@ function quoteStart(view: View, fragment: Fragment, before: Before, needsLead: b
   const from = open >= start ? open + 1 : start
   const joint = /^(?:[、,;和及与]|以及)+/.exec(view.text.slice(from, from + 4))
   return from + (joint?.[0].length ?? 0)
+}
+
+/** 培养不少于3500名基层医生: a verb before the comparator, what it makes behind the number. */
+function madeBehind(before: string, post: string): boolean {
+  return nounBehind(post) && (verbBeforeNumber.test(before) || cleaned(before) === '')
 }
 
 /** A noun right behind the number: 2个以上省级版权产业基地. */

@@ -2,7 +2,7 @@ import type { TargetOperator } from '../reading.ts'
 
 /** Words right before a number that compare, with what they mean. The first that fits decides. */
 export const comparators: readonly { readonly operator: TargetOperator; readonly pattern: RegExp }[] = [
-  { operator: 'cumulative>=', pattern: /累计(?:完成|实现|达成|新增|发放|培育|培养|建成|建设)?(?:达到|达|超过|突破|不低于|不少于|为)?$/ },
+  { operator: 'cumulative>=', pattern: /累计(?:完成|实现|达成|新增|发放|培育|培养|建成|建设|创建|认定|引进|服务|培训|组织|开展|投入|发展)?(?:达到|达|超过|突破|不低于|不少于|为)?$/ },
   {
     operator: 'growth>=',
     pattern:
@@ -15,6 +15,7 @@ export const comparators: readonly { readonly operator: TargetOperator; readonly
   },
   { operator: '>=', pattern: /(?:不(?:得)?低于|不(?:得)?少于|不(?:得)?小于|不下于|至少|最少|≥|>=)(?:达到|为)?$/ },
   { operator: '<', pattern: /(?:(?<!不|不得)(?:低于|小于|少于)|<)$/ },
+  { operator: '>=', pattern: /达到?[\u4e00-\u9fa5]{1,14}的$/ },
   { operator: '>', pattern: /(?:超过|突破|高于|大于|多于|超|>)$/ },
   {
     operator: '>=',
@@ -42,12 +43,15 @@ export const verbAtStart = new RegExp(`^(?:${makingVerbs})(?!业|指数|率|水�
 
 /** Words before an indicator that are not part of its name. */
 export const indicatorLead =
-  /^(?:[、,:和及与]|并且|并|即|其中|同时|以及|力争|争取|确保|努力|积极|全面|持续|进一步|大力|每年|逐年|年内|当年|实现|使得?|将|要|把|推动|推进|促进|保持|目标为|一是|二是|三是|四是|五是|应|须|需|各|至少)+/
+  /^(?:[、,:和及与]|并且|并|即|其中|同时|以及|力争|争取|确保|努力|积极|全面|持续|进一步|大力|每年|逐年|年内|当年|实现|使得?|将|要|把|推动|推进|促进|保持|目标为|一是|二是|三是|四是|五是|应|须|需|至少)+/
 export const indicatorTail =
-  /(?:的|在|为|占|要|应|均|分别|力争|争取|确保|努力|实现|累计|总数要|:|、|,|和|及|从[^,]{0,12}|由[^,]{0,12}|(?:较|比(?![重例率]))[^,]{0,16}|继续保持|继续|稳定|保持|每年|逐年|年均|率先|约|总体|基本|进一步|全部)+$/
+  /(?:的|在|为|占|要|应|均|分别|力争|争取|确保|努力|实现|累计|总数要|:|、|,|和|及|从[^,]{0,12}|由[^,]{0,12}|(?:较|(?<!占)比(?![重例率]))[^,]{0,16}|继续保持|继续|稳定|保持|每年|逐年|年均|率先|约|总体|基本|进一步|全部)+$/
+
+/** What is asked of those who want something: 示范点标准为:…, 试点企业应具备以下条件:… */
+export const standardsLead = /(?:标准|条件|要求)(?:为|是|如下)?:/
 
 /** Signs that a number is a condition, a rate of pay or history, not something to be reached. */
-export const conditionStart = /^(?:对|凡|对于|如|若|当|经|符合|具备|满足|属于|以往|原|现有|针对|根据|按照|按)/
+export const conditionStart = /^(?:对(?!外|接)|凡|对于|如(?!期)|若(?!干)|当(?!地|年|前)|经(?!常|济|营|费|过)|符合|具备|满足|属于|以往|原(?!料|始|产|创|则)|现有|针对|根据|按照|按(?!时|期))/
 export const payWords = /奖励|补助|补贴|资助|罚款|处以|计征|收费|收取|免收|减免|征收|免缴|扣分|得分|计分|加分|满分|赋分|报销|封顶/
 export const pastWords = /由(?:19|20)\d{2}年的|自(?:19|20)\d{2}年以来|^(?:目前|近年来|截至目前|上年|去年)|已(?:建成|达到|有|完成|经)/
 

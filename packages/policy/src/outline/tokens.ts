@@ -77,7 +77,9 @@ function* inlineTokens(
     if (mark === null || mark.end >= paragraph.end) continue
     const expected = (last.get(mark.style) ?? 0) + 1
     const ended = inlineBefore.test(text.charAt(match.index - 1))
-    const opens = mark.order === 1 && (style === null ? mark.style === 'han' : styleRank[mark.style] > styleRank[style])
+    const again = mark.style === 'han' && (last.get('han') ?? 0) >= 2
+    const opens =
+      mark.order === 1 && (again || (style === null ? mark.style === 'han' : styleRank[mark.style] > styleRank[style]))
     const follows = mark.order === expected && (last.has(mark.style) || mark.order === 1)
     const behindHeading =
       heading >= 0 && at - heading <= longestHeading && !view.text.slice(heading, at).includes('。') && style !== null && styleRank[mark.style] > styleRank[style]

@@ -150,7 +150,9 @@ function partTail(view: View, paragraph: Paragraph): Paragraph[] {
   for (const match of text.matchAll(/[。)](?=抄送:|主办:|督办:|公开方式:|主题词:)/g)) places.push(paragraph.start + match.index + 1)
   for (const match of text.matchAll(datedSignature)) {
     const stop = match.index + 1
+    const remark = match[0].lastIndexOf('(此件')
     places.push(paragraph.start + stop, paragraph.start + match.index + match[0].length)
+    if (remark > 0) places.push(paragraph.start + match.index + remark)
   }
   return places.length === 0 ? [paragraph] : cut(paragraph, [...new Set(places)].sort((a, b) => a - b))
 }

@@ -23,11 +23,15 @@ export function cadencesIn(
 ): CadenceRead[] {
   const found: CadenceRead[] = []
   const seen = new Set<string>()
+  const yearly = new Set<number>()
   for (const match of view.text.slice(sentence.start, sentence.end).matchAll(cadenceWords)) {
     const start = sentence.start + match.index
     const word = { start, end: start + match[0].length }
     const range = pieceAround(view, around, partner, sentence, start)
     const plain = match[0] === '年度'
+    if (/^每/.test(match[0])) yearly.add(range.start)
+    if (/定期$/.test(match[0]) && yearly.has(range.start)) continue
+    if (/^凡/.test(view.text.slice(range.start, range.start + 1))) continue
     if (plain && (notCadenceBefore.test(view.text.slice(Math.max(0, start - 2), start)) || isTarget(range))) continue
     if (/^每/.test(match[0]) && /^[公平]/.test(view.text.slice(word.end, word.end + 1))) continue
     const { every, rule } = everyOf(match[0], match[1], match[2] ?? match[3])
