@@ -20,7 +20,7 @@ interface SeedEvent {
   readonly on?: string
   readonly by: string
   readonly do: string
-  readonly to?: string
+  readonly lead?: string
 }
 interface SeedTask {
   readonly path: string
@@ -114,7 +114,7 @@ describe('the history of the sample city', () => {
 
   it('has every task signed by its lead, after a refusal by the new one', () => {
     for (const task of scenario.tasks) {
-      const assigned = task.events.filter((event) => event.do === 'assign').at(-1)?.to
+      const assigned = task.events.filter((event) => event.do === 'assign').at(-1)?.lead
       expect(task.lead).toBe(assigned ?? task.lead)
       const declined = task.events.find((event) => event.do === 'decline')
       expect(declined && postOf(declined.by, declined.d ?? 0)?.unit).toBe(task.firstLead)
@@ -123,10 +123,9 @@ describe('the history of the sample city', () => {
     }
   })
 
-  it('answers a report by accepting or returning it before the next', () => {
-    for (const task of scenario.tasks) {
-      const course = task.events.map((event) => event.do).join(' ')
-      expect(course, task.path).toMatch(/^((decline )?assign )?sign( report (accept|return))*( report)?$/u)
-    }
+  it('answers each report by accepting or returning it before the next, and ends at the finish', () => {
+    const course =
+      /^(assign|confirm( decline assign)?) sign( submit( return resubmit)* accept| setDue)*( submit( return)?| finish)?$/u
+    for (const task of scenario.tasks) expect(task.events.map((event) => event.do).join(' '), task.path).toMatch(course)
   })
 })

@@ -51,13 +51,17 @@ export function sampleDate(written: string, years: SampleYears): PlainDate {
 }
 
 interface SamplePeriod {
-  readonly period: string
+  /** Four digits. */
+  readonly year: string
+  /** Last day the value covers; it is known only after that. */
   readonly ends: PlainDate
+  /** A value of the first half of the year, replaced by the whole year's later. */
+  readonly half: boolean
 }
 
-/** A period of the sample's actuals: `A` is a year (`2025`), `A-H1` its first half (`2025-H1`); `ends` is the last day. */
+/** A period of the sample's actuals: `A` is a whole year, `A-H1` its first half. */
 export function samplePeriod(written: string, years: SampleYears): SamplePeriod {
   const half = written.endsWith('-H1')
-  const year = years[written.slice(0, 1) as YearLetter]
-  return half ? { period: `${year}-H1`, ends: `${year}-06-30` } : { period: String(year), ends: `${year}-12-31` }
+  const year = String(years[written.slice(0, 1) as YearLetter])
+  return { year, ends: `${year}-${half ? '06-30' : '12-31'}`, half }
 }
