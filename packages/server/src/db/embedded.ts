@@ -4,11 +4,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fail, ok, type Result } from '@zhiqiang/kernel'
 import { findBinaries } from './embedded/binaries.ts'
 import { clusterOwner, ensureDatabase, ownerRole, prepareCluster } from './embedded/cluster.ts'
-import { type DataLock, type LockRecord, type Purpose, readDataLock, takeDataLock } from './embedded/data-lock.ts'
+import {
+  type DataLock,
+  type LockRecord,
+  type Purpose,
+  readDataLock,
+  readLostLock,
+  takeDataLock,
+} from './embedded/data-lock.ts'
 import { findLaunchWay, type LaunchWay } from './embedded/launch-way.ts'
 import { answersIn } from './embedded/leftovers.ts'
 import { type Postmaster, startPostmaster } from './embedded/postmaster.ts'
-import { clusterProcesses } from './embedded/process-identity.ts'
+import { clusterProcesses, sameNumbering } from './embedded/process-identity.ts'
 import { makeSocketFolder } from './embedded/socket-folder.ts'
 import { removeTemporary } from './embedded/temporary.ts'
 import type { Log } from './log.ts'
@@ -60,6 +67,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<St
   const dataDir = resolve(options.dataDir)
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    if (await isUsedElsewhere(dataDir)) return fail(dbProblem('in-use-elsewhere', { dataDir }))
     const lock = await takeLockPatiently(dataDir, options.purpose ?? 'server', options.log)
     if (!lock.ok) return fail(alreadyRunning(dataDir, lock.problem))
     return await startLocked(options, await realpath(dataDir), lock.value)
@@ -102,7 +110,6 @@ async function startLocked(
   }
   try {
     const cluster = join(dataDir, 'pg')
-    if (await isUsedElsewhere(cluster, lock)) return await giveUp(dbProblem('in-use-elsewhere', { dataDir }))
     await removeTemporary(lock.leftovers)
     const native = await findBinaries()
     if (!native.ok) return await giveUp(native.problem)
@@ -198,10 +205,16 @@ async function takeLockPatiently(dataDir: string, purpose: Purpose, log: Log): P
   }
 }
 
-/** The earlier holder is gone as far as this machine can see, yet its PostgreSQL answers: it runs in another container. */
-async function isUsedElsewhere(cluster: string, lock: DataLock): Promise<boolean> {
-  if (lock.previous === undefined || process.platform === 'win32') return false
-  return clusterProcesses(cluster)?.length === 0 && (await answersIn(lock.previous.host))
+/**
+ * The earlier holder cannot be seen from here, yet its PostgreSQL answers: it runs in another container, where process
+ * numbers mean other processes.
+ */
+async function isUsedElsewhere(dataDir: string): Promise<boolean> {
+  const lost = readLostLock(dataDir)
+  if (lost?.postgres === undefined || process.platform === 'win32') return false
+  const cluster = join(await realpath(dataDir), 'pg')
+  const seen = sameNumbering(lost.identity) && clusterProcesses(cluster)?.length !== 0
+  return !seen && (await answersIn(lost.postgres.host))
 }
 
 /** The problem to tell a second starter. */

@@ -4,7 +4,18 @@ import { mkdir, readdir, readFile, readlink, rm, stat, symlink, writeFile } from
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect } from 'vitest'
-import { type Actor, copyProgram, curtain, gone, lastWritten, launches, makeHome, makeStage, play } from './stage.ts'
+import {
+  type Actor,
+  copyProgram,
+  curtain,
+  gone,
+  lastWritten,
+  launches,
+  launchesAsRoot,
+  makeHome,
+  makeStage,
+  play,
+} from './stage.ts'
 
 const { folder, program, remove } = await makeStage()
 afterAll(remove)
@@ -47,6 +58,15 @@ async function clusterPids(dataDir: string): Promise<readonly number[]> {
   return found
 }
 
+/** A passing worker of PostgreSQL may have ended by itself since it was listed. */
+function killHard(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    expect(existsSync(`/proc/${pid}`)).toBe(false)
+  }
+}
+
 launches('PostgreSQL ends when its Node is killed, and the next start has every acknowledged row', async () => {
   const dataDir = await home('node-killed')
   const actor = await startedOn(dataDir)
@@ -66,7 +86,7 @@ launches('after everything was killed at once the next start has every acknowled
     await sleep(50 + 100 * Math.random())
     const pids = await clusterPids(dataDir)
     expect(pids.length).toBeGreaterThan(3)
-    for (const pid of [actor.pid, ...pids]) process.kill(pid, 'SIGKILL')
+    for (const pid of [actor.pid, ...pids]) killHard(pid)
     await actor.ended
     rows = lastWritten(actor)
   }
@@ -144,6 +164,28 @@ launches('a second start on the folder is told where the first one answers', asy
   await curtain(first)
   await curtain(await startedOn(dataDir, lastWritten(first)))
 })
+
+launchesAsRoot(
+  'a start beside a container that uses the folder, and the other way round, leaves that one alone',
+  async () => {
+    for (const [first, second] of [
+      ['root-of-a-container', undefined],
+      [undefined, 'root-of-a-container'],
+    ] as const) {
+      const dataDir = await home(`beside-${first ?? 'host'}`)
+      const holder = await play(program, 'serve', dataDir, { as: first })
+      await holder.hears('started')
+      const other = await play(program, 'serve', dataDir, { as: second })
+      expect(await other.hears('refused')).toMatchObject({ code: 'in-use-elsewhere' })
+      await other.ended
+      const before = lastWritten(holder)
+      await sleep(200)
+      expect(lastWritten(holder)).toBeGreaterThan(before)
+      process.kill(-holder.pid, 'SIGTERM')
+      await holder.ended
+    }
+  },
+)
 
 launches('a command uses the running database, or starts one for itself and stops it', async () => {
   const dataDir = await emptyHome('command')

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import type { Log } from '../../src/db/log.ts'
@@ -39,6 +40,7 @@ async function writeUntil(stopped: () => boolean, url: string): Promise<void> {
     while (!stopped()) {
       await client.query('insert into numbered values ($1, $2)', [++next, '知识产权'])
       say({ event: 'written', n: next })
+      await sleep(5)
     }
   })
 }

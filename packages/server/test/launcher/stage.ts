@@ -31,8 +31,15 @@ export interface Casting {
    * - `ordinary`: a user with an account; `stranger`: one without, as in a container started with a bare number
    * - `root-without-namespaces`: root whom the kernel refuses user namespaces
    * - `root-of-a-bare-system`: root where only root and nobody have accounts
+   * - `root-of-a-container`: root among process numbers of its own
    */
-  readonly as?: 'ordinary' | 'stranger' | 'root-without-namespaces' | 'root-of-a-bare-system'
+  readonly as?:
+    | 'ordinary'
+    | 'stranger'
+    | 'root-without-namespaces'
+    | 'root-of-a-bare-system'
+    | 'root-of-a-container'
+    | undefined
   readonly env?: NodeJS.ProcessEnv
 }
 
@@ -119,6 +126,8 @@ function wrap(node: readonly string[], as: Casting['as']): readonly string[] {
       const refuse = 'echo 0 > /proc/sys/user/max_user_namespaces && exec "$@"'
       return ['unshare', '--user', 'sh', '-c', `read go; exec sh -c '${refuse}' sh "$@"`, 'sh', ...node]
     }
+    case 'root-of-a-container':
+      return ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc', ...node]
     case 'root-of-a-bare-system': {
       const accounts = 'grep -E "^(root|nobody):" /etc/passwd > "$0" && mount --bind "$0" /etc/passwd && exec "$@"'
       return ['unshare', '--mount', 'sh', '-c', accounts, join(dirname(node[1] ?? ''), 'passwd'), ...node]

@@ -29,8 +29,6 @@ export type Purpose = LockRecord['purpose']
 export interface DataLock {
   /** Temporary folders of an earlier holder that was killed; the new holder removes them. */
   readonly leftovers: readonly string[]
-  /** Where PostgreSQL of an earlier, killed holder answered. */
-  readonly previous: LockRecord['postgres']
   /** Writes further facts into the lock, for other processes to find. */
   update(facts: Partial<Pick<LockRecord, 'address' | 'postgres' | 'temporary'>>): void
   /** Gives the folder back; safe to call twice. */
@@ -61,12 +59,17 @@ export function readDataLock(dataDir: string): LockRecord | undefined {
   return seen !== undefined && isLive(seen) ? seen : undefined
 }
 
+/** The record of the last holder that did not give the folder back and cannot be seen from here. */
+export function readLostLock(dataDir: string): LockRecord | undefined {
+  const seen = read(lockFile(dataDir))
+  return seen === undefined || isLive(seen) ? undefined : seen
+}
+
 function hold(file: string, mine: LockRecord, previous: LockRecord | undefined): DataLock {
   let record = mine
   let held = true
   return {
     leftovers: previous?.temporary ?? [],
-    previous: previous?.postgres,
     update(facts) {
       record = { ...record, ...facts }
       const next = beside(file)

@@ -24,6 +24,12 @@ export function processIdentity(pid: number): string | undefined {
   return isAlive(pid) ? 'alive' : undefined
 }
 
+/** Whether process numbers meant the same to the process of this identity as to us: same boot, same namespace. */
+export function sameNumbering(identity: string): boolean {
+  const scope = (text: string | undefined) => text?.split(' ').slice(0, 2).join(' ')
+  return !linux || scope(identity) === scope(processIdentity(process.pid))
+}
+
 /**
  * Numbers of the PostgreSQL processes of the cluster in `folder` (a real path): on Linux every one of them, because
  * all work in that folder; on macOS the postmaster alone, by its command line. Undefined where the system cannot tell.
