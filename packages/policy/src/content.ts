@@ -7,7 +7,7 @@ import { type MechanismRead, mechanismsIn } from './mechanisms.ts'
 import { type Quantity } from './quantities.ts'
 import { type Sentence, sentencesOf } from './text/fragments.ts'
 import { lastAtMost, meets } from './text/sorted.ts'
-import type { Range } from './text/view.ts'
+import { Break, type Range, type View } from './text/view.ts'
 import { type SetAside, type TargetRead, targetsIn } from './targets.ts'
 
 type Placed<T> = T & { readonly node: number }
@@ -20,6 +20,8 @@ export interface Content {
   readonly cadences: readonly Placed<CadenceRead>[]
   readonly deadlines: readonly Placed<DeadlineRead>[]
   readonly mechanisms: readonly Placed<MechanismRead>[]
+  /** The times named in the clauses, in order. */
+  readonly periods: readonly Period[]
 }
 
 /** Reads the sentences of every clause that says what is to be done or reached. */
@@ -38,6 +40,7 @@ export function contentOf(
     cadences: [] as Placed<CadenceRead>[],
     deadlines: [] as Placed<DeadlineRead>[],
     mechanisms: [] as Placed<MechanismRead>[],
+    periods: [] as Period[],
   }
   /** The last year named in each clause's own text: it governs the clauses below a goal. */
   const governing: (number | null)[] = []
@@ -45,15 +48,17 @@ export function contentOf(
     const kind = kinds[node] ?? 'task'
     const sentences = [
       ...sentencesOf(view, partner, paragraphs, clause.heading),
-      ...sentencesOf(view, partner, paragraphs, clause.body),
+      ...spoken(view, sentencesOf(view, partner, paragraphs, clause.body)),
     ]
     let year = clause.parent === null || kind !== 'goal' ? null : (governing[clause.parent] ?? null)
+    const heading = view.text.slice(clause.heading.start, Math.min(clause.heading.end, clause.heading.start + 60))
     const silent = kind === 'guiding' || kind === 'principle'
     for (const sentence of sentences) {
       const periods = shifted(periodsIn(view.text.slice(sentence.start, sentence.end), issued), sentence.start)
+      content.periods.push(...periods)
       if (!silent) {
         const inside = quantitiesIn(quantities, sentence, unitStretches[node] ?? [])
-        const read = targetsIn({ view, around, partner, kind, sentence, quantities: inside, periods, inherited: year })
+        const read = targetsIn({ view, around, partner, kind, sentence, quantities: inside, periods, inherited: year, issued, heading })
         const ranges = read.targets.map((target) => target.quantity)
         const isTarget = (range: Range) => meets(ranges, range)
         for (const target of read.targets) content.targets.push({ ...target, node })
@@ -73,6 +78,21 @@ export function contentOf(
     governing[node] = year
   }
   return content
+}
+
+const asideStart = /^(?:注:|专栏[0-9一二三四五六七八九十]{0,3}[:、]|表[0-9一二三四五六七八九十]{1,3}[:、])/
+const circled = /^[①-⑳]/
+
+/** Leaves out notes, and tables that were flattened to a line: their numbers have lost their columns. */
+function spoken(view: View, sentences: readonly Sentence[]): Sentence[] {
+  let aside = false
+  return sentences.filter((sentence) => {
+    const atStart = (view.breaks[sentence.start] ?? 0) >= Break.wide
+    const words = view.text.slice(sentence.start, sentence.start + 8)
+    if (asideStart.test(words)) aside = true
+    else if (atStart && !circled.test(words)) aside = false
+    return !aside
+  })
 }
 
 function shifted(periods: readonly Period[], by: number): Period[] {

@@ -20,6 +20,8 @@ export interface Layout {
   readonly kinds: readonly ClauseKind[]
   readonly head: readonly HeadPart[]
   readonly tail: readonly HeadPart[]
+  /** Stretches that hold the same text once more. */
+  readonly repeats: readonly Range[]
   readonly document: Omit<PolicyDocument, 'horizon'>
 }
 
@@ -36,7 +38,7 @@ export function layoutOf(source: SourceText): Layout {
   const tokens = findTokens(view, paragraphs, inTable)
   const isLaw = lawful(tokens)
   const outline = isLaw
-    ? { nodes: [], segments: [] }
+    ? { nodes: [], segments: [], repeats: [] }
     : buildOutline(view, partner, paragraphs, tokens, (last, end) => tailStart(view, paragraphs, last, end))
   const kinds = kindsOf(view, outline.nodes)
   const main = outline.segments.find((segment) => segment.numbered.end > segment.numbered.start)
@@ -46,7 +48,7 @@ export function layoutOf(source: SourceText): Layout {
   const tail = headParts(view, paragraphs.filter((paragraph) => paragraph.start >= tailFrom && paragraph.start < (main?.range.end ?? 0)))
   const genre: Genre = isLaw ? 'law' : outline.nodes.length > 0 ? 'plan' : 'other'
   const document = readDocument(view, partner, head, tail, genre)
-  return { view, partner, paragraphs, tables, outline, kinds, head, tail, document }
+  return { view, partner, paragraphs, tables, outline, kinds, head, tail, repeats: outline.repeats, document }
 }
 
 function lawful(tokens: readonly Token[]): boolean {

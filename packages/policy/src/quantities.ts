@@ -45,7 +45,9 @@ function quantityAt(view: View, numerals: readonly Numeral[], i: number): Quanti
   const last = range?.last ?? first
   measurePattern.lastIndex = last.end
   const measure = measurePattern.exec(view.text)
-  if (measure === null || first.value === null) return null
+  if (measure === null) return range === null ? plainScore(view, first, i) : null
+  if (first.value === null) return null
+  if (measure[3] === '年' && first.value >= 1900) return null
   const [whole, percent, currency, duration, counted, per] = measure
   const kind = percent !== undefined ? 'share' : currency !== undefined ? 'money' : duration !== undefined ? 'duration' : 'count'
   const bareScale = first.script === 'chinese' && /^[百千万亿]+$/.test(view.text.slice(first.start, first.end))
@@ -68,6 +70,27 @@ function quantityAt(view: View, numerals: readonly Numeral[], i: number): Quanti
     kind,
     bound: bound?.[2] ?? '',
     indefinite: indefinite.test(view.text.slice(first.start, first.start + 4)) || view.text.slice(first.start, first.end) === '一',
+  }
+}
+
+/** 指数达到65: a score has no measure word; the words before it say that it is one. */
+function plainScore(view: View, numeral: Numeral, i: number): Quantity | null {
+  if (numeral.script !== 'arabic' || numeral.value === null) return null
+  if (!/^(?:[,。;)、]|以上|左右|$)/.test(view.text.slice(numeral.end, numeral.end + 2))) return null
+  const before = view.text.slice(Math.max(0, numeral.start - 24), numeral.start)
+  if (!/(?:指数|水平|得分|系数|分值|评分|强度)[^,。;]{0,8}(?:达到?|提高到|提升到|提升至|提高至|不低于|超过|保持在)$/.test(before)) return null
+  boundBehind.lastIndex = numeral.end
+  const bound = boundBehind.exec(view.text)
+  return {
+    start: numeral.start,
+    end: numeral.end + (bound?.[0].length ?? 0),
+    numeral: i,
+    numerals: 1,
+    value: numeral.value,
+    unit: '',
+    kind: 'count',
+    bound: bound?.[2] ?? '',
+    indefinite: false,
   }
 }
 

@@ -1,6 +1,9 @@
 import { clausesOf } from './clauses.ts'
 import { contentOf } from './content.ts'
+import { coverageOf } from './coverage.ts'
+import { findingsOf } from './findings/findings.ts'
 import { layoutOf } from './layout.ts'
+import { numbersOf } from './numbers.ts'
 import { quantitiesOf } from './quantities.ts'
 import type { PolicyReading } from './reading.ts'
 import type { SourceText } from './source.ts'
@@ -8,8 +11,18 @@ import { enclosingBrackets } from './text/brackets.ts'
 import { findNumerals } from './text/numerals.ts'
 import { type Range, spanOf, wordsOf } from './text/view.ts'
 
-/** Reads a plan. Never throws: a text that is no plan gives a reading without clauses and with a finding. */
-export function readPolicy(source: SourceText): PolicyReading {
+export interface ReadOptions {
+  /** ISO date of today; without it no horizon is called past. */
+  readonly today?: string
+  /** SM3 of the original bytes, hex, where the caller has them. */
+  readonly sm3?: string
+}
+
+/**
+ * Reads a plan: its fields, clauses, units, targets, goals, duties that come back, terms and mechanisms, each with its
+ * place in the source. Never throws: a text that is no plan gives a reading without clauses and with one finding.
+ */
+export function readPolicy(source: SourceText, options: ReadOptions = {}): PolicyReading {
   const layout = layoutOf(source)
   const { view, outline } = layout
   const { clauses, unitStretches } = clausesOf(layout)
@@ -63,24 +76,27 @@ export function readPolicy(source: SourceText): PolicyReading {
     type: mechanism.type,
     nameSpan: spanOf(view, mechanism.name),
   }))
+  const reading = { clauses, unitStretches }
+  const numbers = numbersOf(layout, reading, content, numerals, quantities)
+  const horizon = horizonOf([...targets, ...goals].map((goal) => goal.period))
   return {
-    document: { ...layout.document, horizon: horizonOf([...targets, ...goals].map((goal) => goal.period)) },
+    document: { ...layout.document, horizon },
     clauses,
     targets,
     goals,
     cadences,
     deadlines,
     named_systems: systems,
-    findings: [],
+    findings: findingsOf({ layout, reading, content, numbers, horizon, today: options.today ?? null }),
     source: {
       encoding: source.encoding,
-      sm3: null,
+      sm3: options.sm3 ?? null,
       length: view.length,
       text: source.text,
       parts: source.parts,
     },
-    coverage: [{ span: [0, view.length], class: 'body' }],
-    numbers: [],
+    coverage: coverageOf(layout, reading, content),
+    numbers,
   }
 }
 

@@ -40,6 +40,12 @@ export interface SetAside {
 /** 年增长率 is part of an indicator's name, 年均增长 is not. */
 const growthName = /年?(?:增长率|增速|增幅|增加率)/
 
+const partOf = /^(?:探索|力争|争取|确保|推动|实现)?(?:在|对|使)?(?:全[国省市县区州]|各[县区市])?$/
+
+/** A heading that is itself the name of what is measured, as in tables of indicators. */
+const measuring = /^.{3,40}(?:率|比例|占比|比重|人数|数量|总量|总数|数|量|面积|规模|额)$/
+const changeOnly = /^(?:下降|降低|减少|削减|压减|缩短|压缩|提高|提升|增加|上升)$/
+
 /** What stands in a sentence before the quantity that is looked at. */
 interface Before {
   readonly target: TargetRead | null
@@ -58,6 +64,9 @@ export interface SentenceContext {
   readonly sentence: Sentence
   readonly quantities: readonly Quantity[]
   readonly periods: readonly Period[]
+  /** The clause's heading, and the year of issue. */
+  readonly heading: string
+  readonly issued: number | null
   /** The year that governs where the sentence names none. */
   readonly inherited: number | null
 }
@@ -86,7 +95,7 @@ export function targetsIn(context: SentenceContext): TargetsRead {
       targets.push(read.target)
       shared = read.shared
     }
-    before = { target: read?.target ?? before.target, fragment, from: quantity.end, verb: read?.verb ?? before.verb }
+    before = { target: read?.target ?? before.target, fragment, from: reason === null || reason === 'condition' || reason === 'pay' ? quantity.end : before.from, verb: read?.verb ?? before.verb }
   }
   return { targets, aside }
 }
@@ -98,11 +107,12 @@ function setAside(context: SentenceContext, fragment: Fragment, quantity: Quanti
   const before = view.text.slice(Math.max(fragment.start, quantity.start - 40), quantity.start)
   const behind = view.text.slice(quantity.end, Math.min(fragment.end, quantity.end + 40))
   const compared = comparatorAt(before) !== null
-  if (quantity.indefinite && !compared && quantity.bound === '') return 'indefinite'
+  if (quantity.indefinite && quantity.bound === '' && !/(?:不少于|不低于|至少|超过)$/.test(before)) return 'indefinite'
   if (quantity.kind === 'duration') {
     const shortened = /压缩|缩短|缩减|压减|时限|周期|期限|时间/.test(before) && compared
     if (!shortened) return 'duration'
   }
+  if (/(?:由|从)(?:原来的|目前的|现有的)?$/.test(before)) return 'past'
   if (conditionStart.test(head)) return 'condition'
   const lead = view.text.slice(Math.max(context.sentence.start, fragment.start - 40), fragment.start)
   if (context.kind !== 'goal' && standardsLead.test(lead)) return 'condition'
@@ -110,8 +120,17 @@ function setAside(context: SentenceContext, fragment: Fragment, quantity: Quanti
   if (isMeasured && /^的/.test(behind) && !verbBeforeNumber.test(before) && quantity.kind !== 'share') return 'condition'
   if (/^(?:的)?(?:执行|确定|计算|给予|计提|标准|用于)/.test(behind) || /按[^,]{0,20}$/.test(before)) return 'pay'
   if (context.kind !== 'goal' && payWords.test(around(context, fragment))) return 'pay'
+  if (pastYear(context, quantity)) return 'past'
   if (pastWords.test(view.text.slice(Math.max(fragment.start, quantity.start - 80), quantity.end))) return 'past'
   return null
+}
+
+/** The last year named before the number lies before the issue, and is not what the number is compared with. */
+function pastYear(context: SentenceContext, quantity: Quantity): boolean {
+  if (context.issued === null) return false
+  const text = context.view.text.slice(Math.max(context.sentence.start, quantity.start - 160), quantity.start)
+  const last = [...text.matchAll(/(.?)((?:19|20)\d{2})年(?!底|末|以前|前)/g)].at(-1)
+  return last !== undefined && !/[较比与]/.test(last[1] ?? '') && Number(last[2]) < context.issued
 }
 
 /** The fragment and the two behind it: where a reward or fee for the condition would be named. */
@@ -187,12 +206,15 @@ function readOne(
   } else {
     indicator = cleaned(pre).replace(verbAtStart, '')
   }
-  if (indicator.length < 2) indicator = compared !== null || elliptic ? (before.target?.indicator ?? previousFragment(context, fragment)) : ''
+  if (indicator.length < 2 || changeOnly.test(indicator)) {
+    const fallback = before.target?.indicator ?? (measuring.test(context.heading) ? context.heading : previousFragment(context, fragment))
+    indicator = compared !== null || change !== null || elliptic ? fallback + (change === null ? '' : indicator) : ''
+  }
   indicator = withSharedLead(indicator, before.target)
   if (indicator.length < 2) return null
-  if (!accepted(context.kind, { compared: compared !== null || change !== null || rank !== null, verb, yearly, elliptic, bound: quantity.bound !== '', pre, post, start: verbAtStart.test(pre.replace(indicatorLead, '')) })) return null
+  if (!accepted(context.kind, { compared: compared !== null || change !== null || rank !== null, verb, yearly, elliptic, bound: quantity.bound !== '', pre, post, start: verbAtStart.test(pre.replace(indicatorLead, '')), dated: context.periods.length > 0 && post === '', part: quantity.kind === 'share' && partOf.test(pre) && /^的/.test(post) })) return null
 
-  const operator = rank !== null ? '<=' : operatorOf(quantity, compared, change !== null, yearly, elliptic ? before.target : null, verb || verbAtStart.test(pre.replace(indicatorLead, '')))
+  const operator = rank !== null ? '<=' : operatorOf(quantity, compared, change !== null, yearly, elliptic ? before.target : null, verb || verbAtStart.test(pre.replace(indicatorLead, '')), pre.slice(-24))
   const split = /分别/.test(pre.slice(-24)) ? splitNames(indicator, listLength(context, quantity)) : []
   const head = split[0]
   const target: TargetRead = {
@@ -231,6 +253,7 @@ function splitNames(indicator: string, count: number): string[] {
 /** 年专利申请量超过600件,授权量超过500件: a bare 授权量 takes over what stands before 申请量. */
 function withSharedLead(indicator: string, before: TargetRead | null): string {
   const last = before?.indicator ?? ''
+  if (/^占/.test(indicator) && last !== '') return last.replace(/占.*$/, '') + indicator
   if (!/^[\u4e00-\u9fa5]{2,3}[量数额]$/.test(indicator) || last.length <= indicator.length) return indicator
   if (last.at(-1) !== indicator.at(-1) || last.endsWith(indicator)) return indicator
   return last.slice(0, -indicator.length) + indicator
@@ -261,7 +284,9 @@ function bareBefore(pre: string): boolean {
 
 /** The name behind a number, up to the next number; 的X behind the last of two joined names belongs to both. */
 function nameBehind(post: string, rest: string): { words: string; length: number } {
-  const own = post.replace(/(?:[、,和及与]|以及|以及各?|并)$/, '')
+  const open = post.indexOf('(')
+  const whole = open > 0 && !post.includes(')', open) ? post.slice(0, open) : post
+  const own = whole.replace(/(?:[、,和及与]|以及|并)$/, '')
   const words = own.replace(/^的/, '')
   const both = own.length < post.length && !words.includes('的') ? /的[\u4e00-\u9fa5]{2,12}$/.exec(rest)?.[0] : undefined
   return { words: words + (both ?? ''), length: own.length }
@@ -297,6 +322,10 @@ interface Evidence {
   readonly bound: boolean
   /** The words before the number begin with a making verb. */
   readonly start: boolean
+  /** A number at the end of a fragment, in a sentence that names its time. */
+  readonly dated: boolean
+  /** 90%的…: a share of a kind. */
+  readonly part: boolean
   readonly pre: string
   readonly post: string
 }
@@ -304,7 +333,7 @@ interface Evidence {
 /** In a goal any number with a name counts; in a task it must be compared, made, or listed with one that is. */
 function accepted(kind: ClauseKind, evidence: Evidence): boolean {
   if (/等$/.test(evidence.pre)) return false
-  if (evidence.compared || evidence.verb || evidence.bound || evidence.yearly) return true
+  if (evidence.compared || evidence.verb || evidence.bound || evidence.yearly || evidence.dated || evidence.part) return true
   if (evidence.elliptic && (evidence.post === '' || kind === 'goal')) return true
   if (evidence.start && evidence.post === '') return true
   return kind === 'goal' && evidence.post === ''
@@ -317,6 +346,7 @@ function operatorOf(
   yearly: boolean,
   inherited: TargetRead | null,
   made: boolean,
+  lead: string,
 ): TargetOperator {
   if (compared?.operator === 'growth>=') return yearly && !/增长|增速|增幅|递增/.test(compared.word) ? 'each-year' : 'growth>='
   if (yearly) return 'each-year'
@@ -324,6 +354,8 @@ function operatorOf(
   const bound = boundOperators.find(({ pattern }) => pattern.test(quantity.bound))
   if (compared !== null) return bound !== undefined && compared.operator === '>=' ? bound.operator : compared.operator
   if (bound !== undefined) return bound.operator
+  if (/至少|不少于/.test(lead)) return '>='
+  if (/累计/.test(lead)) return 'cumulative>='
   if (change) return '>='
   if (inherited !== null && !made && inherited.operator !== 'each-year') return inherited.operator
   return '='

@@ -5,6 +5,7 @@ import {
   documentNumber,
   instruments,
   issuerEnd,
+  portalLine,
   registrationMark,
   secrecyMark,
   tailMark,
@@ -36,7 +37,6 @@ const titleEnd = new RegExp(`(?:${instruments})(?:\\([^)]{1,24}\\))?$`)
 const issuerLine = new RegExp(`^[\\u4e00-\\u9fa5、]{2,40}(?:${issuerEnd})$`)
 const signed = new RegExp(`^([\\u4e00-\\u9fa5]{2,40}(?:${issuerEnd}))(${dateWords})$`)
 const printed = new RegExp(`^(?:[\\u4e00-\\u9fa5]{2,40})?${dateWords}印发$`)
-const portal = /^(?:\(.{1,12}\)CLI|\(法宝|https?:|原文链接|发布日期|发布时间|浏览次数|来源:|索引号|发文机关:|发文字号:|成文日期:|字体|打印|分享|当前位置)/
 
 /** Gives each paragraph of a head or tail its role; lines of one title are put together. */
 export function headParts(view: View, paragraphs: readonly Paragraph[]): HeadPart[] {
@@ -77,7 +77,7 @@ function roleOf(words: string, titled: boolean): HeadRole | null {
   if (documentNumber.test(words)) return 'number'
   if (dateLine.test(words)) return 'date'
   if (printed.test(words)) return 'printed'
-  if (portal.test(words)) return 'portal'
+  if (portalLine.test(words)) return 'portal'
   if (tailMark.test(words) && words.length < 400) return 'mark'
   if (/^附件:/.test(words) && words.length < 120) return 'annexList'
   if (addresseeLine.test(words)) return 'addressee'

@@ -15,7 +15,7 @@ export const documentNumbers = new RegExp(agencyNumber, 'g')
 
 /** Title and number that lost the line end between them. */
 export const gluedNumber = new RegExp(
-  `^((?:.{4,120}?(?:${instruments}))?)([\\u4e00-\\u9fa5]{1,8}\\((?:19|20)\\d{2}\\)第?\\d{1,5}号)(?=.)`,
+  `^((?:.{4,120}?(?:${instruments}))?)((?!的)[\\u4e00-\\u9fa5]{1,8}\\((?:19|20)\\d{2}\\)第?\\d{1,5}号)(?=.)`,
 )
 
 /** 各县(市、区)人民政府,市直各部门: */
@@ -39,6 +39,13 @@ export const datedSignature = new RegExp(
 
 /** A title that stands alone: it ends like an instrument. */
 export const titleLine = new RegExp(`^[^。;]{4,90}(?:${instruments})(?:\\([^)]{1,24}\\))?$`)
+
+/** What portals print around a text. */
+export const portalLine =
+  /^(?:\(.{1,12}\)CLI|\(法宝|https?:|原文链接|发布日期|发布时间|浏览次数|来源:|索引号|发文机关:|发文字号:|成文日期:|字体|打印|分享|当前位置)/
+
+/** A date in front of a title that lost the line end between them. */
+export const datedTitle = new RegExp(`^(${dateWords})(?=[^,。印]{4,60}(?:${instruments})$)`)
 
 /** Lines that are whole by themselves: a date, a document number, a letterhead, an annex mark, an addressee. */
 export const standsAlone = new RegExp(

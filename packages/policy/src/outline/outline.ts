@@ -32,6 +32,8 @@ export interface Segment {
 export interface Outline {
   readonly nodes: readonly Node[]
   readonly segments: readonly Segment[]
+  /** Stretches that say once more what stands above, heading for heading. */
+  readonly repeats: readonly Range[]
 }
 
 interface Draft {
@@ -48,13 +50,14 @@ export function buildOutline(
   tokens: readonly Token[],
   tailFrom: (lastToken: number, end: number) => number,
 ): Outline {
-  const drafts = segmentTokens(view, paragraphs, tokens)
+  const all = segmentTokens(view, paragraphs, tokens)
+  const { drafts, repeats } = withoutRepeats(view, all)
   const numbered = drafts.filter((draft) => draft.tokens.length > 0)
   const prefixes = prefixesOf(numbered)
   const nodes: Node[] = []
   const segments: Segment[] = []
   for (const [i, draft] of drafts.entries()) {
-    const end = drafts[i + 1]?.start ?? view.text.length
+    const end = drafts[i + 1]?.start ?? repeats[0]?.start ?? view.text.length
     const prefix = prefixes.get(draft) ?? ''
     const kept = withoutInnerLists(draft.tokens)
     const first = kept[0]
@@ -67,7 +70,27 @@ export function buildOutline(
     })
     addNodes(nodes, view, partner, paragraphs, kept, prefix, segments.length - 1, stop)
   }
-  return { nodes, segments }
+  return { nodes, segments, repeats }
+}
+
+/** Fewer headings than this may well be the same by chance. */
+const fewestRepeated = 5
+
+/** Sets aside copies: files from portals often hold the whole text twice. Only copies at the end are taken for such. */
+function withoutRepeats(view: View, all: readonly Draft[]): { drafts: Draft[]; repeats: Range[] } {
+  const seen = new Set<string>()
+  const drafts: Draft[] = []
+  const repeats: Range[] = []
+  for (const [i, draft] of all.entries()) {
+    const signature = draft.tokens
+      .map(({ mark }) => (mark.style === 'annex' ? '' : mark.label + view.text.slice(mark.end, mark.end + 12)))
+      .join('/')
+    const isCopy = draft.tokens.length >= fewestRepeated && seen.has(signature)
+    if (isCopy || repeats.length > 0) repeats.push({ start: draft.start, end: all[i + 1]?.start ?? view.text.length })
+    else drafts.push(draft)
+    seen.add(signature)
+  }
+  return { drafts, repeats }
 }
 
 /** Parts the tokens where an annex begins or where the outermost numbering starts again. */

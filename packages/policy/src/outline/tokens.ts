@@ -46,7 +46,8 @@ export function findTokens(view: View, paragraphs: readonly Paragraph[], skip: (
       if (item && paragraph.end - paragraph.start <= 70 && !words.includes('。')) continue
       listed = 0
     }
-    if (mark !== null && mark.end < paragraph.end) add(paragraph.start, index, mark)
+    const orphan = mark !== null && (mark.style === 'circled' || mark.style === 'arabicParen') && mark.order !== 1 && !last.has(mark.style)
+    if (mark !== null && !orphan && mark.end < paragraph.end) add(paragraph.start, index, mark)
     if (paragraph.end - paragraph.start < shortest) continue
     for (const inner of inlineTokens(view, paragraph, tokens.at(-1), last)) add(inner.at, index, inner.mark)
   }

@@ -1,5 +1,5 @@
 import { bullet, ornament, pageNumber } from '../grammar/numbering.ts'
-import { addressee, addresseeLine, datedSignature, gluedNumber, gluedTitle, standsAlone, tailMark, titleLine } from '../grammar/document.ts'
+import { addressee, addresseeLine, datedSignature, datedTitle, gluedNumber, gluedTitle, portalLine, standsAlone, tailMark, titleLine } from '../grammar/document.ts'
 import { numberingAt } from '../outline/numbering.ts'
 import { Break, type Range, type View, withoutRanges } from './view.ts'
 
@@ -101,7 +101,7 @@ function continues(
 }
 
 function isWhole(words: string): boolean {
-  return standsAlone.test(words) || tailMark.test(words) || addresseeLine.test(words) || addressee.test(words)
+  return portalLine.test(words) || standsAlone.test(words) || tailMark.test(words) || addresseeLine.test(words) || addressee.test(words)
 }
 
 /** An opened 《 or “ whose partner stands in the next line. */
@@ -140,7 +140,9 @@ function partHead(view: View, paragraph: Paragraph, index: number): Paragraph[] 
   if (called !== null) places.push(paragraph.start + from + called[0].length)
   const titled = glued === null && called === null ? gluedTitle.exec(words) : null
   if (titled !== null) places.push(paragraph.start + (titled[1]?.length ?? 0))
-  return places.length === 0 ? [paragraph] : cut(paragraph, places)
+  const dated = datedTitle.exec(words)
+  if (dated !== null) places.push(paragraph.start + dated[0].length)
+  return places.length === 0 ? [paragraph] : cut(paragraph, places.sort((a, b) => a - b))
 }
 
 /** Parts a signature with date, and the marks of the imprint, from the sentence they were glued to. */

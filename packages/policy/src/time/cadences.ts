@@ -52,8 +52,8 @@ export function pieceAround(
   at: number,
 ): Range {
   let open = around[at] ?? -1
-  while (open > sentence.start && view.text.charAt(open) !== '(') open = around[open] ?? -1
-  if (open > sentence.start) {
+  while (open >= sentence.start && view.text.charAt(open) !== '(') open = around[open] ?? -1
+  if (open >= sentence.start) {
     const close = partner[open] ?? sentence.end
     const inner = view.text.slice(open + 1, close)
     const comma = inner.indexOf(',', at - open - 1)

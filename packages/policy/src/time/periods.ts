@@ -21,6 +21,7 @@ export function periodsIn(text: string, issued: number | null): Period[] {
     const tail = match[3] ?? ''
     if (notEndLead.test(lead) || /起|开始|以来/.test(tail)) continue
     const end = match.index + match[0].length
+    if (issued !== null && Number(match[2]) < issued) continue
     const named = lead !== '' || tail !== '' || goalBehind.test(text.slice(end, end + 6))
     if (named) found.push({ start: match.index, end, year: Number(match[2]), kind: tail === '期间' ? 'span' : 'end' })
   }
