@@ -1,0 +1,21 @@
+import { visibleOfKind } from '../../permission/store.ts'
+import type { ReadDeps } from '../read-deps.ts'
+import type { ListedThing } from '../things/store.ts'
+import { thingsById } from '../things/store.ts'
+
+/** The occurrences of many duties that the actor may see, each duty's in the order of their dates. */
+export async function occurrencesOf(deps: ReadDeps, dutyIds: readonly string[]): Promise<readonly ListedThing[]> {
+  if (dutyIds.length === 0) return []
+  const ids = await deps.tx
+    .selectFrom('thing')
+    .select('thing.id')
+    .where(visibleOfKind(deps.actor, 'occurrence', 'duty.read'))
+    .where('thing.parent_id', 'in', [...dutyIds])
+    .execute()
+  if (ids.length === 0) return []
+  const things = await thingsById(
+    deps.tx,
+    ids.map((row) => row.id),
+  )
+  return [...things].sort((a, b) => ((a.due_on ?? '') + a.id < (b.due_on ?? '') + b.id ? -1 : 1))
+}

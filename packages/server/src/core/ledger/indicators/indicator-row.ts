@@ -1,0 +1,63 @@
+import type { CallOutput } from '@zhiqiang/contract'
+import { indicatorCourse, indicatorGoal, type ThingData } from '@zhiqiang/kernel'
+import type { ReadDeps } from '../read-deps.ts'
+import { rowsOf } from '../things/list-rows.ts'
+import { type ListedThing, textIn } from '../things/store.ts'
+import type { ThingRow } from '../things/thing-row.ts'
+import { currentActuals, horizonsOf } from './store.ts'
+
+export type IndicatorRow = CallOutput<'indicators.list'>['rows'][number]
+export type Judged = ReturnType<typeof indicatorCourse>
+
+/** Where each of many indicators stands today, in the order given; two queries whatever their number. */
+export async function judge(deps: ReadDeps, things: readonly ListedThing[]): Promise<Judged[]> {
+  const actuals = await currentActuals(
+    deps.tx,
+    things.map((thing) => thing.id),
+  )
+  const policies = new Set(things.flatMap((thing) => thing.policy_id ?? []))
+  const horizons = await horizonsOf(deps.tx, [...policies])
+  return things.map((thing) =>
+    indicatorCourse(
+      indicatorGoal(thing.data as ThingData),
+      actuals.get(thing.id) ?? [],
+      deps.today,
+      horizons.get(thing.policy_id ?? '') ?? null,
+    ),
+  )
+}
+
+/** Indicators as a list shows them, each with its light and the formula in words. */
+export async function indicatorRows(
+  deps: ReadDeps,
+  things: readonly ListedThing[],
+  judged: readonly Judged[],
+): Promise<IndicatorRow[]> {
+  const rows = await rowsOf(deps, things)
+  return rows.flatMap((row, i) => {
+    const [thing, course] = [things[i], judged[i]]
+    return thing && course ? [indicatorRow(row, thing, course)] : []
+  })
+}
+
+function indicatorRow(row: ThingRow, thing: ListedThing, course: Judged): IndicatorRow {
+  const goal = indicatorGoal(thing.data as ThingData)
+  const { proxy } = goal
+  return {
+    ...row,
+    path: textIn(thing.data, 'path'),
+    heading: textIn(thing.data, 'heading'),
+    policyTitle: textIn(thing.data, 'policyTitle'),
+    type: goal.type,
+    operator: goal.operator,
+    target: goal.value ?? proxy?.target ?? null,
+    unit: goal.unit || (proxy?.unit ?? ''),
+    period: goal.period ?? proxy?.period ?? null,
+    direction: goal.value === null && proxy ? proxy.direction : goal.direction,
+    latest: course.latest?.value ?? null,
+    latestPeriod: course.latest === null ? null : String(course.latest.year),
+    gap: course.gap,
+    light: course.light,
+    why: course.why,
+  }
+}

@@ -1,0 +1,110 @@
+import { can, type Form, fail, ok, problem, type Result, type Thing, uuidv7 } from '@zhiqiang/kernel'
+import { abilities } from '../../engine/abilities.ts'
+import type { ReadDeps } from '../read-deps.ts'
+import { filesOf, logAccess, readThing, unitRefs } from './store.ts'
+import { type ThingView, thingRow } from './thing-row.ts'
+
+type WholeThing = Thing & { readonly movedAt: string }
+
+/** The thing of an id as far as the actor may read it; a foreign one does not exist for it. */
+export async function readableThing(deps: ReadDeps, id: string, kind?: string): Promise<Result<WholeThing>> {
+  const thing = await readThing(deps.tx, id)
+  const declared = thing ? deps.catalogue.kinds.get(thing.kind) : undefined
+  if (!thing || !declared || (kind !== undefined && thing.kind !== kind) || !can(deps.actor, declared.read, thing)) {
+    return fail(problem('E_NOT_FOUND'))
+  }
+  return ok(thing)
+}
+
+/** `things.get`: a thing, its files, and what the caller may do with it now. */
+export async function getThing(deps: ReadDeps, input: { readonly id: string }): Promise<Result<ThingView>> {
+  const found = await readableThing(deps, input.id)
+  return found.ok ? ok(await viewOf(deps, found.value)) : found
+}
+
+/** A thing already found readable, with everything its page shows. */
+export async function viewOf(deps: ReadDeps, thing: WholeThing): Promise<ThingView> {
+  const units = await unitRefs(deps.tx, [thing.id])
+  const kind = deps.catalogue.kinds.get(thing.kind)
+  const row = thingRow(deps.catalogue, deps.today, recordOf(thing), units.get(thing.id) ?? [])
+  return {
+    ...row,
+    data: { ...thing.data },
+    files: await filesOf(deps.tx, thing.id),
+    abilities: kind ? abilities(kind, thing, deps.actor).map((a) => ({ ...a, form: plainForm(a.form) })) : [],
+  }
+}
+
+function plainForm(form: Form): ThingView['abilities'][number]['form'] {
+  return Object.fromEntries(Object.entries(form).map(([name, field]) => [name, { ...field }]))
+}
+
+/** The columns of {@link thingRow} of a whole thing. */
+export function recordOf(thing: WholeThing) {
+  return {
+    id: thing.id,
+    kind: thing.kind,
+    state: thing.state,
+    revision: thing.revision,
+    title: thing.title,
+    region: thing.region,
+    parent_id: thing.parentId,
+    policy_id: thing.policyId,
+    clause_id: thing.clauseId,
+    due_on: thing.dueOn,
+    opened_at: thing.openedAt,
+    moved_at: thing.movedAt,
+  }
+}
+
+/** When and from where a file is fetched; the access log keeps it. */
+export interface Access {
+  readonly at: string
+  readonly address: string
+}
+
+/** What a download needs: the bytes are found by `sm3`. */
+export interface FoundFile {
+  readonly sm3: string
+  readonly name: string
+  readonly type: string
+  readonly size: number
+}
+
+/** `things.file`: a file of a readable thing; the fetch is noted in the access log. */
+export async function fileOf(
+  deps: ReadDeps,
+  input: { readonly id: string; readonly fileId: string },
+  access: Access,
+): Promise<Result<FoundFile>> {
+  const found = await readableThing(deps, input.id)
+  if (!found.ok) return found
+  const files = await filesOf(deps.tx, found.value.id)
+  return fetched(
+    deps,
+    found.value,
+    files.find((f) => f.id === input.fileId),
+    access,
+  )
+}
+
+/** Hands out a file of a readable thing and notes it; nothing to hand out is not found. */
+export async function fetched(
+  deps: ReadDeps,
+  thing: Thing,
+  file: ThingView['files'][number] | undefined,
+  access: Access,
+): Promise<Result<FoundFile>> {
+  if (!file) return fail(problem('E_NOT_FOUND'))
+  await logAccess(deps.tx, {
+    id: uuidv7(Date.parse(access.at)),
+    city: thing.city,
+    accountId: deps.actor.kind === 'account' ? deps.actor.id : null,
+    actor: deps.actor.name,
+    what: 'file',
+    subject: `${thing.id}/${file.name}`,
+    at: access.at,
+    address: access.address,
+  })
+  return ok({ sm3: file.sm3, name: file.name, type: file.type, size: file.size })
+}
