@@ -52,14 +52,14 @@ function namedUnsupported(ext: string, mime: string): Result<never, DocumentProb
 
 function compoundFormat(bytes: Uint8Array): Result<DocumentFormat, DocumentProblem> {
   const names = cfbNames(bytes)
-  if (names.has('WordDocument')) return ok('doc')
   if (names.has('EncryptedPackage')) return fail(documentProblem('encrypted-word'))
+  if (names.has('WordDocument')) return ok('doc')
   if (names.has('Workbook') || names.has('Book'))
     return unsupported(t('Excel 97 表格（.xls）', 'an Excel 97 workbook (.xls)'))
   if (names.has('PowerPoint Document')) return unsupported(t('PowerPoint 演示文稿（.ppt）', 'a PowerPoint file (.ppt)'))
   if (names.has('CONTENTS')) return unsupported(t('Works 文档（.wps）', 'a Works document (.wps)'))
   return names.size === 0
-    ? fail(documentProblem('damaged', { format: t('复合文档', 'compound') }))
+    ? fail(documentProblem('damaged', { format: 'Office 97' }))
     : unsupported(
         t('没有正文的复合文档（.wps、.et 等）', 'a compound file without a Word text (.wps, .et or the like)'),
       )

@@ -86,7 +86,6 @@ function runPiece(element: XmlElement, style: string | undefined, state: InlineS
     case 'w:ptab':
       return ' '
     case 'w:br':
-      return /^(page|column)$/.test(element.attributes['w:type'] ?? '') ? '' : '\n'
     case 'w:cr':
       return '\n'
     case 'w:noBreakHyphen':
@@ -108,9 +107,7 @@ function runPiece(element: XmlElement, style: string | undefined, state: InlineS
       state.met.footnotes = true
       return ''
     case 'mc:AlternateContent':
-      return chosen(element)
-        .children.map((child) => (typeof child === 'string' ? '' : runPiece(child, style, state)))
-        .join('')
+      return alternateText(element, style, state)
     case 'w:drawing':
     case 'w:pict':
     case 'w:object':
@@ -119,6 +116,17 @@ function runPiece(element: XmlElement, style: string | undefined, state: InlineS
     default:
       return ''
   }
+}
+
+/** A choice in a newer notation (an emoji, a shape) may say nothing here; then the older one is read. */
+function alternateText(element: XmlElement, style: string | undefined, state: InlineState): string {
+  const branch = chosen(element)
+  for (const each of [branch, ...childrenOf(element, 'mc:Fallback').filter((other) => other !== branch)]) {
+    const boxes = state.boxes.length
+    const text = each.children.map((child) => (typeof child === 'string' ? '' : runPiece(child, style, state))).join('')
+    if (text !== '' || state.boxes.length > boxes) return text
+  }
+  return ''
 }
 
 function fieldMark(element: XmlElement, state: InlineState): void {

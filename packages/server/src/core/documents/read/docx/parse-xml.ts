@@ -46,7 +46,9 @@ export function parseXml(bytes: Uint8Array, streamed?: string, emit?: (node: Xml
   }
   parser.on('opentag', (tag) => {
     if (open.length >= deepest) throw new Error('XML is nested too deep')
-    for (const [name, value] of Object.entries(tag.attributes)) learnPrefix(prefixes, name, value)
+    for (const name in tag.attributes) {
+      if (name.startsWith('xmlns')) learnPrefix(prefixes, name, tag.attributes[name] ?? '')
+    }
     const attributes = prefixes.size === 0 ? tag.attributes : renamed(tag.attributes, rename)
     open.push({ name: rename(tag.name), attributes, children: [] })
   })

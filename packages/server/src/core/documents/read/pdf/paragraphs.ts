@@ -1,7 +1,7 @@
 import type { GridSlot } from '../source-builder.ts'
 import type { PageLines } from './furniture.ts'
 import { endsEarly, joinLines } from './join-lines.ts'
-import { type Line, median } from './page.ts'
+import { type Line, median, type Page } from './page.ts'
 import type { RuledTable } from './ruled-tables.ts'
 
 /** A paragraph put together from lines; each piece says from which page it is. */
@@ -45,7 +45,7 @@ export function blocksOf(pages: readonly PagedEntries[]): readonly Block[] {
   /** What the next entry may go on with. */
   let open: OpenParagraph | OpenTable | undefined
   for (const { page, lines, tables } of pages) {
-    const measure = measureOf(lines, setting, page.width)
+    const measure = measureOf(enoughLines(lines, page, pages), setting, page.width)
     for (const entry of inOrder(lines, tables)) {
       const next: OpenParagraph | OpenTable =
         'rows' in entry
@@ -162,6 +162,12 @@ function settingOf(pages: readonly PageLines[]): Setting {
       size * 1.75,
     ),
   }
+}
+
+/** A page with few lines (the last one, an annex's cover) is measured by all pages of its width. */
+function enoughLines(lines: readonly Line[], page: Page, pages: readonly PageLines[]): readonly Line[] {
+  if (lines.length >= 6) return lines
+  return pages.filter((other) => Math.abs(other.page.width - page.width) < 2).flatMap((other) => other.lines)
 }
 
 /** The left and right edge of the text of a page, from its long lines; a page without any is taken as centred. */
