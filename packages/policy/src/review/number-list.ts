@@ -9,7 +9,8 @@ export interface NotTarget {
   readonly why: Text
 }
 
-const reasons: Readonly<Record<Exclude<NumberClass, 'target' | 'numbering'>, Text>> = {
+/** Why a numeral of a class is no target. */
+export const numberReasons: Readonly<Record<Exclude<NumberClass, 'target' | 'numbering'>, Text>> = {
   cadence: t('说的是多久一次', 'says how often'),
   deadline: t('说的是到什么时候', 'says until when'),
   date: t('是日期、年份或规划期', 'a date, a year or the period of a plan'),
@@ -29,7 +30,7 @@ export function numberList(reading: PolicyReading): readonly NotTarget[] {
     if (number.class === 'target' || number.class === 'numbering') return []
     const clause = clauseAt(reading.clauses, number.span[0])
     if (clause === null || !(clause.kind === 'goal' || clause.kind === 'task' || clause.kind === 'safeguard')) return []
-    return [{ number, clause, why: reasons[number.class] }]
+    return [{ number, clause, why: numberReasons[number.class] }]
   })
   const rank = (entry: NotTarget) => (entry.number.class === 'unread' ? 0 : 1)
   return list.sort((a, b) => rank(a) - rank(b) || a.number.span[0] - b.number.span[0])

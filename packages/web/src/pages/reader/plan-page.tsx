@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router'
+import { fill, formatDate, t } from '@zhiqiang/kernel'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useLanguage } from '../../app/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import { StepPanel } from '../../ui/step-panel.tsx'
+import { originalsOf } from './originals.ts'
+import { useReader } from './reader-context.ts'
+
+const words = {
+  version: t('第 {n} 版', 'Version {n}'),
+  tasks: t('任务台账', 'Its tasks'),
+  indicators: t('指标', 'Its indicators'),
+  publicPage: t('公开页', 'Public page'),
+  original: t('原件', 'Original'),
+  change: t('调整公开范围', 'Change who may read it'),
+  more: t('其他办理', 'Other steps'),
+}
+
+/** The steps that stand on the page in a place of their own. */
+const elsewhere = ['correct', 'decide', 'publish', 'show']
+
+/** The head of a plan: what it is, its state and version, and where its ledger is. */
+export function PlanPage({ showDialog, children }: { readonly showDialog: () => void; readonly children: ReactNode }) {
+  const { policy } = useReader()
+  const { lang, say } = useLanguage()
+  const { version, number, issuer, issuedOn } = policy.policy
+  const may = (step: string) => policy.abilities.some((a) => a.step === step && a.allowed)
+  const other = policy.abilities.filter((a) => !elsewhere.includes(a.step))
+  return (
+    <Page
+      title={<Quoted>{policy.title}</Quoted>}
+      tab={policy.title}
+      under="/policies"
+      note={
+        <span className="rd-head">
+          <StateTag state={policy} />
+          {version > 0 && <span>{say(fill(words.version, { n: version }))}</span>}
+          {number && <Quoted>{number}</Quoted>}
+          {issuer && <Quoted>{issuer}</Quoted>}
+          {issuedOn && <time dateTime={issuedOn}>{formatDate(issuedOn, lang)}</time>}
+        </span>
+      }
+      actions={
+        <>
+          {originalsOf(policy).map((file, n) => (
+            <a key={file.id} href={`/api/policies/${policy.id}/original/${n}`} download>
+              {say(words.original)} <Quoted>{file.name}</Quoted>
+            </a>
+          ))}
+          {policy.publicLink && <a href={policy.publicLink}>{say(words.publicPage)}</a>}
+          {version > 0 && (
+            <>
+              <Link to="/tasks" search={{ policy: policy.id }}>
+                {say(words.tasks)}
+              </Link>
+              <Link to="/indicators" search={{ policy: policy.id }}>
+                {say(words.indicators)}
+              </Link>
+            </>
+          )}
+          {may('show') && <Button onClick={showDialog}>{say(words.change)}</Button>}
+        </>
+      }
+    >
+      {children}
+      {other.length > 0 && (
+        <details className="rd-more">
+          <summary>{say(words.more)}</summary>
+          <StepPanel thing={policy} without={elsewhere} />
+        </details>
+      )}
+    </Page>
+  )
+}
