@@ -132,6 +132,11 @@ export function ofType(type: string): RawBuilder<SqlBool> {
   return sql`thing.data->>'type' = ${type}`
 }
 
+/** True for things that serve one of the given clauses. */
+export function underClauses(clauseIds: readonly string[]): RawBuilder<SqlBool> {
+  return sql`thing.clause_id = any(${[...clauseIds]}::text[])`
+}
+
 /** True for the things of the given ids. */
 export function withIds(ids: readonly string[]): RawBuilder<SqlBool> {
   return sql`thing.id = any(${[...ids]}::uuid[])`
