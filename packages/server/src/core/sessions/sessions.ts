@@ -187,3 +187,20 @@ export async function makeToken(
   )
   return ok({ id, token, expiresAt })
 }
+
+/** The caller's own sessions, newest use first. */
+export async function listOwnSessions(deps: SessionDeps, signedIn: SignedIn, limit: number) {
+  const rows = await transaction(deps.db, (tx) => store.listSessions(tx, signedIn.actor.id, limit))
+  return ok({
+    rows: rows.map((r) => ({
+      id: r.id,
+      openedAt: r.opened_at,
+      seenAt: r.seen_at,
+      address: r.address,
+      agent: r.agent,
+      current: r.id === signedIn.session?.id,
+    })),
+    total: rows.length,
+    next: null,
+  })
+}

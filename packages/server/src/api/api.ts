@@ -1,0 +1,72 @@
+import type { CallOutput, HandlerInput, OperationId } from '@zhiqiang/contract'
+import type { Actor, Kind, PlainDate, Result } from '@zhiqiang/kernel'
+import type { Engine } from '../core/engine/act.ts'
+import type { FileVault } from '../core/files/file-vault.ts'
+import type { MeasureRegistry } from '../core/measures/measures.ts'
+import type { Origin, SignedIn } from '../core/sessions/sessions.ts'
+import type { Log } from '../db/log.ts'
+
+/** Everything a handler may use; made once at the composition root. */
+export interface App {
+  readonly engine: Engine
+  readonly measures: MeasureRegistry
+  readonly vault: FileVault
+  /** Folder of the seals kept outside the database. */
+  readonly sealFolder: string
+  readonly version: string
+  readonly log: Log
+  /** Divisions below a city's code, for a city that is set up by its code alone. */
+  readonly regionsOf: (
+    code: string,
+  ) => readonly { readonly code: string; readonly name: string; readonly parent: string | null }[]
+  /** Sweeps due dates now; asked for when a date was moved. */
+  readonly sweep: () => Promise<unknown>
+}
+
+/** Who calls, from where, on which business day of which city. */
+export interface Caller {
+  readonly actor: Actor
+  readonly signedIn: SignedIn | null
+  /** The caller's city; the operator names one, or the only one is taken. Empty where none applies. */
+  readonly city: string
+  readonly today: PlainDate
+  readonly origin: Origin
+}
+
+/** One part of a multipart body, bounded before it gets here. */
+export interface Part {
+  readonly field: string
+  readonly name: string | null
+  readonly bytes: Uint8Array
+}
+
+/** An answer that is a file rather than JSON. */
+export interface FileAnswer {
+  readonly file: AsyncIterable<Uint8Array | string> | Uint8Array
+  readonly name: string
+  readonly type: string
+}
+
+/** JSON answers of the session endpoints carry the cookie to set (null: to clear). */
+export interface WithCookie<T> {
+  readonly body: T
+  readonly cookie: { readonly token: string; readonly expiresAt: string } | null
+}
+
+/** An endpoint that declares no JSON answers a file. */
+type Json<K extends OperationId> = [CallOutput<K>] extends [undefined] ? FileAnswer : CallOutput<K>
+
+/** What a handler of an operation is. */
+export type Handler<K extends OperationId> = (
+  app: App,
+  caller: Caller,
+  input: HandlerInput<K> & { readonly parts: readonly Part[] },
+) => Promise<Result<Json<K>> | Result<WithCookie<Json<K>>>>
+
+/** One handler for every operation of the contract; a missing one does not compile. */
+export type Handlers = { readonly [K in OperationId]: Handler<K> }
+
+/** The kind of a thing, which the catalogue must have. */
+export function kindOf(app: App, kind: string): Kind | undefined {
+  return app.engine.catalogue.kinds.get(kind)
+}

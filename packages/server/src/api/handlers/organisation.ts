@@ -1,0 +1,38 @@
+import { ok } from '@zhiqiang/kernel'
+import { auditCsv, listAccess, listEvents } from '../../core/audit/read.ts'
+import { verifyAudit } from '../../core/audit/verify.ts'
+import { moveClock } from '../../core/cities/cities.ts'
+import { listPeople, listPosts, listRegions, listUnits } from '../../core/people/read/organisation.ts'
+import type { Handlers } from '../api.ts'
+import { reading } from '../reading.ts'
+
+export const organisation = {
+  'clock.set': async (app, caller, { body }) => {
+    const moved = await moveClock(app.engine, caller.actor, caller.city, body)
+    if (moved.ok) await app.sweep()
+    return moved
+  },
+  'regions.list': (app, caller, { query }) => reading(app, caller, (deps) => listRegions(deps, query)),
+  'units.list': (app, caller, { query }) => reading(app, caller, (deps) => listUnits(deps, query)),
+  'posts.list': (app, caller, { query }) => reading(app, caller, (deps) => listPosts(deps, query)),
+  'people.list': (app, caller, { query }) => reading(app, caller, (deps) => listPeople(deps, query)),
+  'audit.events': (app, caller, { query }) => reading(app, caller, (deps) => listEvents(deps, query)),
+  'audit.export': async (app, caller, { query }) =>
+    ok({
+      file: auditCsv(
+        app.engine.db,
+        { catalogue: app.engine.catalogue, actor: caller.actor, today: caller.today, city: caller.city },
+        query,
+      ),
+      name: 'audit-events.csv',
+      type: 'text/csv; charset=utf-8',
+    }),
+  'audit.access': (app, caller, { query }) => reading(app, caller, (deps) => listAccess(deps, query)),
+  'audit.verify': async (app, caller) =>
+    ok(
+      await verifyAudit(
+        { db: app.engine.db, catalogue: app.engine.catalogue, sealFolder: app.sealFolder },
+        caller.actor.city,
+      ),
+    ),
+} satisfies Partial<Handlers>

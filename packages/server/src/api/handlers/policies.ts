@@ -1,0 +1,50 @@
+import { fail, ok, problem, t } from '@zhiqiang/kernel'
+import { clauseChain } from '../../core/ledger/clauses/get-clause.ts'
+import { rowAfterAct } from '../../core/ledger/things/row-after-act.ts'
+import { type Handed, importPolicy, readHanded } from '../../core/policies/import.ts'
+import { getPolicy, getReading, listClauses, listPolicies, originalOf } from '../../core/policies/read/policies.ts'
+import type { Handlers, Part } from '../api.ts'
+import { reading } from '../reading.ts'
+import { sendStored } from './things.ts'
+
+const decoder = new TextDecoder()
+
+function fieldOf(parts: readonly Part[], name: string): string | null {
+  const part = parts.find((p) => p.field === name && p.name === null)
+  return part ? decoder.decode(part.bytes) : null
+}
+
+function handedIn(parts: readonly Part[]): Handed {
+  const files = parts.flatMap((p) => (p.name === null ? [] : [{ name: p.name, bytes: p.bytes }]))
+  const text = fieldOf(parts, 'text')
+  return { files, text: text === null || text === '' ? null : text }
+}
+
+const idForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+export const policies = {
+  'policies.read': async (_app, _caller, { parts }) => {
+    const read = await readHanded(handedIn(parts))
+    return read.ok ? ok({ reading: { ...read.value.reading } }) : read
+  },
+  'policies.import': async (app, caller, { parts }) => {
+    const requestId = fieldOf(parts, 'requestId')
+    if (requestId === null || !idForm.test(requestId)) {
+      return fail(problem('E_INPUT', { what: t('缺少请求编号 requestId（UUID）', 'requestId (a UUID) is missing') }))
+    }
+    const region = fieldOf(parts, 'region') ?? caller.city
+    const done = await importPolicy(app.engine, app.vault, caller.actor, { handed: handedIn(parts), region, requestId })
+    return done.ok ? reading(app, caller, (deps) => rowAfterAct(deps, done.value.id)) : done
+  },
+  'policies.list': (app, caller, { query }) => reading(app, caller, (deps) => listPolicies(deps, query)),
+  'policies.get': (app, caller, { params }) => reading(app, caller, (deps) => getPolicy(deps, params)),
+  'policies.reading': (app, caller, { params }) => reading(app, caller, (deps) => getReading(deps, params)),
+  'policies.original': async (app, caller, { params }) => {
+    const access = { at: app.engine.clock.real(), address: caller.origin.address }
+    const found = await reading(app, caller, (deps) => originalOf(deps, params, access), 'writes')
+    return found.ok ? sendStored(app, found.value) : found
+  },
+  'clauses.list': (app, caller, { params, query }) =>
+    reading(app, caller, (deps) => listClauses(deps, { ...params, ...query })),
+  'clauses.get': (app, caller, { params }) => reading(app, caller, (deps) => clauseChain(deps, params)),
+} satisfies Partial<Handlers>

@@ -1,0 +1,67 @@
+import path from 'node:path'
+import { kinds, measures } from '@zhiqiang/catalog/registry'
+import { effects, queries } from '@zhiqiang/catalog/registry.server'
+import { fail, ok, type Result } from '@zhiqiang/kernel'
+import type { App } from './api/api.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { sweepClocks } from './core/clocks/sweep.ts'
+import { catalogueOf, type Effect } from './core/engine/catalogue.ts'
+import { createFileVault } from './core/files/file-vault.ts'
+import { measureRegistry } from './core/measures/measures.ts'
+import { portsOf } from './core/ports.ts'
+import { connect, type Db } from './db/connect.ts'
+import type { Log } from './db/log.ts'
+import { prepareDatabase } from './db/prepare.ts'
+import type { DbProblem } from './db/problem.ts'
+import type { DatabaseServer } from './db/server.ts'
+import { divisionsOf } from './divisions.ts'
+
+export const version = '0.1.0'
+
+export interface ComposeOptions {
+  readonly server: DatabaseServer
+  readonly dataDir: string
+  /** Folder that holds `db/` and `packages/`. */
+  readonly root: string
+  readonly log: Log
+  readonly applicationName: string
+  readonly clock?: Clock
+}
+
+/** The application on a database that is ready: engine, catalogue, vault, seals. The caller closes `db`. */
+export async function compose(
+  options: ComposeOptions,
+): Promise<Result<{ readonly app: App; readonly db: Db }, DbProblem>> {
+  const prepared = await prepareDatabase(options.server, { root: options.root, log: options.log })
+  if (!prepared.ok) return prepared
+  const connected = await connect({
+    url: options.server.url('app'),
+    login: 'app',
+    applicationName: options.applicationName,
+    log: options.log,
+  })
+  if (!connected.ok) return fail(connected.problem)
+  const db = connected.value
+  return ok({ app: composeApp(db, options), db })
+}
+
+/** The application on an open pool; tests hand in a cloned database. */
+export function composeApp(db: Db, options: Pick<ComposeOptions, 'dataDir' | 'root' | 'log' | 'clock'>): App {
+  const engine = {
+    db,
+    // The registry types each effect by its own step; the engine has checked the answers before it calls one.
+    catalogue: catalogueOf(kinds, effects as unknown as Record<string, Record<string, Effect>>),
+    clock: options.clock ?? systemClock,
+    ports: portsOf,
+  }
+  return {
+    engine,
+    measures: measureRegistry(measures, queries),
+    vault: createFileVault(path.join(options.dataDir, 'files')),
+    sealFolder: path.join(options.dataDir, 'seals'),
+    version,
+    log: options.log,
+    regionsOf: (code) => divisionsOf(options.root, code),
+    sweep: () => sweepClocks(engine),
+  }
+}

@@ -1,0 +1,186 @@
+import {
+  type Actor,
+  fail,
+  holds,
+  type Json,
+  ok,
+  problem,
+  type Result,
+  type Text,
+  type Thing,
+  t,
+  uuidv7,
+} from '@zhiqiang/kernel'
+import { ledgerOf, openFindings, type PolicyReading, readPolicy, type SourceText } from '@zhiqiang/policy'
+import { transaction } from '../../db/transaction.ts'
+import { sm3 } from '../audit/hash.ts'
+import { allCities, cityOfRegion } from '../cities/store.ts'
+import { joinSources } from '../documents/join-sources.ts'
+import { largestDocument, readDocument, readPaste } from '../documents/read/read-document.ts'
+import { secrecyMark } from '../documents/secrecy-mark.ts'
+import { type Engine, once, openIn } from '../engine/act.ts'
+import type { FileVault } from '../files/file-vault.ts'
+import { putFile, putUpload } from '../files/store.ts'
+
+/** What somebody hands in: one document, as files (a notice and its annexes) or as pasted text. */
+export interface Handed {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  readonly text: string | null
+}
+
+export interface ReadHanded {
+  readonly reading: PolicyReading
+  readonly sm3: string
+}
+
+/** Reads what was handed in without keeping anything. A secrecy mark refuses it whole. */
+export async function readHanded(handed: Handed): Promise<Result<ReadHanded>> {
+  const sources: SourceText[] = []
+  for (const file of handed.files) {
+    const read = await readDocument(file.bytes, file.name)
+    if (!read.ok) return refused(read.problem.message, read.problem.fix)
+    sources.push(read.value)
+  }
+  if (handed.text !== null) {
+    const read = readPaste(handed.text)
+    if (!read.ok) return refused(read.problem.message, read.problem.fix)
+    sources.push(read.value)
+  }
+  const [first] = sources
+  if (!first) {
+    return refused(
+      t('没有文件也没有文字。', 'There is neither a file nor text.'),
+      t('请选择文件或粘贴全文。', 'Choose a file or paste the text.'),
+    )
+  }
+  const source = sources.length === 1 ? first : joinSources(sources)
+  const mark = secrecyMark(source.text)
+  if (mark) return fail(problem('E_SECRET', { mark: mark.level }))
+  const digest = sm3(handed.files[0]?.bytes ?? source.text)
+  const reading = readPolicy(source)
+  if (reading.document.secrecy) return fail(problem('E_SECRET', { mark: reading.document.secrecy.level }))
+  return ok({ reading: { ...reading, source: { ...reading.source, sm3: digest } }, sm3: digest })
+}
+
+function refused(why: Text, how: Text) {
+  return fail(problem('E_DOCUMENT', { why, how }))
+}
+
+export interface ImportRequest {
+  readonly handed: Handed
+  /** Division code; the city it belongs to gets the plan. */
+  readonly region: string
+  readonly requestId: string
+}
+
+/**
+ * Keeps a document for review: originals in the vault, the reading beside them, a policy thing in state review. Nothing
+ * is kept of what cannot be read. The same request id gives the same plan again.
+ */
+export async function importPolicy(
+  engine: Engine,
+  vault: FileVault,
+  actor: Actor,
+  request: ImportRequest,
+): Promise<Result<Thing>> {
+  if (!holds(actor, 'policy.import')) return fail(problem('E_FORBIDDEN'))
+  const city = await transaction(engine.db, (tx) => cityOfRegion(tx, request.region))
+  if (!city || (actor.city !== null && actor.city !== city.code))
+    return fail(await noCity(engine, actor, request.region))
+  const read = await readHanded(request.handed)
+  if (!read.ok) return read
+  const { reading } = read.value
+  const kept = await keepOriginals(vault, request.handed)
+  if (!kept.ok) return kept
+  const originals = kept.value
+  const at = engine.clock.real()
+  return transaction(engine.db, (tx) => {
+    const content = { region: request.region, files: originals.map((o) => o.sm3) }
+    return once(engine, tx, actor, request.requestId, content, async () => {
+      const files: { upload: string }[] = []
+      for (const original of originals) {
+        const upload = uuidv7(Date.parse(at))
+        await putFile(tx, original)
+        await putUpload(tx, {
+          id: upload,
+          city: city.code,
+          accountId: actor.id,
+          sm3: original.sm3,
+          name: original.name,
+          at,
+        })
+        files.push({ upload })
+      }
+      const document = {
+        reading,
+        sm3: read.value.sm3,
+        region: request.region,
+        files,
+        meta: metaOf(reading, request.handed),
+      }
+      const opened = await openIn(
+        engine,
+        tx,
+        actor,
+        {
+          kind: 'policy',
+          step: 'import',
+          parentId: null,
+          city: city.code,
+          requestId: request.requestId,
+          answers: { document },
+        },
+        'own',
+      )
+      return opened.ok ? ok({ ...opened.value.thing, data: {} }) : opened
+    })
+  })
+}
+
+async function noCity(engine: Engine, actor: Actor, code: string) {
+  const cities = await transaction(engine.db, allCities)
+  const own = cities.filter((c) => actor.city === null || c.code === actor.city)
+  const names = own.map((c) => `${c.code} ${c.name}`).join('、') || '—'
+  return problem('E_CITY', { code, cities: names })
+}
+
+interface Original {
+  readonly name: string
+  readonly sm3: string
+  readonly size: number
+  readonly type: string
+}
+
+async function keepOriginals(vault: FileVault, handed: Handed): Promise<Result<Original[]>> {
+  const kept: Original[] = []
+  const pasted = { name: '粘贴的文字.txt', bytes: new TextEncoder().encode(handed.text ?? ''), type: 'text/plain' }
+  const files = handed.files.map((f) => ({ ...f, type: 'application/octet-stream' }))
+  for (const file of handed.text === null ? files : [...files, pasted]) {
+    const put = await vault.put(file.bytes, { maxBytes: largestDocument })
+    if (!put.ok) return put
+    kept.push({ name: file.name, type: file.type, ...put.value })
+  }
+  return ok(kept)
+}
+
+/** What lists and heads of pages show of a document before it is published. */
+function metaOf(reading: PolicyReading, handed: Handed): { readonly [key: string]: Json } {
+  const { document } = reading
+  const issuedOn = document.issuedOn ?? document.printedOn
+  const counts = ledgerOf(reading, issuedOn ?? '2000-01-01').counts
+  return {
+    title: document.attachment ?? document.title ?? handed.files[0]?.name ?? '（无标题）',
+    number: document.number,
+    issuer: document.issuer,
+    issuedOn,
+    horizonLast: document.horizon.last,
+    genre: document.genre,
+    openness: document.openness?.mode ?? null,
+    version: 0,
+    closed: false,
+    show: ['units', 'state', 'due'],
+    corrections: [],
+    decisions: [],
+    counts: { ...counts, findings: openFindings(reading, []).length },
+  }
+}

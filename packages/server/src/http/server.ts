@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import { problem } from '@zhiqiang/kernel'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import type { App, Handlers } from '../api/api.ts'
+import { largestDocument } from '../core/documents/read/read-document.ts'
+import { registerPages } from '../pages/register.ts'
+import { problemOf } from './problems.ts'
+import { registerRoutes, sendProblem } from './routes.ts'
+
+export interface ServerOptions {
+  readonly app: App
+  readonly handlers: Handlers
+  /** The built web, served under /app/. */
+  readonly webFolder: string
+}
+
+/** The web server: API, public pages, workbench. It listens where the caller says. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { app } = options
+  const server = Fastify({
+    logger: false,
+    // Only a proxy on the same machine may say that the visitor came by https or from elsewhere.
+    trustProxy: 'loopback',
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  })
+  server.setValidatorCompiler(validatorCompiler)
+  server.setSerializerCompiler(serializerCompiler)
+  server.addHook('onSend', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'same-origin')
+    reply.header('x-frame-options', 'DENY')
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policyFor(request.url))
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    const ms = Math.round(reply.elapsedTime)
+    app.log.info({ method: request.method, url: pathOnly(request.url), status: reply.statusCode, ms }, 'request')
+  })
+  server.setErrorHandler((error: FastifyError, _request, reply) => sendProblem(reply, problemOf(error, app.log)))
+  await server.register(cookie)
+  await server.register(formbody)
+  await server.register(multipart, {
+    limits: { fileSize: largestDocument + 1, files: 20, fields: 20, fieldSize: largestDocument },
+  })
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: '知强 Zhiqiang API', version: app.version },
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer' },
+          session: { type: 'apiKey', in: 'cookie', name: 'zq_session' },
+        },
+      },
+    },
+    transform: createJsonSchemaTransform({ zodToJsonConfig: { target: 'draft-2020-12' } }),
+    transformObject: createJsonSchemaTransformObject({ zodToJsonConfig: { target: 'draft-2020-12' } }),
+  })
+  await server.register(async (api) => {
+    registerRoutes(api, app, options.handlers)
+    api.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger())
+  })
+  const pages = await registerPages(server, app)
+  await serveWeb(server, options.webFolder)
+  server.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api/')) return sendProblem(reply, problem('E_NOT_FOUND'))
+    return pages.notFound(request, reply)
+  })
+  return server
+}
+
+/** The workbench is one page that draws its own routes; its hashed files are kept by browsers for a year. */
+async function serveWeb(server: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(path.join(folder, 'index.html'))) return
+  await server.register(fastifyStatic, {
+    root: folder,
+    prefix: '/app/',
+    wildcard: false,
+    index: false,
+    setHeaders: (reply, file) => {
+      const hashed = file.includes(`${path.sep}assets${path.sep}`)
+      reply.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  const page = (_request: unknown, reply: { sendFile(name: string, root: string, options: object): unknown }) =>
+    reply.sendFile('index.html', folder, { cacheControl: false })
+  server.get('/app', { schema: { hide: true } }, (_request, reply) => reply.redirect('/app/'))
+  server.get('/app/', { schema: { hide: true } }, page)
+  server.get('/app/*', { schema: { hide: true } }, page)
+}
+
+/** antd writes its styles at run time, so the workbench allows inline styles; scripts come from here alone. */
+function policyFor(url: string): string {
+  const styles = url.startsWith('/app') ? "'self' 'unsafe-inline'" : "'self'"
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src ${styles}`,
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+function pathOnly(url: string): string {
+  return url.split('?', 1)[0] ?? url
+}

@@ -1,0 +1,41 @@
+import { type Runner, run } from 'graphile-worker'
+import type { App } from '../api/api.ts'
+import { sealDay } from '../core/audit/seal.ts'
+import { tidyFiles } from '../core/files/tidy.ts'
+import { tidySessions } from '../core/sessions/tidy.ts'
+import { quiet } from './quiet.ts'
+
+/** Each minute: due dates and seals. Each night: sessions that ended, files nobody names. */
+const crontab = `
+* * * * * sweep ?max=1&jobKey=sweep
+* * * * * seal ?max=1&jobKey=seal
+17 19 * * * tidy ?max=3&jobKey=tidy
+`
+
+/** Starts the job worker in this process. Deadlines are rows, so a worker that dies loses nothing. */
+export async function startWorker(app: App, connectionString: string): Promise<Runner> {
+  const { log } = app
+  return run({
+    connectionString,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    crontab,
+    logger: quiet(log),
+    taskList: {
+      sweep: async () => {
+        const taken = await app.sweep()
+        if (Number(taken) > 0) log.info({ taken }, 'due dates swept')
+      },
+      seal: async () => {
+        const sealed = await sealDay({ db: app.engine.db, clock: app.engine.clock, sealFolder: app.sealFolder })
+        if (!sealed.ok) log.error({ problem: sealed.problem.message.en }, 'sealing was refused')
+      },
+      tidy: async () => {
+        await tidySessions(app.engine)
+        const removed = await tidyFiles(app.engine.db, app.vault, app.engine.clock)
+        if (removed > 0) log.info({ removed }, 'unnamed files removed')
+      },
+    },
+  })
+}
