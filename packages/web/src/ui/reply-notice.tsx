@@ -29,7 +29,7 @@ export function ReplyNotice({
       <b>{say(words.once)}</b>
       <dl>
         {told.map(([name, value]) => (
-          <div key={name}>
+          <div key={name} className="zq-reply-line">
             <dt>{say(labels[name] ?? t(name, name))}</dt>
             <dd>
               <code>{String(value)}</code>

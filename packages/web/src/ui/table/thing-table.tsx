@@ -24,7 +24,10 @@ interface Props<R> {
   readonly list: Rows<R>
   readonly columns: readonly Column<R>[]
   readonly idOf: (row: R) => string
-  readonly onOpen: (row: R) => void
+  /** Nothing opens where rows have no page. */
+  readonly onOpen?: (row: R) => void
+  /** Rows open in place: a button does it, because there is no page to link to. */
+  readonly opens?: boolean
   readonly preview?: { readonly title: (row: R) => ReactNode; readonly body: (row: R) => ReactNode }
   readonly chosen?: { readonly ids: readonly string[]; readonly change: (ids: readonly string[]) => void }
   readonly filters?: ReactNode
@@ -37,6 +40,7 @@ interface Props<R> {
 /** A table people can live in: head and first column stay, columns are chosen, keys move, a drawer previews; cards on a phone. */
 export function ThingTable<R extends object>(props: Props<R>) {
   const { name, label, list, columns, idOf, onOpen, preview, chosen, filters, actions, card, empty } = props
+  const { opens = false } = props
   const { say } = useLanguage()
   const narrow = useNarrow()
   const [choice, setChoice] = useState(() => readChoice(localStorage.getItem(`zq-table:${name}`), columns))
@@ -49,7 +53,7 @@ export function ThingTable<R extends object>(props: Props<R>) {
     if (row) act(row)
   }
   const { at, setAt } = useRowKeys(rows.length, {
-    open: withRow(onOpen),
+    ...(onOpen ? { open: withRow(onOpen) } : {}),
     ...(preview ? { preview: withRow((row) => setShownId((id) => (id === idOf(row) ? null : idOf(row)))) } : {}),
     ...(chosen ? { choose: withRow((row) => choose(idOf(row))) } : {}),
   })
@@ -74,7 +78,10 @@ export function ThingTable<R extends object>(props: Props<R>) {
       {rows.length > 0 && narrow && (
         <ul className="zq-cards">
           {rows.map((row) => (
-            <li key={idOf(row)}>{card(row)}</li>
+            <li key={idOf(row)}>
+              {card(row)}
+              {opens && onOpen && <OpenButton onOpen={() => onOpen(row)} />}
+            </li>
           ))}
         </ul>
       )}
@@ -86,7 +93,14 @@ export function ThingTable<R extends object>(props: Props<R>) {
           columns={columnsOf(columns, choice).map((column, index) => ({
             key: column.key,
             title: say(column.title),
-            render: (_: unknown, row: R) => column.cell(row),
+            render: (_: unknown, row: R) =>
+              index === 0 && opens && onOpen ? (
+                <Button type="link" size="small" className="zq-open" onClick={() => onOpen(row)}>
+                  {column.cell(row)}
+                </Button>
+              ) : (
+                column.cell(row)
+              ),
             ...(column.width ? { width: column.width } : {}),
             ...(column.numeric ? { align: 'right' as const } : {}),
             ...(index === 0 ? { fixed: 'start' as const } : {}),
@@ -99,7 +113,7 @@ export function ThingTable<R extends object>(props: Props<R>) {
           onRow={(row, index) => ({
             'data-row-at': index,
             onClick: () => setAt(index ?? -1),
-            onDoubleClick: () => onOpen(row),
+            ...(onOpen ? { onDoubleClick: () => onOpen(row) } : {}),
           })}
           {...(chosen
             ? {
@@ -147,5 +161,16 @@ export function ThingTable<R extends object>(props: Props<R>) {
         </Drawer>
       )}
     </section>
+  )
+}
+
+function OpenButton({ onOpen }: { readonly onOpen: () => void }) {
+  const { say } = useLanguage()
+  return (
+    <div>
+      <Button size="small" onClick={onOpen}>
+        {say(shared.open)}
+      </Button>
+    </div>
   )
 }

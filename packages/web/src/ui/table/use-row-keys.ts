@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
 interface Doings {
-  readonly open: (at: number) => void
+  readonly open?: (at: number) => void
   readonly preview?: (at: number) => void
   readonly choose?: (at: number) => void
 }

@@ -1,0 +1,144 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { CallOutput } from '@zhiqiang/contract'
+import { fill, type Text, t } from '@zhiqiang/kernel'
+import { Button, Checkbox } from 'antd'
+import type { ReactNode } from 'react'
+import { useRows } from '../../app/api.ts'
+import { useLanguage } from '../../app/language.tsx'
+import { problemOf } from '../../app/problem.ts'
+import { present } from '../../app/search.ts'
+import { words as shared } from '../../app/words.ts'
+import { statesOf } from '../../ui/declared.ts'
+import { DueTag } from '../../ui/due-tag.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
+import { PolicyFilter } from '../../ui/list-filters.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import { ClauseLink, ThingLink } from '../../ui/thing-link.tsx'
+import { UnitList } from '../../ui/unit-list.tsx'
+
+type Duty = CallOutput<'duties.list'>['rows'][number]
+
+const words = {
+  note: t(
+    '规划要求每年、每三年或定期做的事。到期自动产生下一次。',
+    'What the plan wants every year, every three years or at intervals; the next one is dated by itself.',
+  ),
+  find: t('查找周期事项', 'Find duties'),
+  overdue: t('只看逾期', 'Overdue only'),
+  occurrences: t('每一次', 'Occurrences'),
+  every: t('每 {n} {unit}一次', 'every {n} {unit}'),
+  none: t('没有符合条件的周期事项。', 'No recurring duty fits.'),
+  noneHint: t(
+    '规划中写有“每年”“每三年”“定期”的要求，发布后列在这里。',
+    'What a plan wants yearly or at intervals stands here after publishing.',
+  ),
+}
+
+const cadences: Readonly<Record<string, Text>> = {
+  year: t('年', 'year(s)'),
+  'half-year': t('个半年', 'half-year(s)'),
+  quarter: t('个季度', 'quarter(s)'),
+  month: t('个月', 'month(s)'),
+  week: t('周', 'week(s)'),
+}
+
+/** Recurring duties, each with its occurrences. */
+export function DutiesPage(): ReactNode {
+  const { say } = useLanguage()
+  const search = useSearch({ from: '/duties' })
+  const navigate = useNavigate({ from: '/duties' })
+  const { overdue, ...rest } = search
+  const list = useRows('duties.list', { query: { ...rest, ...(overdue ? { overdue: 'true' } : {}) } })
+  const put = (change: Partial<Record<keyof typeof search, string | true | undefined>>) =>
+    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  return (
+    <Page tab={say(shared.duties)} title={say(shared.duties)} note={say(words.note)}>
+      <div className="zq-bar">
+        <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
+        <ChoiceFilter
+          label={say(shared.state)}
+          value={search.state}
+          options={statesOf('duty').map(({ value, label }) => ({ value, label: say(label) }))}
+          onChange={(state) => put({ state })}
+        />
+        <PolicyFilter value={search.policy} onChange={(policy) => put({ policy })} />
+        <Checkbox
+          checked={search.overdue === true}
+          onChange={(event) => put({ overdue: event.target.checked || undefined })}
+        >
+          {say(words.overdue)}
+        </Checkbox>
+      </div>
+      {list.error && <ProblemNotice problem={problemOf(list.error)} again={list.again} />}
+      {!list.loading && !list.error && list.rows.length === 0 && (
+        <Empty title={say(words.none)}>
+          <p>{say(words.noneHint)}</p>
+          <Button onClick={() => void navigate({ search: {} })}>{say(shared.clear)}</Button>
+        </Empty>
+      )}
+      <ul className="zq-rows">
+        {list.rows.map((duty) => (
+          <DutyItem key={duty.id} duty={duty} />
+        ))}
+      </ul>
+      {list.rows.length > 0 && (
+        <p className="zq-foot">
+          {say(fill(shared.shown, { shown: list.rows.length, n: list.total ?? list.rows.length }))}
+          {list.more && (
+            <Button size="small" loading={list.loadingMore} onClick={list.more}>
+              {say(shared.more)}
+            </Button>
+          )}
+        </p>
+      )}
+    </Page>
+  )
+}
+
+function DutyItem({ duty }: { readonly duty: Duty }) {
+  const { say } = useLanguage()
+  const unit = cadences[duty.every.unit]
+  const every = unit && {
+    zh: fill(words.every, { n: duty.every.n, unit: unit.zh }).zh,
+    en: fill(words.every, { n: duty.every.n, unit: unit.en }).en,
+  }
+  return (
+    <li>
+      <div className="zq-line">
+        <b className="zq-grow">
+          <ThingLink thing={duty} />
+        </b>
+        {every && <span>{say(every)}</span>}
+        <StateTag state={duty} />
+        <span>
+          {say(shared.clause)} <ClauseLink id={duty.clauseId} path={duty.path} />
+        </span>
+      </div>
+      <blockquote lang="zh-CN" className="zq-small-quote">
+        {duty.quote}
+      </blockquote>
+      <div className="zq-line">
+        <UnitList units={duty.units} />
+        <small>
+          <Quoted>{duty.policyTitle}</Quoted>
+        </small>
+      </div>
+      {duty.occurrences.length > 0 && (
+        <ol className="zq-occurrences" aria-label={say(words.occurrences)}>
+          {duty.occurrences.map((one) => (
+            <li key={one.id}>
+              <ThingLink thing={one}>
+                <DueTag dueOn={one.dueOn} overdue={one.overdue} over={one.state === 'done'} />
+              </ThingLink>
+              <StateTag state={one} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </li>
+  )
+}

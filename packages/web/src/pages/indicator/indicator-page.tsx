@@ -1,0 +1,178 @@
+import { useParams } from '@tanstack/react-router'
+import type { CallOutput } from '@zhiqiang/contract'
+import { fill, formatNumber, t } from '@zhiqiang/kernel'
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { useLoad } from '../../app/api.ts'
+import { useLanguage } from '../../app/language.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
+import { Light } from '../../ui/state-tag.tsx'
+import { StepPanel } from '../../ui/step-panel.tsx'
+import { ClauseLink } from '../../ui/thing-link.tsx'
+import { Timeline } from '../../ui/timeline.tsx'
+import { UnitList } from '../../ui/unit-list.tsx'
+import { gapText, operatorText, targetText, typeWords } from '../indicators/indicator-words.ts'
+import { ActualsTable, PeersTable, TargetHistory } from './indicator-tables.tsx'
+import { trajectoryOf } from './trajectory.ts'
+
+export type Indicator = CallOutput<'indicators.get'>
+
+const TrajectoryChart = lazy(() =>
+  import('./trajectory-chart.tsx').then((module) => ({ default: module.TrajectoryChart })),
+)
+
+const words = {
+  target: t('目标', 'Target'),
+  gap: t('差距', 'Gap'),
+  owner: t('责任单位', 'Owner'),
+  formula: t('计算口径', 'Formula'),
+  source: t('出处', 'Source'),
+  origin: t('这个数从哪里来', 'Where this comes from'),
+  rank: t('位次', 'Rank'),
+  rankIs: t('{of}第 {position} 位，共 {places} 个有数', 'No. {position} in {of}, of {places} with figures'),
+  rankNone: t('还没有其他市的数值，不能排位。', 'No figure of another city is known, so there is no rank.'),
+  wanted: t('要求：{of}前 {within} 位', 'Wanted: among the first {within} in {of}'),
+  wantedOpen: t('要求：{of}前列，没有写明第几', 'Wanted: in front in {of}, no number given'),
+  none: t('尚无实绩', 'No actual yet'),
+  path: t('实绩与应达到的进度', 'Actuals and the path needed'),
+}
+
+/** One indicator: the number large, its target and gap, the path, every value with its source. */
+export function IndicatorPage(): ReactNode {
+  const { id } = useParams({ from: '/indicators/$id' })
+  const indicator = useLoad('indicators.get', { params: { id } })
+  const thing = useLoad('things.get', { params: { id } })
+  return (
+    <Loaded query={indicator}>
+      {(value) => (
+        <Page under="/indicators" tab={value.title} title={<Quoted>{value.title}</Quoted>}>
+          <div className="zq-two">
+            <div className="zq-stack">
+              <Head indicator={value} />
+              <Chart indicator={value} />
+              <ActualsTable indicator={value} />
+              <PeersTable indicator={value} />
+              <TargetHistory indicator={value} />
+              <Timeline id={value.id} />
+            </div>
+            <aside className="zq-stack">
+              {thing.data && <StepPanel thing={thing.data} initial={{ revise: {}, enterActual: {} }} />}
+              <Origin indicator={value} />
+            </aside>
+          </div>
+        </Page>
+      )}
+    </Loaded>
+  )
+}
+
+function Head({ indicator }: { readonly indicator: Indicator }) {
+  const { lang, say } = useLanguage()
+  const type = typeWords.find((one) => one.value === indicator.type)
+  return (
+    <section>
+      <p className="zq-hero">
+        {indicator.latest === null ? '—' : formatNumber(indicator.latest, lang)}
+        <small>
+          {' '}
+          <Quoted>{indicator.unit}</Quoted>
+        </small>
+      </p>
+      <p className="zq-line">
+        <span>{indicator.latestPeriod ?? say(words.none)}</span>
+        <Light light={indicator.light} />
+        <span>{say(indicator.why)}</span>
+      </p>
+      <dl className="zq-facts">
+        <div>
+          <dt>{say(words.target)}</dt>
+          <dd className="zq-number">
+            {indicator.target === null ? (
+              type && say(type.label)
+            ) : (
+              <>
+                {say(operatorText(indicator.operator))} {targetText(indicator.target, lang)}{' '}
+                <Quoted>{indicator.unit}</Quoted> {indicator.period}
+              </>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{say(words.gap)}</dt>
+          <dd className="zq-number">{gapText(indicator.gap, lang)}</dd>
+        </div>
+        {indicator.rank && (
+          <div>
+            <dt>{say(words.rank)}</dt>
+            <dd>
+              <Rank rank={indicator.rank} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{say(words.owner)}</dt>
+          <dd>
+            <UnitList units={indicator.units} />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+function Rank({ rank }: { readonly rank: NonNullable<Indicator['rank']> }) {
+  const { say } = useLanguage()
+  const wanted =
+    rank.within === null
+      ? fill(words.wantedOpen, { of: rank.of })
+      : fill(words.wanted, { of: rank.of, within: rank.within })
+  const now =
+    rank.position === null
+      ? words.rankNone
+      : fill(words.rankIs, { of: rank.of, position: rank.position, places: rank.places })
+  return (
+    <>
+      <p>{say(wanted)}</p>
+      <p>{say(now)}</p>
+    </>
+  )
+}
+
+function Chart({ indicator }: { readonly indicator: Indicator }) {
+  const { say } = useLanguage()
+  const trajectory = useMemo(() => trajectoryOf(indicator), [indicator])
+  if (trajectory.periods.length < 2) return null
+  return (
+    <section>
+      <h2>{say(words.path)}</h2>
+      <Suspense fallback={<div className="zq-chart" />}>
+        <TrajectoryChart trajectory={trajectory} title={`${indicator.title} ${say(words.path)}`} />
+      </Suspense>
+    </section>
+  )
+}
+
+function Origin({ indicator }: { readonly indicator: Indicator }) {
+  const { say } = useLanguage()
+  return (
+    <section>
+      <h2>{say(words.origin)}</h2>
+      <dl className="zq-facts">
+        <div>
+          <dt>{say(words.formula)}</dt>
+          <dd>{say(indicator.formula)}</dd>
+        </div>
+        <div>
+          <dt>{say(words.source)}</dt>
+          <dd>
+            <Quoted>{indicator.policyTitle}</Quoted> <ClauseLink id={indicator.clauseId} path={indicator.path} />
+          </dd>
+        </div>
+      </dl>
+      <blockquote lang="zh-CN" className="zq-small-quote">
+        {indicator.quote}
+      </blockquote>
+    </section>
+  )
+}

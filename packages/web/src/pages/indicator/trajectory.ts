@@ -1,0 +1,24 @@
+import type { CallOutput } from '@zhiqiang/contract'
+
+type Indicator = CallOutput<'indicators.get'>
+
+/** What the chart draws: years in order, the city's actuals, the path needed, each null where nothing is known. */
+export interface Trajectory {
+  readonly periods: readonly string[]
+  readonly actuals: readonly (number | null)[]
+  readonly needed: readonly (number | null)[]
+}
+
+/** Lays actuals in force (of the city itself, not of its peers) and the needed path on one row of years. */
+export function trajectoryOf({ actuals, trajectory }: Pick<Indicator, 'actuals' | 'trajectory'>): Trajectory {
+  const own = new Map(
+    actuals.filter((one) => one.place === '' && !one.superseded).map((one) => [one.period, one.value]),
+  )
+  const path = new Map(trajectory.map((one) => [one.period, one.needed]))
+  const periods = [...new Set([...own.keys(), ...path.keys()])].sort()
+  return {
+    periods,
+    actuals: periods.map((period) => own.get(period) ?? null),
+    needed: periods.map((period) => path.get(period) ?? null),
+  }
+}

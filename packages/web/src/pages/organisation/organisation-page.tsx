@@ -1,0 +1,44 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { t } from '@zhiqiang/kernel'
+import type { ReactNode } from 'react'
+import { useLanguage } from '../../app/language.tsx'
+import { useHolds } from '../../app/session.tsx'
+import { words as shared } from '../../app/words.ts'
+import { Page } from '../../ui/page.tsx'
+import { PeopleTab } from './people-tab.tsx'
+import { PostsTab } from './posts-tab.tsx'
+import { UnitsTab } from './units-tab.tsx'
+
+const words = {
+  units: t('单位', 'Units'),
+  posts: t('岗位', 'Posts'),
+  people: t('人员', 'People'),
+}
+
+/** Units in their tree, posts with their holders, people with their accounts. */
+export function OrganisationPage(): ReactNode {
+  const { say } = useLanguage()
+  const { tab = 'units' } = useSearch({ from: '/organisation' })
+  const mayReadPeople = useHolds('person.read')
+  const here = (name: string) => (name === tab ? { 'aria-current': 'page' as const } : {})
+  return (
+    <Page tab={say(shared.organisation)} title={say(shared.organisation)}>
+      {mayReadPeople && (
+        <nav className="zq-tabs" aria-label={say(shared.organisation)}>
+          <Link to="/organisation" search={{}} {...here('units')}>
+            {say(words.units)}
+          </Link>
+          <Link to="/organisation" search={{ tab: 'posts' }} {...here('posts')}>
+            {say(words.posts)}
+          </Link>
+          <Link to="/organisation" search={{ tab: 'people' }} {...here('people')}>
+            {say(words.people)}
+          </Link>
+        </nav>
+      )}
+      {tab === 'posts' && mayReadPeople && <PostsTab />}
+      {tab === 'people' && mayReadPeople && <PeopleTab />}
+      {(tab === 'units' || !mayReadPeople) && <UnitsTab />}
+    </Page>
+  )
+}
