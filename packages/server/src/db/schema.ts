@@ -236,6 +236,12 @@ export interface Database {
     prev: string
     hash: string
   }
+  readonly unsealed: {
+    thing_id: string
+    seq: number
+    city: string
+    hash: string
+  }
   readonly setup_token: {
     token_hash: string
     made_at: Instant
