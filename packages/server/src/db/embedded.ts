@@ -104,13 +104,13 @@ async function startLocked(
   const temporary: string[] = []
   let postmaster: Postmaster | undefined
   const giveUp = async (problem: DbProblem) => {
-    await removeTemporary(temporary)
+    removeTemporary(temporary)
     lock.release()
     return fail(problem)
   }
   try {
     const cluster = join(dataDir, 'pg')
-    await removeTemporary(lock.leftovers)
+    removeTemporary(lock.leftovers)
     const native = await findBinaries()
     if (!native.ok) return await giveUp(native.problem)
     const way = await findLaunchWay(native.value, dataDir, await clusterOwner(cluster))
@@ -171,7 +171,7 @@ function startedEmbedded(
     },
     async stop() {
       await postmaster.stop()
-      await removeTemporary(temporary)
+      removeTemporary(temporary)
       lock.release()
     },
   }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
-import { chmod, chown, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmod, chown, mkdir, mkdtemp, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -56,7 +56,7 @@ export interface Actor {
 }
 
 /** A temporary folder with the bundled program and PostgreSQL's packages, all readable by everybody. */
-export async function makeStage(): Promise<{ folder: string; program: string; remove: () => Promise<void> }> {
+export async function makeStage(): Promise<{ folder: string; program: string; remove: () => void }> {
   // Not the system's temporary folder of a user: its path may be long, and other users cannot enter it.
   const folder = await mkdtemp('/tmp/zq-stage-')
   await chmod(folder, 0o755)
@@ -76,7 +76,7 @@ export async function makeStage(): Promise<{ folder: string; program: string; re
   const entry = createRequire(join(import.meta.dirname, '../../package.json')).resolve(packageName)
   cpSync(join(entry, '../..'), join(program, 'node_modules', packageName), { recursive: true, verbatimSymlinks: true })
   spawnSync('chmod', ['-R', 'a+rX', program])
-  return { folder, program, remove: () => rm(folder, { recursive: true, force: true }) }
+  return { folder, program, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 /** A fresh data folder's path under `parent` whose parent belongs to who will run the program. */

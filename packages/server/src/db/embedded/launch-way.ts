@@ -126,10 +126,10 @@ async function asOtherUser(
     const bin = join(folder, 'bin')
     const refusal = tryOut([...prefix, join(bin, 'postgres'), '--version'])
     if (refusal === undefined) return ok({ kind: 'other-user', owner, temporary, bin, prefix })
-    await removeTemporary(temporary)
+    removeTemporary(temporary)
     return fail(refusal)
   } catch (thrown) {
-    await removeTemporary(temporary)
+    removeTemporary(temporary)
     return fail(reason(thrown))
   }
 }

@@ -87,7 +87,7 @@ async function startOnce(options: PostmasterOptions): Promise<Result<Postmaster,
     child.on('exit', (code, signal) => {
       const told = () => resolve(lines.join('\n') || `postgres: ${code ?? signal}`)
       child.once('close', told)
-      setTimeout(told, 500)
+      setTimeout(told, 500).unref()
     })
   })
   const ready = await waitUntilReady(child, end, { host, port, user: ownerRole, password: options.password })

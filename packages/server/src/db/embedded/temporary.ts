@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 
@@ -15,8 +16,12 @@ export function makeTemporary(base: string): Promise<string> {
 }
 
 /** Removes folders made by {@link makeTemporary}, also those of an earlier process that was killed. */
-export async function removeTemporary(folders: readonly string[]): Promise<void> {
-  for (const folder of folders) {
-    if (basename(folder).startsWith(prefix)) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+export function removeTemporary(folders: readonly string[]): void {
+  for (const folder of folders.filter((path) => basename(path).startsWith(prefix))) {
+    try {
+      rmSync(folder, { recursive: true, force: true })
+    } catch {
+      // Another user's, or in use: the system clears its temporary folders itself.
+    }
   }
 }
