@@ -16,9 +16,7 @@ export async function pageOfUnits(
     .selectFrom('thing')
     .innerJoin('unit', 'unit.id', 'thing.id')
     .innerJoin('city', 'city.code', 'unit.city')
-    .leftJoin('region', (join) =>
-      join.onRef('region.city', '=', 'unit.city').onRef('region.code', '=', 'unit.region'),
-    )
+    .leftJoin('region', (join) => join.onRef('region.city', '=', 'unit.city').onRef('region.code', '=', 'unit.region'))
     .leftJoin('unit as successor', 'successor.id', 'unit.successor_id')
     .select([
       'unit.id',

@@ -1,0 +1,107 @@
+import type { CallOutput } from '@zhiqiang/contract'
+import { type Actor, grants, holds, ok, type Result, type Text, t, type Verb } from '@zhiqiang/kernel'
+import type { ReadDeps } from '../read-deps.ts'
+import { rowsOf } from '../things/list-rows.ts'
+import { type WorkRule, type WorkWhen, workOf } from './store.ts'
+
+type Work = CallOutput<'home.work'>
+type GroupId = Work['groups'][number]['id']
+
+interface Group {
+  readonly id: GroupId
+  readonly title: Text
+  readonly hint: Text
+  readonly rules: readonly WorkRule[]
+}
+
+const rule = (kind: string, verb: Verb, when: WorkWhen | string): WorkRule => ({
+  kind,
+  verb,
+  when: typeof when === 'string' ? { is: 'state', state: when } : when,
+})
+
+const groups: readonly Group[] = [
+  {
+    id: 'overdue',
+    title: t('已逾期', 'Overdue'),
+    hint: t('期限已过，还没有办结', 'Past the due date and not done'),
+    rules: [rule('task', 'task.read', { is: 'overdue' }), rule('occurrence', 'duty.read', { is: 'overdue' })],
+  },
+  {
+    id: 'dueSoon',
+    title: t('即将到期', 'Due soon'),
+    hint: t('七天之内到期', 'Due within seven days'),
+    rules: [rule('task', 'task.read', { is: 'dueSoon' }), rule('occurrence', 'duty.read', { is: 'dueSoon' })],
+  },
+  {
+    id: 'toSign',
+    title: t('待签收', 'To sign for'),
+    hint: t('签收，或说明理由退签', 'Sign for them, or decline with your ground'),
+    rules: [rule('task', 'task.sign', 'assigned')],
+  },
+  {
+    id: 'toReport',
+    title: t('待报进展', 'To report on'),
+    hint: t('本单位三十天内没有报送过进展', 'Your unit has reported nothing for thirty days'),
+    rules: [rule('task', 'task.report', { is: 'silent' })],
+  },
+  {
+    id: 'returned',
+    title: t('被退回', 'Returned'),
+    hint: t('按退回理由补充后重报', 'Add what is missing and submit again'),
+    rules: [rule('report', 'report.write', { is: 'ownReturned' })],
+  },
+  {
+    id: 'toReview',
+    title: t('待审核', 'To review'),
+    hint: t('采纳，或说明缺什么退回', 'Accept, or return with what is missing'),
+    rules: [rule('report', 'report.review', { is: 'notOwn' })],
+  },
+  {
+    id: 'toAssign',
+    title: t('待分派', 'To assign'),
+    hint: t('文件没有写明单位，或单位退签', 'The plan names no unit, or the unit declined'),
+    rules: [rule('task', 'task.assign', 'queued')],
+  },
+  {
+    id: 'toConfirm',
+    title: t('待确认牵头', 'Leads to confirm'),
+    hint: t('首位列名的单位拟为牵头，确认后交办', 'The first-named unit is proposed as lead'),
+    rules: [rule('task', 'task.assign', 'proposed'), rule('duty', 'duty.set', 'unset')],
+  },
+  {
+    id: 'toPublish',
+    title: t('待审核发布的文件', 'Plans to publish'),
+    hint: t('核对读到的内容后发布', 'Check what was read, then publish'),
+    rules: [rule('policy', 'policy.publish', 'review')],
+  },
+  {
+    id: 'waiting',
+    title: t('等待他人', 'Waiting for others'),
+    hint: t('已交出，等对方签收或审核', 'Handed over; others have to sign or review'),
+    rules: [rule('report', 'report.write', { is: 'own' }), rule('task', 'task.assign', 'assigned')],
+  },
+]
+
+/** How many things of a group the page lists; the total says how many there are. */
+const shown = 20
+
+/** `home.work`: what the caller may do next, by kind of work. Groups of verbs the caller does not hold are left out. */
+export async function homeWork(deps: ReadDeps): Promise<Result<Work>> {
+  const mine = groups.flatMap((group) => {
+    const rules = group.rules.filter((r) => holds(deps.actor, r.verb)).map((r) => narrowed(deps.actor, r))
+    return rules.length === 0 ? [] : [{ ...group, rules }]
+  })
+  const answer: Work['groups'] = []
+  for (const { id, title, hint, rules } of mine) {
+    const { things, total } = await workOf(deps, rules, shown)
+    answer.push({ id, title, hint, total, rows: await rowsOf(deps, things) })
+  }
+  return ok({ today: deps.today, groups: answer })
+}
+
+/** The office reviews what leads report; a co-unit's report waits for its lead. */
+function narrowed(actor: Actor, rule: WorkRule): WorkRule {
+  const wide = actor.kind === 'operator' || actor.posts.some((post) => grants[post.role][rule.verb] === 'city')
+  return rule.when.is === 'notOwn' && wide ? { ...rule, when: { is: 'fromLead' } } : rule
+}

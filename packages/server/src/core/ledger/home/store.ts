@@ -1,0 +1,82 @@
+import { addDays, type Verb } from '@zhiqiang/kernel'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { visibleOfKind } from '../../permission/store.ts'
+import type { ReadDeps } from '../read-deps.ts'
+import { dueWithin, inCity, type ListedThing, overdueOf, thingsById } from '../things/store.ts'
+
+/** What a group of the work page may hold: a kind the caller may do the verb with, and when. */
+export interface WorkRule {
+  readonly kind: string
+  readonly verb: Verb
+  readonly when: WorkWhen
+}
+
+export type WorkWhen =
+  | { readonly is: 'overdue' | 'dueSoon' | 'silent' | 'notOwn' | 'own' | 'ownReturned' | 'fromLead' }
+  | { readonly is: 'state'; readonly state: string }
+
+/** How far ahead the work page looks, and after how long without a report it asks for one. House rules, not law. */
+const soon = 7
+const silence = 30
+
+/** The first things of a group, the most urgent first, and how many there are. */
+export async function workOf(
+  deps: ReadDeps,
+  rules: readonly WorkRule[],
+  most: number,
+): Promise<{ readonly things: readonly ListedThing[]; readonly total: number }> {
+  const rows = await deps.tx
+    .selectFrom('thing')
+    .select(['thing.id', sql<number>`count(*) over ()`.as('total')])
+    .where(inCity(deps))
+    .where((eb) =>
+      eb.or(rules.map((rule) => eb.and([visibleOfKind(deps.actor, rule.kind, rule.verb), condition(deps, rule)]))),
+    )
+    .orderBy(sql`thing.due_on asc nulls last`)
+    .orderBy('thing.moved_at')
+    .orderBy('thing.id')
+    .limit(most)
+    .execute()
+  if (rows.length === 0) return { things: [], total: 0 }
+  const ids = rows.map((row) => row.id)
+  const things = await thingsById(deps.tx, ids)
+  return {
+    things: [...things].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
+    total: rows[0]?.total ?? 0,
+  }
+}
+
+function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool> {
+  const { catalogue, today, actor } = deps
+  const own = actor.posts.map((post) => post.unitId)
+  switch (when.is) {
+    case 'state':
+      return sql`thing.state = ${when.state}`
+    case 'overdue':
+      return overdueOf(catalogue, today, kind)
+    case 'dueSoon':
+      return dueWithin(catalogue, today, soon, kind)
+    case 'silent':
+      return sql`(thing.state = 'active' and not exists (
+        select 1 from thing r where r.parent_id = thing.id and r.kind = 'report'
+          and r.opened_at >= ${`${addDays(today, -silence)}T00:00:00+08:00`}::timestamptz
+          and (${own.length === 0} or r.data->>'unitId' = any(${own}::text[]))))`
+    case 'own':
+      return sql`(thing.state = 'submitted' and ${authoredBy(own)})`
+    case 'ownReturned':
+      return sql`(thing.state = 'returned' and (${own.length === 0} or ${authoredBy(own)}))`
+    case 'notOwn':
+      return sql`(thing.state = 'submitted' and not ${authoredBy(own)})`
+    case 'fromLead':
+      return sql`(thing.state = 'submitted' and not ${authoredBy(own)} and not exists (
+        select 1 from thing_unit l where l.thing_id = thing.id and l.part = 'lead' and not exists (
+          select 1 from thing_unit a where a.thing_id = thing.id and a.part = 'author' and a.unit_id = l.unit_id)))`
+    default:
+      return when satisfies never
+  }
+}
+
+function authoredBy(unitIds: readonly string[]): RawBuilder<SqlBool> {
+  return sql`exists (select 1 from thing_unit a where a.thing_id = thing.id and a.part = 'author'
+    and a.unit_id = any(${[...unitIds]}::uuid[]))`
+}
