@@ -9,6 +9,9 @@ import { post } from './kinds/post/kind.ts'
 import { report } from './kinds/report/kind.ts'
 import { task } from './kinds/task/kind.ts'
 import { unit } from './kinds/unit/kind.ts'
+import { indicatorsOnCourse } from './measures/indicators-on-course/measure.ts'
+import { overdueItems } from './measures/overdue-items/measure.ts'
+import { signedShare } from './measures/signed-share/measure.ts'
 
 /** Every kind of thing that has a lifecycle. */
 export const kinds = [
@@ -25,4 +28,8 @@ export const kinds = [
 ] as const
 
 /** Every number that a page may show. */
-export const measures = [] as const
+export const measures = [
+  indicatorsOnCourse,
+  overdueItems,
+  signedShare,
+] as const

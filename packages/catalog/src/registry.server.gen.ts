@@ -9,6 +9,9 @@ import { effects as postEffects } from './kinds/post/effects.server.ts'
 import { effects as reportEffects } from './kinds/report/effects.server.ts'
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
 import { effects as unitEffects } from './kinds/unit/effects.server.ts'
+import { query as indicatorsOnCourseQuery } from './measures/indicators-on-course/query.server.ts'
+import { query as overdueItemsQuery } from './measures/overdue-items/query.server.ts'
+import { query as signedShareQuery } from './measures/signed-share/query.server.ts'
 
 /** What an act of a kind does, by the kind. A kind that only moves has none. */
 export const effects = {
@@ -25,4 +28,8 @@ export const effects = {
 } as const
 
 /** How a measure is counted, by the measure. */
-export const queries = {} as const
+export const queries = {
+  'indicators-on-course': indicatorsOnCourseQuery,
+  'overdue-items': overdueItemsQuery,
+  'signed-share': signedShareQuery,
+} as const

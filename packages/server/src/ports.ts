@@ -129,3 +129,5 @@ export interface IndicatorPort {
     },
   ) => Promise<{ readonly before: number | null }>
 }
+
+export type { MeasureContext, MeasureQuery } from './core/measures/store.ts'

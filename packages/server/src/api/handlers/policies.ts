@@ -1,8 +1,9 @@
 import { fail, ok, problem, t } from '@zhiqiang/kernel'
-import { clauseChain } from '../../core/ledger/clauses/get-clause.ts'
 import { rowAfterAct } from '../../core/ledger/things/row-after-act.ts'
 import { type Handed, importPolicy, readHanded } from '../../core/policies/import.ts'
-import { getPolicy, getReading, listClauses, listPolicies, originalOf } from '../../core/policies/read/policies.ts'
+import { getClause, listClauses } from '../../core/policies/read/clauses.ts'
+import { getReading } from '../../core/policies/read/effective-reading.ts'
+import { getPolicy, listPolicies, originalOf } from '../../core/policies/read/policies.ts'
 import type { Handlers, Part } from '../api.ts'
 import { reading } from '../reading.ts'
 import { sendStored } from './things.ts'
@@ -46,5 +47,5 @@ export const policies = {
   },
   'clauses.list': (app, caller, { params, query }) =>
     reading(app, caller, (deps) => listClauses(deps, { ...params, ...query })),
-  'clauses.get': (app, caller, { params }) => reading(app, caller, (deps) => clauseChain(deps, params)),
+  'clauses.get': (app, caller, { params }) => reading(app, caller, (deps) => getClause(deps, params)),
 } satisfies Partial<Handlers>
