@@ -13,7 +13,7 @@ export async function ensureAppRole(owner: pg.ClientBase, server: DatabaseServer
   const role = pg.escapeIdentifier(server.appRole)
   const exists = await owner.query('select from pg_roles where rolname = $1', [server.appRole])
   const before = exists.rowCount === 0 ? undefined : await tryLogin(server)
-  if (before?.ok === true) return before
+  if (before !== undefined && (before.ok || before.problem.code !== 'login-refused')) return before
   const verb = exists.rowCount === 0 ? 'create' : 'alter'
   const rights = 'login nosuperuser nocreatedb nocreaterole noinherit'
   try {

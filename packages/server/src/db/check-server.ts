@@ -39,7 +39,7 @@ export async function checkServer(client: pg.ClientBase, login: 'owner' | 'app')
 }
 
 /** SQL that makes a database this product can use. */
-export function createDatabaseSql(database: string): string {
+function createDatabaseSql(database: string): string {
   return `create database "${database.replaceAll('"', '""')}" encoding 'UTF8' locale 'C.UTF-8' template template0;`
 }
 

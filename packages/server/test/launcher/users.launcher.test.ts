@@ -8,6 +8,7 @@ import {
   type Casting,
   copyProgram,
   curtain,
+  gone,
   launches,
   launchesAsRoot,
   makeHome,
@@ -20,7 +21,10 @@ import {
 const { folder, program, remove } = await makeStage()
 afterAll(remove)
 
-/** Starts twice on one data folder and expects the second start to find what the first acknowledged. */
+/**
+ * Starts twice on one data folder: the second start finds what the first acknowledged, and its PostgreSQL ends with it
+ * when it is killed.
+ */
 async function startTwice(program: string, dataDir: string, casting: Casting = {}): Promise<Actor> {
   const first = await play(program, 'serve', dataDir, casting)
   const started = await first.hears('started')
@@ -29,8 +33,11 @@ async function startTwice(program: string, dataDir: string, casting: Casting = {
   await first.hears('written')
   const written = await curtain(first)
   const second = await play(program, 'serve', dataDir, casting)
-  expect(await second.hears('started')).toMatchObject({ rows: written })
-  await curtain(second)
+  const { rows, pid } = await second.hears('started')
+  expect(rows).toBe(written)
+  second.kill('SIGKILL')
+  await second.ended
+  await gone(Number(pid))
   return second
 }
 
