@@ -1,5 +1,5 @@
 import { indicatorLead, indicatorTail } from './grammar/comparators.ts'
-import { coverageGoal, directionGoal, falling, rankGoal } from './grammar/goals.ts'
+import { coverageGoal, coverageHint, directionGoal, falling, rankGoal, rankHint } from './grammar/goals.ts'
 import type { ClauseKind, Goal } from './reading.ts'
 import type { Fragment, Sentence } from './text/fragments.ts'
 import { chineseValue } from './text/numerals.ts'
@@ -45,6 +45,7 @@ function nameOf(words: string): string {
 }
 
 function rankIn(text: string, fragment: Fragment): GoalRead | null {
+  if (!rankHint.test(text)) return null
   const match = [...text.matchAll(rankGoal)][0]
   if (match === undefined) return null
   const figure = match[2] ?? match[3]
@@ -58,6 +59,7 @@ function rankIn(text: string, fragment: Fragment): GoalRead | null {
 }
 
 function coverageIn(text: string, fragment: Fragment): GoalRead | null {
+  if (!coverageHint.test(text)) return null
   const match = [...text.matchAll(coverageGoal)][0]
   if (match === undefined) return null
   const end = match.index + match[0].length

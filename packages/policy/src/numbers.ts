@@ -42,6 +42,8 @@ export function numbersOf(
   const { view, outline, partner, kinds } = layout
   const { paint, at } = painter(view.text.length)
   paintShapes(view, partner, paint)
+  const place = placeOf(layout)
+  if (place !== null) for (const match of view.text.matchAll(new RegExp(place, 'g'))) paint({ start: match.index, end: match.index + place.length }, 'name')
   for (const stretches of reading.unitStretches) for (const stretch of stretches) paint(stretch, 'name')
   for (const { quantity } of content.aside) paint(quantity, 'other')
   for (const target of content.targets) paint(target.range, 'target')
@@ -66,6 +68,12 @@ export function numbersOf(
     const found = times.has(i) ? 'cadence' : (painted ?? (inClause ? loose : 'other'))
     return { span: spanOf(view, numeral), class: found, quote: wordsOf(view, numeral) }
   })
+}
+
+/** The issuer's place by the document's own words (三门峡 of 三门峡市人民政府): a numeral in it is part of a name. */
+function placeOf(layout: Layout): string | null {
+  const issuer = layout.document.issuer ?? layout.document.title ?? ''
+  return /^([\u4e00-\u9fa5]{2,8}?)(?:省|市|县|区|州|盟|旗)/.exec(issuer)?.[1] ?? null
 }
 
 function spread(quantity: Quantity): number[] {

@@ -1,4 +1,4 @@
-import { boundBehind, indefinite, measurePattern, notCounting } from './grammar/measures.ts'
+import { boundBehind, indefinite, measurePattern, notCounting, wordBehind } from './grammar/measures.ts'
 import { chineseValue, type Numeral, round } from './text/numerals.ts'
 import type { Range as ViewRange, View } from './text/view.ts'
 import type { Range } from './reading.ts'
@@ -47,10 +47,12 @@ function quantityAt(view: View, numerals: readonly Numeral[], i: number): Quanti
   const measure = measurePattern.exec(view.text)
   if (measure === null) return range === null ? plainScore(view, first, i) : null
   if (first.value === null) return null
+  const chars = view.text.slice(first.start, first.end)
+  if (first.script === 'chinese' && (/^[零〇]/.test(chars) || wordBehind.test(view.text.slice(last.end, last.end + 2)))) return null
   if (measure[3] === '年' && first.value >= 1900) return null
   const [whole, percent, currency, duration, counted, per] = measure
   const kind = percent !== undefined ? 'share' : currency !== undefined ? 'money' : duration !== undefined ? 'duration' : 'count'
-  const bareScale = first.script === 'chinese' && /^[百千万亿]+$/.test(view.text.slice(first.start, first.end))
+  const bareScale = first.script === 'chinese' && /^[百千万亿]+$/.test(chars)
   if (bareScale && !/[超达近过]$/.test(view.text.slice(Math.max(0, first.start - 1), first.start))) return null
   const end = last.end + whole.length
   boundBehind.lastIndex = end

@@ -11,7 +11,7 @@ const agencyNumber = '[\\u4e00-\\u9fa5]{1,12}\\((?:19|20)\\d{2}\\)第?\\d{1,5}�
 /** 衡政发〔2010〕24号, alone. */
 export const documentNumber = new RegExp(`^${agencyNumber}$`)
 /** The number anywhere; brackets of any kind were folded to round ones. */
-export const documentNumbers = new RegExp(agencyNumber, 'g')
+export const documentNumbers = /(?<=[\u4e00-\u9fa5])\((?:19|20)\d{2}\)第?\d{1,5}号/g
 
 /** Title and number that lost the line end between them. */
 export const gluedNumber = new RegExp(

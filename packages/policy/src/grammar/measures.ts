@@ -11,6 +11,10 @@ export const measurePattern = new RegExp(
   'y',
 )
 
+/** Behind a Chinese numeral these are the beginning of a word, not a measure: 零部件, 三门峡谷, 一个人. */
+export const wordBehind =
+  /^(?:部[件门分署队]|个[人体性别]|名[单牌优录称城]|种[植子业养质]|类[别似]|家[庭具长电]|户[籍外口]|本[地市级土]|条[件例块]|场[所地馆景]|处[理罚置]|点[位击]|站点|所[有需在属]|门[户店诊]|分[之工类级布担散支步离]|成[立为果员就熟长]|年[度级轻]|天[然津下]|组[织建成]|对[接口应外]|起[来步]|支[持撑付]|张[家力]|级[别]|倍[增]|片[区])/
+
 /** Words behind a measured number: 以上, 左右. */
 export const boundBehind = /(\(含\))?((?:及|或)?(?:以上|以下|以内|之内|以外)|左右|上下)?(\(含\))?/y
 

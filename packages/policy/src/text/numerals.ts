@@ -130,5 +130,5 @@ function scaleOf(word: string): number {
 
 /** Takes the dust of binary fractions off a product such as 1.1 × 10000. */
 export function round(value: number): number {
-  return Number(value.toPrecision(12))
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12))
 }

@@ -15,6 +15,12 @@ const ended = /[。;!?…:](?:[”』」)》]*)$/
 const goesOn = /[,、(《“的和与及或以对将]$/
 const sentenceSigns = /[。,;:]/
 
+/** A numbered line without a full stop that is longer than this is no heading but a cut sentence. */
+const longestHeading = 45
+
+/** The rest of a heading that a page break cut: a few characters without any figure or full stop. */
+const headingRest = /^[\u4e00-\u9fa5、,“”《》]{1,20}$/
+
 /** The lines of the view: what stands between line ends or wide blanks. */
 export function linesOf(view: View): Paragraph[] {
   const lines: Paragraph[] = []
@@ -50,8 +56,7 @@ function headingHabits(view: View, lines: readonly Range[]): ReadonlyMap<string,
     const numbering = numberingAt(view.text, line.start, line.end)
     if (numbering === null) continue
     const habit = habits.get(numbering.style) ?? { inline: 0, alone: 0 }
-    const stop = view.text.indexOf('。', line.start)
-    if (stop >= 0 && stop < line.end) habit.inline += 1
+    if (view.text.slice(line.start, line.end).includes('。')) habit.inline += 1
     else habit.alone += 1
     habits.set(numbering.style, habit)
   }
@@ -65,14 +70,15 @@ function headingHabits(view: View, lines: readonly Range[]): ReadonlyMap<string,
 export function paragraphsOf(view: View, tables: readonly Range[]): Paragraph[] {
   const lines = linesOf(view)
   const habits = headingHabits(view, lines)
-  const joined: Paragraph[] = []
+  const joined: (Paragraph & { readonly cuts: number[] })[] = []
   for (const line of lines) {
     const last = joined.at(-1)
     const inTable = tables.some((table) => line.start >= table.start && line.start < table.end)
     if (last !== undefined && !inTable && continues(view, last, line, habits)) {
-      joined[joined.length - 1] = { ...last, end: line.end, cuts: [...last.cuts, line.start] }
+      last.cuts.push(line.start)
+      joined[joined.length - 1] = { ...last, end: line.end }
     } else {
-      joined.push(line)
+      joined.push({ ...line, cuts: [] })
     }
   }
   return joined.flatMap((paragraph, index) => partHead(view, paragraph, index).flatMap((part) => partTail(view, part)))
@@ -92,8 +98,9 @@ function continues(
   const words = view.text.slice(before.start, Math.min(before.end, before.start + 400))
   if (before.end - before.start < 100 && (isWhole(words) || titleLine.test(words)) && numberingAt(view.text, before.start, before.end) === null) return false
   const numbering = numberingAt(view.text, before.start, before.end)
-  if (numbering !== null && !words.includes('。')) {
+  if (numbering !== null && !words.includes('。') && before.end - before.start < longestHeading) {
     const habit = habits.get(numbering.style)
+    if (line.end - line.start <= 20 && headingRest.test(next)) return true
     return goesOn.test(head) || (habit !== undefined && habit.inline >= 2 * habit.alone && view.text.slice(line.start, line.end).includes('。'))
   }
   if (/\)$/.test(head) && line.lead < Break.line) return false

@@ -127,24 +127,21 @@ function stringOf(units: Uint16Array, length: number): string {
 export function withoutRanges(view: View, ranges: readonly Range[]): View {
   if (ranges.length === 0) return view
   const parts: string[] = []
-  const keep: number[] = []
+  const at = new Uint32Array(view.at.length)
+  const breaks = new Uint8Array(view.at.length)
   let from = 0
+  let kept = 0
   let carried: number = Break.none
-  const breaks = view.breaks.slice()
   for (const range of [...ranges, { start: view.text.length, end: view.text.length }]) {
     parts.push(view.text.slice(from, range.start))
-    for (let i = from; i < range.start; i += 1) keep.push(i)
-    const next = range.end
-    carried = Math.max(view.breaks[range.start] ?? 0, view.breaks[next] ?? 0)
-    if (next < view.text.length) breaks[next] = carried
-    from = next
+    at.set(view.at.subarray(from, range.start), kept)
+    breaks.set(view.breaks.subarray(from, range.start), kept)
+    if (range.start > from) breaks[kept] = Math.max(breaks[kept] ?? 0, carried)
+    kept += range.start - from
+    carried = Math.max(view.breaks[range.start] ?? 0, range.start > from ? 0 : carried)
+    from = range.end
   }
-  return {
-    ...view,
-    text: parts.join(''),
-    at: Uint32Array.from(keep, (i) => view.at[i] ?? 0),
-    breaks: Uint8Array.from(keep, (i) => breaks[i] ?? 0),
-  }
+  return { ...view, text: parts.join(''), at: at.slice(0, kept), breaks: breaks.slice(0, kept) }
 }
 
 /** A half-open range of indices of a view. */
@@ -169,7 +166,9 @@ export function sliceSpan(view: View, span: Span): string {
 
 /** The original's words of a range, without white space except between Latin letters, and without Markdown marks. */
 export function wordsOf(view: View, range: Range): string {
-  return sliceSpan(view, spanOf(view, range))
+  const slice = sliceSpan(view, spanOf(view, range))
+  if (slice.length === range.end - range.start) return slice
+  return slice
     .replace(/\*\*|[\u200b-\u200f\ufeff\u00ad\u2060]/g, '')
     .replace(/(\s)\s*/g, ' ')
     .replace(/ (?![A-Za-z])|(?<![A-Za-z]) /g, '')
