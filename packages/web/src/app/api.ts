@@ -28,7 +28,7 @@ const client = makeClient({
   signIn: signInGate.ask,
   refresh: () => queries.refetchQueries({ queryKey: meKey }),
 })
-export const { call, send } = client
+export const { call } = client
 
 /** Takes over a session opened in place. */
 export function keepMe(me: Me): void {

@@ -15,17 +15,15 @@ export interface ClientPorts {
 export interface Client {
   /** Calls an endpoint by its operation id; path, input and answer are those of the contract. */
   readonly call: <K extends OperationId>(id: K, input: CallInput<K>) => Promise<Result<CallOutput<K>>>
-  /** Sends a multipart body to an endpoint. */
-  readonly send: <K extends OperationId>(id: K, body: FormData) => Promise<Result<CallOutput<K>>>
 }
 
 /** Builds the client. A request refused for want of a session is sent again, unchanged, after signing in. */
 export function makeClient(ports: ClientPorts): Client {
-  const once = async (id: OperationId, url: string, body: string | FormData | undefined): Promise<Result<unknown>> => {
+  const once = async (id: OperationId, url: string, body: string | undefined): Promise<Result<unknown>> => {
     const { method } = contract[id]
     const headers: Record<string, string> = { accept: 'application/json' }
     if (method !== 'GET') headers['x-zq-csrf'] = ports.csrf()
-    if (typeof body === 'string') headers['content-type'] = 'application/json'
+    if (body !== undefined) headers['content-type'] = 'application/json'
     try {
       const answer = await ports.fetch(url, {
         method,
@@ -39,7 +37,7 @@ export function makeClient(ports: ClientPorts): Client {
       return fail(unreachable)
     }
   }
-  const patiently = async (id: OperationId, url: string, body: string | FormData | undefined) => {
+  const patiently = async (id: OperationId, url: string, body: string | undefined) => {
     const first = await once(id, url, body)
     if (first.ok || id === 'session.open' || id === 'session.me') return first
     return (await mendSession(first.problem, ports)) ? once(id, url, body) : first
@@ -49,8 +47,6 @@ export function makeClient(ports: ClientPorts): Client {
       const body = input.body === undefined ? undefined : JSON.stringify(input.body)
       return (await patiently(id, urlOf(id, input), body)) as Result<CallOutput<K>>
     },
-    send: async <K extends OperationId>(id: K, body: FormData) =>
-      (await patiently(id, contract[id].path, body)) as Result<CallOutput<K>>,
   }
 }
 

@@ -11,7 +11,7 @@ interface Language {
 const LanguageContext = createContext<Language>({ lang: 'zh', say: (text) => text.zh, change: () => undefined })
 
 /** The language a visitor chose, from the cookie the server reads too; Chinese when none. */
-export function chosenLanguage(cookies: string): Lang {
+function chosenLanguage(cookies: string): Lang {
   return /(?:^|;\s*)zq-lang=en(?:;|$)/.test(cookies) ? 'en' : 'zh'
 }
 

@@ -103,13 +103,13 @@ export function StepBox({
 }
 
 /** The contract keeps a form open to new members; it is the kernel's form by the engine's word. */
-export function formOf(ability: Ability): Form {
+function formOf(ability: Ability): Form {
   const form: unknown = ability.form
   return form as Form
 }
 
 /** Takes a step on a thing; everything shown is loaded anew, also after a refusal because it was out of date. */
-export async function takeStep(
+async function takeStep(
   thing: { readonly id: string; readonly revision: number },
   step: string,
   answers: Record<string, unknown>,

@@ -74,7 +74,7 @@ export const taskColumns: readonly Column<TaskRow>[] = [
 ]
 
 /** Names of a task's co-units in one line. */
-export function coUnits(row: Pick<TaskRow, 'units'>): string {
+function coUnits(row: Pick<TaskRow, 'units'>): string {
   return row.units
     .filter((unit) => unit.part === 'co')
     .map((unit) => unit.name)

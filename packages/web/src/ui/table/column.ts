@@ -21,7 +21,7 @@ export interface TableChoice {
 }
 
 /** The choice before anybody chose. */
-export function firstChoice<R>(columns: readonly Column<R>[]): TableChoice {
+function firstChoice<R>(columns: readonly Column<R>[]): TableChoice {
   return { shown: columns.slice(1).flatMap((column) => (column.extra ? [] : [column.key])), dense: true }
 }
 
