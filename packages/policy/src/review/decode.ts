@@ -86,18 +86,15 @@ const perName: Readonly<Record<string, Every['unit']>> = {
   day: 'day',
 }
 
-/** `year`, `3 years`, `half-year`, `quarter`, `month`, `2 weeks`, `day`, `regular` as a rule; null for other words. */
+/**
+ * `year`, `3 years`, `half-year`, `quarter`, `month`, `2 weeks`, `day` as a rule; `regular` (定期) and `continuous` (常态化)
+ * leave the period to be set; null for other words.
+ */
 export function ruleOf(every: string): Every | null {
-  if (every === 'regular') return { unit: 'unset', n: 1 }
+  if (every === 'regular' || every === 'continuous') return { unit: 'unset', n: 1 }
   const match = /^(?:([1-9]\d?) )?(year|half-year|quarter|month|week|day)s?$/.exec(every)
   const unit = perName[match?.[2] ?? '']
   return unit === undefined ? null : { unit, n: Number(match?.[1] ?? 1) }
-}
-
-/** Writes a rule the way the contract of the parser does. */
-export function everyOf(rule: Every): string {
-  if (rule.unit === 'unset') return 'regular'
-  return rule.n === 1 ? rule.unit : `${rule.n} ${rule.unit}s`
 }
 
 /** A member of an object of unknown shape. */

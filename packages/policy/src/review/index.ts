@@ -18,7 +18,7 @@ export {
   placeOf,
   type UncheckedCorrection,
 } from './correction.ts'
-export { everyOf, ruleOf } from './decode.ts'
+export { ruleOf } from './decode.ts'
 export type { Editor } from './field-rule.ts'
 export type { LedgerCounts, LedgerDuty, LedgerIndicator, LedgerTask, PolicyLedger } from './ledger.ts'
 export { lastDayOf, ledgerOf } from './ledger-of.ts'

@@ -23,11 +23,12 @@ export const numberReasons: Readonly<Record<Exclude<NumberClass, 'target' | 'num
 
 /**
  * The numerals of goal, task and safeguard clauses that are not targets, unread ones first, then in the order of the text.
- * Running numbers of clauses are left out.
+ * Running numbers of clauses are left out, and the 一 of 进一步, 一批, 一流, which counts nothing.
  */
 export function numberList(reading: PolicyReading): readonly NotTarget[] {
   const list = reading.numbers.flatMap((number): NotTarget[] => {
     if (number.class === 'target' || number.class === 'numbering') return []
+    if (number.class === 'other' && number.quote === '一') return []
     const clause = clauseAt(reading.clauses, number.span[0])
     if (clause === null || !(clause.kind === 'goal' || clause.kind === 'task' || clause.kind === 'safeguard')) return []
     return [{ number, clause, why: numberReasons[number.class] }]

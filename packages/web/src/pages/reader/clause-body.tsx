@@ -15,10 +15,11 @@ const words = {
   lead: t('牵头', 'Lead'),
   proposed: t('{name}（首位，待确认）', '{name} (named first, to be confirmed)'),
   noLead: t('未定', 'None yet'),
-  strength: t('力度', 'Strength'),
   task: t('台账任务', 'Ledger task'),
   page: t('条款页', 'Clause page'),
 }
+
+const strengthOrder = ['must', 'promote', 'encourage', 'explore', 'strive'] as const
 
 /** A clause: what it is, who is responsible, how binding its verbs are. */
 export function ClauseBody({ id }: { readonly id: string }) {
@@ -28,6 +29,7 @@ export function ClauseBody({ id }: { readonly id: string }) {
   const clause = reading.clauses.find((c) => c.id === id)
   if (!clause) return null
   const link = links.get(clause.path)
+  const binding = clause.kind === 'task' || clause.kind === 'safeguard' || clause.kind === 'goal'
   return (
     <>
       <p className="rd-line">
@@ -54,7 +56,7 @@ export function ClauseBody({ id }: { readonly id: string }) {
         </small>
       </p>
       {(clause.isTask || clause.units.length > 0) && <Units clause={clause} />}
-      {clause.strength.length > 0 && <Verbs clause={clause} />}
+      {binding && clause.strength.length > 0 && <Verbs clause={clause} />}
     </>
   )
 }
@@ -92,28 +94,32 @@ function Units({ clause }: { readonly clause: Clause }) {
   )
 }
 
+/** The verbs by how binding they are, each opening its own characters to correct. */
 function Verbs({ clause }: { readonly clause: Clause }) {
   const { lang, say } = useLanguage()
   return (
     <dl className="rd-facts">
-      <div>
-        <dt>{say(words.strength)}</dt>
-        <dd className="rd-verbs">
-          {clause.strength.map((verb) => (
-            <FieldValue
-              key={verb.span[0]}
-              at={`clauses.${clause.id}.strength.${verb.span[0]}`}
-              field={strengthField}
-              shown={pick(strengthNames[verb.class], lang)}
-            >
-              <Quoted>{verb.word}</Quoted>
-              {verb.word !== pick(strengthNames[verb.class], lang) && (
-                <small> {pick(strengthNames[verb.class], lang)}</small>
-              )}
-            </FieldValue>
-          ))}
-        </dd>
-      </div>
+      {strengthOrder.map((name) => {
+        const verbs = clause.strength.filter((verb) => verb.class === name)
+        if (verbs.length === 0) return null
+        return (
+          <div key={name}>
+            <dt>{pick(strengthNames[name], lang)}</dt>
+            <dd className="rd-verbs">
+              {verbs.map((verb) => (
+                <FieldValue
+                  key={verb.span[0]}
+                  at={`clauses.${clause.id}.strength.${verb.span[0]}`}
+                  field={strengthField}
+                  shown={`${verb.word} ${say(strengthNames[name])}`}
+                >
+                  <Quoted>{verb.word}</Quoted>
+                </FieldValue>
+              ))}
+            </dd>
+          </div>
+        )
+      })}
     </dl>
   )
 }

@@ -59,15 +59,13 @@ function CorrectionLine({ correction }: { readonly correction: PolicyView['corre
     setBusy(false)
   }
   return (
-    <li className="rd-card">
+    <li className="rd-correction">
       <header>
         <strong>{say(placeLabel(correction.at))}</strong>
         {undo && (
-          <span className="rd-tools">
-            <Button size="small" loading={busy} onClick={() => void takeBack()}>
-              {say(words.undo)}
-            </Button>
-          </span>
+          <Button size="small" loading={busy} onClick={() => void takeBack()}>
+            {say(words.undo)}
+          </Button>
         )}
       </header>
       <p className="rd-line">

@@ -1,7 +1,8 @@
-import { formatDate, type Json, pick, t } from '@zhiqiang/kernel'
-import { correctable, opennessNames, valueAt } from '@zhiqiang/policy'
+import { formatDate, type Json, type Lang, pick, t } from '@zhiqiang/kernel'
+import { type Correctable, correctable, opennessNames, type PolicyDocument, valueAt } from '@zhiqiang/policy'
 import { use } from 'react'
 import { useLanguage } from '../../app/language.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
 import { fieldAt } from './entry-editor.tsx'
 import { FieldEditor, FieldValue } from './field-value.tsx'
 import { EditingContext, useReader } from './reader-context.ts'
@@ -10,64 +11,84 @@ import { words as shared } from './words.ts'
 
 const words = {
   title: t('文件信息', 'The document'),
-  missing: t('文中没有', 'not in the text'),
-  year: t('{n}年', '{n}'),
+  missing: t('文中没有', 'Not in the text'),
 }
-
-const shownAlways = ['title', 'number', 'issuer', 'issuedOn', 'openness', 'basis', 'horizon']
 
 /** What the document says of itself; each line opens its characters in the source and can be corrected. */
 export function DocumentCard() {
-  const { reading, editable, select } = useReader()
-  const { lang, say } = useLanguage()
-  const editing = use(EditingContext)
-  const places: Readonly<Record<string, unknown>> = reading.document.spans
-  const lines = Object.entries(correctable.document).filter(([name]) => {
-    if (shownAlways.includes(name)) return true
+  const { reading, editable } = useReader()
+  const { say } = useLanguage()
+  const lines = Object.entries(correctable.document).map(([name, field]) => {
     const value = valueAt(reading, `document.${name}`)
-    return editable || !(value === null || (Array.isArray(value) && value.length === 0))
+    return { name, field, value, absent: value === null || (Array.isArray(value) && value.length === 0) }
   })
-  const show = (name: string, value: Json): string => {
-    if (value === null || (Array.isArray(value) && value.length === 0)) return say(words.missing)
-    if (name === 'openness' && reading.document.openness)
-      return pick(opennessNames[reading.document.openness.mode], lang)
-    if ((name === 'issuedOn' || name === 'printedOn') && typeof value === 'string') return formatDate(value, lang)
-    return valueText(value, correctable.document[name]?.editor ?? null, lang)
-  }
+  const absent = lines.filter((line) => line.absent)
   return (
     <section className="rd-document" aria-label={say(words.title)}>
       <h2>{say(words.title)}</h2>
       <dl className="rd-facts">
-        {lines.map(([name, field]) => {
-          const at = `document.${name}`
-          const shown = show(name, valueAt(reading, at))
-          const placed = name === 'basis' ? reading.document.basis.length > 0 : places[name] !== undefined
-          const open = editing?.act === 'field' && editing.at === at
-          return (
-            <div key={name} data-key={at} tabIndex={-1} className="rd-meta">
-              <dt>{say(field.label)}</dt>
-              <dd>
-                <FieldValue at={at} field={field} shown={shown}>
-                  <span lang="zh-CN" className={shown === say(words.missing) ? 'zq-faint' : undefined}>
-                    {shown}
-                  </span>
-                </FieldValue>
-                {placed && (
-                  <button type="button" className="rd-tool" onClick={() => select(at)}>
-                    {say(shared.toSource)}
-                  </button>
-                )}
-                {open && <OpenField at={at} />}
-              </dd>
-            </div>
-          )
-        })}
+        {lines
+          .filter((line) => !line.absent)
+          .map((line) => (
+            <Line key={line.name} {...line} />
+          ))}
+        {absent.length > 0 && (
+          <div className="rd-meta">
+            <dt>{say(words.missing)}</dt>
+            <dd className="rd-absent">
+              {absent.map(({ name, field }) => (
+                <FieldValue key={name} at={`document.${name}`} field={field} shown={say(field.label)} />
+              ))}
+              {editable && absent.map(({ name }) => <OpenField key={name} at={`document.${name}`} />)}
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   )
 }
 
+interface LineProps {
+  readonly name: string
+  readonly field: Correctable
+  readonly value: Json
+}
+
+function Line({ name, field, value }: LineProps) {
+  const { reading, select } = useReader()
+  const { lang, say } = useLanguage()
+  const at = `document.${name}`
+  const places: Readonly<Record<string, unknown>> = reading.document.spans
+  const placed = name === 'basis' || places[name] !== undefined
+  const shown = shownValue(name, field, value, reading.document, lang)
+  return (
+    <div data-key={at} tabIndex={-1} className="rd-meta">
+      <dt>{say(field.label)}</dt>
+      <dd>
+        <FieldValue at={at} field={field} shown={shown}>
+          <Quoted>{shown}</Quoted>
+        </FieldValue>
+        {placed && (
+          <button type="button" className="rd-tool" onClick={() => select(at)}>
+            {say(shared.toSource)}
+          </button>
+        )}
+        <OpenField at={at} />
+      </dd>
+    </div>
+  )
+}
+
+function shownValue(name: string, field: Correctable, value: Json, document: PolicyDocument, lang: Lang): string {
+  if (name === 'openness' && document.openness) return pick(opennessNames[document.openness.mode], lang)
+  if ((name === 'issuedOn' || name === 'printedOn') && typeof value === 'string') return formatDate(value, lang)
+  if (name !== 'basis') return valueText(value, field.editor, lang)
+  return document.basis.map((b) => `《${b.title}》${b.number === null ? '' : `（${b.number}）`}`).join('')
+}
+
+/** The editor of a line, while it is the place being corrected. */
 function OpenField({ at }: { readonly at: string }) {
+  const editing = use(EditingContext)
   const field = fieldAt(at)
-  return field && <FieldEditor at={at} field={field} />
+  return editing?.act === 'field' && editing.at === at && field !== null ? <FieldEditor at={at} field={field} /> : null
 }

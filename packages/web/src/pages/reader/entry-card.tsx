@@ -18,7 +18,7 @@ const names = {
 
 interface Props {
   readonly entry: Entry
-  /** Names the clause, where the card does not stand beside it. */
+  /** Names the clause instead of the kind, and quotes the words: the card does not stand beside them. */
   readonly placed?: boolean
 }
 
@@ -41,42 +41,39 @@ export const EntryCard = memo(function EntryCard({ entry, placed = false }: Prop
         if (!pressed) select(entry.key)
       }}
     >
-      <header>
-        <span className="rd-kind">{say(name)}</span>
-        {placed && entry.clause && (
-          <span className="rd-path" lang="zh-CN">
-            {entry.clause.path}
-          </span>
-        )}
-        <span className="rd-tools">
-          <button type="button" className="rd-tool rd-to-source" onClick={() => select(entry.key)}>
-            {say(words.toSource)}
-          </button>
-          {editable && removable && (
-            <button type="button" className="rd-tool" onClick={() => edit({ act: 'remove', key: entry.key })}>
-              {say(words.remove)}
-            </button>
-          )}
-        </span>
+      <header lang={placed && entry.clause ? 'zh-CN' : undefined}>
+        {placed && entry.clause ? entry.clause.path : say(name)}
       </header>
-      {bodyOf(entry)}
-      <EntryEditor entry={entry} />
+      <div>
+        {bodyOf(entry, placed)}
+        <EntryEditor entry={entry} />
+      </div>
+      <span className="rd-tools">
+        <button type="button" className="rd-tool rd-to-source" onClick={() => select(entry.key)}>
+          {say(words.toSource)}
+        </button>
+        {editable && removable && (
+          <button type="button" className="rd-tool" onClick={() => edit({ act: 'remove', key: entry.key })}>
+            {say(words.remove)}
+          </button>
+        )}
+      </span>
     </article>
   )
 })
 
-function bodyOf(entry: Entry): ReactNode {
+function bodyOf(entry: Entry, placed: boolean): ReactNode {
   switch (entry.list) {
     case 'clauses':
       return <ClauseBody id={entry.id} />
     case 'targets':
       return <TargetBody id={entry.id} />
     case 'goals':
-      return <GoalBody id={entry.id} />
+      return <GoalBody id={entry.id} quoted={placed} />
     case 'cadences':
-      return <CadenceBody id={entry.id} />
+      return <CadenceBody id={entry.id} quoted={placed} />
     case 'deadlines':
-      return <DeadlineBody id={entry.id} />
+      return <DeadlineBody id={entry.id} quoted={placed} />
     case 'named_systems':
       return <SystemBody id={entry.id} />
     case 'numbers':

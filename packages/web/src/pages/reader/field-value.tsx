@@ -27,6 +27,7 @@ export function FieldValue({ at, field, shown, children }: Props) {
     <button
       type="button"
       className="rd-value rd-open"
+      data-at={at}
       aria-label={say(fill(change, { label: pick(field.label, lang), value: shown }))}
       onClick={() => edit({ act: 'field', at })}
     >

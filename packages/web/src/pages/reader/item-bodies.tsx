@@ -1,4 +1,4 @@
-import { type Lang, pick, t } from '@zhiqiang/kernel'
+import { pick, t } from '@zhiqiang/kernel'
 import {
   type Correctable,
   correctable,
@@ -17,6 +17,11 @@ import { amountText, everyText, momentText, periodText, rankText } from './value
 
 interface Props {
   readonly id: string
+}
+
+/** `quoted`: the words are not beside the card. */
+interface QuotedProps extends Props {
+  readonly quoted: boolean
 }
 
 const setThreshold = t('定位次', 'set a rank')
@@ -59,7 +64,7 @@ export function TargetBody({ id }: Props) {
 }
 
 /** A rank, a direction or a coverage, with its own words. */
-export function GoalBody({ id }: Props) {
+export function GoalBody({ id, quoted }: QuotedProps) {
   const { reading } = useReader()
   const { lang, say } = useLanguage()
   const goal = useEntry(reading.goals, id)
@@ -82,12 +87,12 @@ export function GoalBody({ id }: Props) {
           {value('period', periodText(goal.period, lang))}
         </small>
       </p>
-      <Quote text={goal.quote} />
+      {quoted && <Quote text={goal.quote} />}
     </>
   )
 }
 
-export function CadenceBody({ id }: Props) {
+export function CadenceBody({ id, quoted }: QuotedProps) {
   const { reading } = useReader()
   const { lang } = useLanguage()
   const cadence = useEntry(reading.cadences, id)
@@ -101,12 +106,12 @@ export function CadenceBody({ id }: Props) {
           shown={everyText(cadence.every, lang)}
         />
       </strong>{' '}
-      <Quote text={cadence.quote} />
+      {quoted && <Quote text={cadence.quote} />}
     </p>
   )
 }
 
-export function DeadlineBody({ id }: Props) {
+export function DeadlineBody({ id, quoted }: QuotedProps) {
   const { reading } = useReader()
   const { lang } = useLanguage()
   const deadline = useEntry(reading.deadlines, id)
@@ -125,7 +130,7 @@ export function DeadlineBody({ id }: Props) {
         field={fieldOf('deadlines', 'mode')}
         shown={pick(deadlineModeNames[deadline.mode], lang)}
       />{' '}
-      <Quote text={deadline.quote} />
+      {quoted && <Quote text={deadline.quote} />}
     </p>
   )
 }
@@ -146,19 +151,15 @@ export function SystemBody({ id }: Props) {
         <FieldValue
           at={`named_systems.${id}.type`}
           field={fieldOf('named_systems', 'type')}
-          shown={typeName(system.type, lang)}
+          shown={pick(mechanismNames[system.type], lang)}
         />
       </small>
     </p>
   )
 }
 
-function typeName(type: keyof typeof mechanismNames, lang: Lang): string {
-  return pick(mechanismNames[type], lang)
-}
-
 /** The words of the source. */
-export function Quote({ text }: { readonly text: string }) {
+function Quote({ text }: { readonly text: string }) {
   return (
     <q className="rd-quote" lang="zh-CN">
       {text}

@@ -77,10 +77,21 @@ export function runsOf(text: CodePointText, paragraph: Paragraph, marks: readonl
     const over = inside.filter((m) => m.span[0] <= from && m.span[1] >= to).sort(innermostFirst)
     return {
       text: text.slice([from, to]),
-      kinds: [...new Set(over.map((m) => m.kind))],
+      kinds: drawn(over.map((m) => m.kind)),
       keys: [...new Set(over.map((m) => m.key))],
     }
   })
+}
+
+const underlined: ReadonlySet<MarkKind> = new Set(['target', 'goal', 'cadence', 'deadline', 'mechanism'])
+
+/** A run can carry one underline: the innermost mark's. A verb inside a unit's name binds nobody. */
+function drawn(kinds: readonly MarkKind[]): readonly MarkKind[] {
+  const line = kinds.find((kind) => underlined.has(kind))
+  const named = kinds.includes('units')
+  return [...new Set(kinds)].filter(
+    (kind) => (!underlined.has(kind) || kind === line) && !(named && kind === 'strength'),
+  )
 }
 
 function innermostFirst(a: Mark, b: Mark): number {

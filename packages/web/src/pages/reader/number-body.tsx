@@ -10,7 +10,7 @@ const words = {
   asTarget: t('记为指标', 'Make it a target'),
 }
 
-const around = 18
+const around = 16
 
 /** A numeral that is no target, in its words, with the reason. */
 export function NumberBody({ offset }: { readonly offset: number }) {
@@ -21,8 +21,8 @@ export function NumberBody({ offset }: { readonly offset: number }) {
   if (number.class === 'target' || number.class === 'numbering') return null
   const unread = number.class === 'unread'
   const [start, end] = number.span
-  const before = text.slice([Math.max(0, start - around), start]).replace(/^[\s\S]*[\n。；]/, '')
-  const after = text.slice([end, Math.min(text.length, end + around)]).replace(/[\n。；][\s\S]*$/, '')
+  const before = text.slice([Math.max(0, start - around), start]).replace(/^[\s\S]*[\n。；;，,]/, '')
+  const after = text.slice([end, Math.min(text.length, end + around)]).replace(/[\n。；;，,][\s\S]*$/, '')
   const phrase: Span = [start - [...before].length, end]
   return (
     <>

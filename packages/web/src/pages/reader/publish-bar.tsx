@@ -34,7 +34,6 @@ export function PublishBar({ ledger, errors, show, publish }: Props) {
     <footer className="rd-publish">
       <p>
         {say(fill(words.will, { ...ledger.counts }))}
-        {'　'}
         {errors > 0 && (
           <button type="button" className="rd-tool rd-bad" onClick={() => show('findings')}>
             {say(fill(words.errors, { n: errors }))}
@@ -50,7 +49,7 @@ export function PublishBar({ ledger, errors, show, publish }: Props) {
             {say(fill(words.unread, { n: unread }))}
           </button>
         )}
-        {errors + rest + unread === 0 && <small>{say(words.clean)}</small>}
+        {errors + rest + unread === 0 && <small className="rd-clean">{say(words.clean)}</small>}
       </p>
       {may && (
         <span className="rd-publish-go">

@@ -52,7 +52,7 @@ interface Props {
 
 /** Publishing, or changing who may read what is published: every choice with its consequence in words. */
 export function PublishDialog({ step, ledger, errors, initial, take, close }: Props) {
-  const { reading } = useReader()
+  const { reading, policy } = useReader()
   const { say } = useLanguage()
   const base = useId()
   const [visibility, setVisibility] = useState(initial.visibility)
@@ -62,6 +62,7 @@ export function PublishDialog({ step, ledger, errors, initial, take, close }: Pr
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
 
+  const ability = policy.abilities.find((a) => a.step === step)
   const openness = reading.document.openness
   const barred = visibility === 'public' && openness !== null && openness.mode !== 'open'
   const publishing = step === 'publish'
@@ -90,6 +91,7 @@ export function PublishDialog({ step, ledger, errors, initial, take, close }: Pr
           void send()
         }}
       >
+        {ability && <p className="zq-note">{say(ability.consequence)}</p>}
         {publishing && <LedgerSummary ledger={ledger} />}
         {publishing && ledger.closed && (
           <fieldset>

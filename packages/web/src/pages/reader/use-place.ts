@@ -18,13 +18,16 @@ export interface Place {
   /** Makes a card current, shows it and its words; `side` is where a phone turns to. */
   readonly select: (key: string, side?: Side) => void
   readonly move: (step: 1 | -1) => void
-  /** Presses the first value of the current card, where `allowed`. */
+  /** Opens the editor of what one most often corrects in the current card, where `allowed`. */
   readonly openEditor: (allowed: boolean) => void
   readonly focused: (key: string | null) => void
 }
 
 /** Room that the bars above and below take from the page, in pixels. */
 const room = { top: 112, bottom: 72 }
+
+/** What one most often corrects in a card. */
+const main = ['units', 'value', 'rank'].map((name) => `[data-at$=".${name}"]`).join(',')
 
 /** Keeps the current card and tab; moving scrolls both sides. */
 export function usePlace(root: RefObject<HTMLDivElement | null>, entries: Entries): Place {
@@ -66,7 +69,9 @@ export function usePlace(root: RefObject<HTMLDivElement | null>, entries: Entrie
     (allowed: boolean) => {
       const key = latest.current.current
       const card = root.current && key !== null ? cardOf(root.current, key) : null
-      if (allowed) card?.querySelector<HTMLElement>('.rd-open, .rd-form-end button')?.click()
+      if (!allowed) return
+      const value = card?.querySelector<HTMLElement>(main) ?? card?.querySelector<HTMLElement>('.rd-open')
+      value?.click()
     },
     [root],
   )

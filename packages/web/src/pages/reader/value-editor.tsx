@@ -41,6 +41,7 @@ const everyChoices = [
   '3 years',
   '5 years',
   'regular',
+  'continuous',
 ]
 
 /** The control for one kind of correctable value. */

@@ -2,6 +2,7 @@ import { formatNumber, type Json, type Lang, pick, type Text, t } from '@zhiqian
 import { type Editor, everyNames, type Range, ruleOf } from '@zhiqiang/policy'
 
 const nothing = t('（未填）', '(none)')
+const continuous = t('常态化（周期待定）', 'Continuously (period to be set)')
 const yearly = t('每年', 'each year')
 
 /** A value of a correctable field in words, by its editor. */
@@ -41,6 +42,7 @@ export function rankText(within: number | null, of: string, lang: Lang): string 
 
 /** `3 years` in words. */
 export function everyText(every: string, lang: Lang): string {
+  if (every === 'continuous') return pick(continuous, lang)
   const rule = ruleOf(every)
   if (rule === null) return every
   if (rule.n === 1) return pick(everyNames[rule.unit], lang)
