@@ -4,13 +4,15 @@ import { addDays, dateInChina, type PlainDate } from '@zhiqiang/kernel'
 export interface Clock {
   /** ISO-8601, UTC, milliseconds. */
   readonly real: () => string
+  /** When a record is made, where that differs: history played into a sample city is recorded today. */
+  readonly recorded?: () => string
 }
 
 export const systemClock: Clock = { real: () => new Date().toISOString() }
 
-/** A clock that stands still; history of a sample city is played with it. */
-export function fixedClock(instant: string): Clock {
-  return { real: () => instant }
+/** A clock that stands at `instant` while records are made by `recorder`; history of a sample city is played with it. */
+export function fixedClock(instant: string, recorder: Clock): Clock {
+  return { real: () => instant, recorded: recorder.real }
 }
 
 /** Business time in a city: a sample city may run whole days ahead of the real one. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { type Db, kyselyOf, type Tx } from './connect.ts'
 import { errorCode } from './problem.ts'
 
@@ -60,4 +61,12 @@ function isFailure(outcome: unknown): boolean {
   return (
     typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false && 'problem' in outcome
   )
+}
+
+/** Runs `work` inside an open transaction so that its failure undoes its own writes and no others. */
+export async function savepoint<R>(tx: Tx, work: () => Promise<R>): Promise<R> {
+  await sql`savepoint attempt`.execute(tx)
+  const outcome = await work()
+  await (isFailure(outcome) ? sql`rollback to savepoint attempt` : sql`release savepoint attempt`).execute(tx)
+  return outcome
 }

@@ -161,3 +161,8 @@ export async function setUp(
     return ok({ login: wish.login })
   })
 }
+
+/** True when the installation has a city already. */
+export async function anyCity(engine: Engine): Promise<boolean> {
+  return (await transaction(engine.db, store.allCities)).length > 0
+}

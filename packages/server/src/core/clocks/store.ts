@@ -19,11 +19,12 @@ export async function citiesWithClocks(tx: Tx): Promise<{ code: string; daysAhea
   return rows.map((r) => ({ code: r.code, daysAhead: r.days_ahead }))
 }
 
-/** The next due date that has passed (a day lasts until its end), locked; rows another sweeper holds are skipped. */
+/** The next due date that has passed (a day lasts until its end), locked; rows another sweeper holds, and those left out, are skipped. */
 export async function nextDue(
   tx: Tx,
   city: string,
   today: PlainDate,
+  leaveOut: readonly string[],
 ): Promise<{ thingId: string; onExpiry: string } | null> {
   const row = await tx
     .selectFrom('clock')
@@ -31,6 +32,7 @@ export async function nextDue(
     .where('city', '=', city)
     .where('settled_at', 'is', null)
     .where('due_on', '<', today)
+    .$if(leaveOut.length > 0, (q) => q.where('thing_id', 'not in', [...leaveOut]))
     .orderBy('due_on')
     .limit(1)
     .forUpdate()

@@ -189,7 +189,7 @@ export function contextOf(
     catalogue: engine.catalogue,
     actor,
     now: cityNow(engine.clock, daysAhead),
-    recordedAt: engine.clock.real(),
+    recordedAt: (engine.clock.recorded ?? engine.clock.real)(),
     requestId,
     ports: (city) => engine.ports(tx, city),
   }

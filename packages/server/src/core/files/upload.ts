@@ -1,6 +1,6 @@
 import { type Actor, fail, ok, problem, type Result, t, uuidv7 } from '@zhiqiang/kernel'
 import type { Clock } from '../../clock.ts'
-import type { Db } from '../../db/connect.ts'
+import type { Db, Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import { sniffEvidenceType } from './evidence-type.ts'
 import type { FileVault } from './file-vault.ts'
@@ -17,9 +17,25 @@ export interface Uploaded {
   readonly sm3: string
 }
 
+interface UploadDeps {
+  readonly clock: Clock
+  readonly vault: FileVault
+}
+
 /** Keeps a piece of evidence: its type comes from its content, its name in the vault from its hash. */
-export async function uploadEvidence(
-  deps: { readonly db: Db; readonly clock: Clock; readonly vault: FileVault },
+export function uploadEvidence(
+  deps: UploadDeps & { readonly db: Db },
+  actor: Actor,
+  city: string,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Result<Uploaded>> {
+  return transaction(deps.db, (tx) => uploadIn(deps, tx, actor, city, file))
+}
+
+/** {@link uploadEvidence} inside an open transaction. The bytes lie in the vault before any row names them. */
+export async function uploadIn(
+  deps: UploadDeps,
+  tx: Tx,
   actor: Actor,
   city: string,
   file: { readonly name: string; readonly bytes: Uint8Array },
@@ -33,9 +49,7 @@ export async function uploadEvidence(
   const at = deps.clock.real()
   const id = uuidv7(Date.parse(at))
   const type = sniffed.value.mime
-  await transaction(deps.db, async (tx) => {
-    await putFile(tx, { sm3, size, type })
-    await putUpload(tx, { id, city, accountId: actor.id, sm3, name: file.name.slice(0, 200), at })
-  })
+  await putFile(tx, { sm3, size, type })
+  await putUpload(tx, { id, city, accountId: actor.id, sm3, name: file.name.slice(0, 200), at })
   return ok({ upload: id, name: file.name, size, type, sm3 })
 }

@@ -12,6 +12,7 @@ import {
   uuidv7,
 } from '@zhiqiang/kernel'
 import { ledgerOf, openFindings, type PolicyReading, readPolicy, type SourceText } from '@zhiqiang/policy'
+import type { Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import { sm3 } from '../audit/hash.ts'
 import { allCities, cityOfRegion } from '../cities/store.ts'
@@ -89,52 +90,64 @@ export async function importPolicy(
     return fail(await noCity(engine, actor, request.region))
   const read = await readHanded(request.handed)
   if (!read.ok) return read
-  const { reading } = read.value
   const kept = await keepOriginals(vault, request.handed)
   if (!kept.ok) return kept
   const originals = kept.value
+  const content = { region: request.region, files: originals.map((o) => o.sm3) }
+  const document = { handed: request.handed, region: request.region, originals, read: read.value }
+  return transaction(engine.db, (tx) =>
+    once(engine, tx, actor, request.requestId, content, () =>
+      keepIn(engine, tx, actor, { ...document, city: city.code, requestId: request.requestId }),
+    ),
+  )
+}
+
+interface KeptDocument {
+  readonly handed: Handed
+  readonly city: string
+  readonly region: string
+  readonly originals: readonly Original[]
+  readonly read: ReadHanded
+  readonly requestId: string
+}
+
+/** Opens the policy of a document that was read, inside an open transaction. */
+async function keepIn(engine: Engine, tx: Tx, actor: Actor, kept: KeptDocument): Promise<Result<Thing>> {
+  const { reading, sm3 } = kept.read
   const at = engine.clock.real()
-  return transaction(engine.db, (tx) => {
-    const content = { region: request.region, files: originals.map((o) => o.sm3) }
-    return once(engine, tx, actor, request.requestId, content, async () => {
-      const files: { upload: string }[] = []
-      for (const original of originals) {
-        const upload = uuidv7(Date.parse(at))
-        await putFile(tx, original)
-        await putUpload(tx, {
-          id: upload,
-          city: city.code,
-          accountId: actor.id,
-          sm3: original.sm3,
-          name: original.name,
-          at,
-        })
-        files.push({ upload })
-      }
-      const document = {
-        reading,
-        sm3: read.value.sm3,
-        region: request.region,
-        files,
-        meta: metaOf(reading, request.handed),
-      }
-      const opened = await openIn(
-        engine,
-        tx,
-        actor,
-        {
-          kind: 'policy',
-          step: 'import',
-          parentId: null,
-          city: city.code,
-          requestId: request.requestId,
-          answers: { document },
-        },
-        'own',
-      )
-      return opened.ok ? ok({ ...opened.value.thing, data: {} }) : opened
+  const files: { upload: string }[] = []
+  for (const original of kept.originals) {
+    const upload = uuidv7(Date.parse(at))
+    await putFile(tx, original)
+    await putUpload(tx, {
+      id: upload,
+      city: kept.city,
+      accountId: actor.id,
+      sm3: original.sm3,
+      name: original.name,
+      at,
     })
-  })
+    files.push({ upload })
+  }
+  const document = { reading, sm3, region: kept.region, files, meta: metaOf(reading, kept.handed) }
+  const wish = { kind: 'policy', step: 'import', parentId: null, city: kept.city, requestId: kept.requestId }
+  const opened = await openIn(engine, tx, actor, { ...wish, answers: { document } }, 'own')
+  return opened.ok ? ok(opened.value.thing) : opened
+}
+
+/** {@link importPolicy} inside an open transaction, for history that is played at once. */
+export async function importIn(
+  engine: Engine,
+  tx: Tx,
+  vault: FileVault,
+  actor: Actor,
+  request: ImportRequest & { readonly city: string },
+): Promise<Result<Thing>> {
+  const read = await readHanded(request.handed)
+  if (!read.ok) return read
+  const originals = await keepOriginals(vault, request.handed)
+  if (!originals.ok) return originals
+  return keepIn(engine, tx, actor, { ...request, originals: originals.value, read: read.value })
 }
 
 async function noCity(engine: Engine, actor: Actor, code: string) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Actor, fail, type HeldPost, ok, problem, type Result, t, uuidv7 } from '@zhiqiang/kernel'
+import { type Actor, fail, type HeldPost, ok, type PlainDate, problem, type Result, t, uuidv7 } from '@zhiqiang/kernel'
 import { type Clock, cityToday } from '../../clock.ts'
 import type { Db, Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
@@ -203,4 +203,12 @@ export async function listOwnSessions(deps: SessionDeps, signedIn: SignedIn, lim
     total: rows.length,
     next: null,
   })
+}
+
+/** An account as an actor with the posts it holds on a date, inside an open transaction; null when there is none. */
+export async function actorOn(tx: Tx, accountId: string, on: PlainDate): Promise<Actor | null> {
+  const account = await store.accountById(tx, accountId)
+  if (!account) return null
+  const posts = (await store.postsOf(tx, accountId, on)).map(({ title: _, ...post }) => post)
+  return { kind: 'account', id: account.id, name: account.name, city: account.city, posts }
 }

@@ -1,0 +1,75 @@
+import { sampleYears } from '@zhiqiang/catalog/sample'
+import { addDays, type PlainDate } from '@zhiqiang/kernel'
+import type { App } from '../api/api.ts'
+import { foundCity, operator } from '../core/cities/cities.ts'
+import { sweepIn } from '../core/clocks/sweep.ts'
+import { portsOf } from '../core/ports.ts'
+import { transaction } from '../db/transaction.ts'
+import { dutyPlayer } from './duties.ts'
+import { playOrganisation, type SamplePerson } from './organisation.ts'
+import { readWorkCalendar } from './rest-days.ts'
+import { readScenario } from './scenario.ts'
+import { type Story, scheduleOf } from './schedule.ts'
+import { readTable } from './seed-files.ts'
+import { type Skipped, stageOf } from './stage.ts'
+
+export const sampleCity = { code: '419900', name: '澜川市', nameEn: 'Lanchuan' } as const
+
+/**
+ * Plays the sample city's two years into an empty installation, day by day, through the same parser and the same acts as
+ * a real city, in one transaction. `passwordOf` gives each person's first password.
+ */
+export async function playSample(
+  app: App,
+  root: string,
+  firstStart: PlainDate,
+  passwordOf: (login: string) => string,
+): Promise<{ readonly people: readonly SamplePerson[]; readonly skipped: readonly Skipped[] }> {
+  const calendar = readWorkCalendar(root)
+  const years = sampleYears(firstStart, calendar.upTo)
+  const hashes = new Map<string, Promise<string>>()
+  return transaction(app.engine.db, async (tx) => {
+    const regions = readTable(root, 'regions.tsv', ['code', 'name']).map((r) => ({
+      code: r.code,
+      name: r.name,
+      parent: r.code === sampleCity.code ? null : sampleCity.code,
+    }))
+    const founded = await foundCity(app.engine, tx, operator('示例数据'), { ...sampleCity, sample: true, regions })
+    if (!founded.ok) throw new Error(founded.problem.message.en)
+    const stage = stageOf(app, tx, sampleCity.code, (ptx, city) => {
+      const ports = portsOf(ptx, city)
+      const hashPassword = (password: string) => {
+        const hash = hashes.get(password) ?? ports.hashPassword(password)
+        hashes.set(password, hash)
+        return hash
+      }
+      return { ...ports, hashPassword }
+    })
+    const { units, people } = await playOrganisation(stage, root, firstStart, years, passwordOf)
+    const plans = new Map<string, string>()
+    const ports = portsOf(tx, sampleCity.code)
+    const story: Story = {
+      stage,
+      root,
+      firstStart,
+      years,
+      calendar,
+      units,
+      plans,
+      things: async (plan, kind) => {
+        const policy = plans.get(plan)
+        return policy === undefined ? [] : ports.things.ofPolicy(policy, kind)
+      },
+    }
+    const scenario = readScenario(root, years)
+    const schedule = scheduleOf(story, scenario)
+    const playDuties = dutyPlayer(story, scenario)
+    let next = 0
+    for (let day = schedule[0]?.on ?? firstStart; day <= firstStart; day = addDays(day, 1)) {
+      await sweepIn(stage.engineOn(day), tx, { code: sampleCity.code, daysAhead: 0 }, day)
+      for (let act = schedule[next]; act?.on === day; act = schedule[++next]) await act.run()
+      await playDuties(day)
+    }
+    return { people, skipped: stage.skipped }
+  })
+}
