@@ -228,10 +228,13 @@ launches('process numbers given to other programs since do not look like a runni
   const dataDir = await home('reused')
   const first = await startedOn(dataDir)
   const lock = JSON.parse(await readFile(join(dataDir, 'zhiqiang.lock'), 'utf8'))
-  const pidFile = await readFile(join(dataDir, 'pg/postmaster.pid'), 'utf8')
+  const stale = ['pg/postmaster.pid', 'run/.s.PGSQL.5432.lock'].map((name) => join(dataDir, name))
+  const texts = await Promise.all(stale.map((file) => readFile(file, 'utf8')))
   await curtain(first)
   await writeFile(join(dataDir, 'zhiqiang.lock'), JSON.stringify({ ...lock, pid: process.pid }))
-  await writeFile(join(dataDir, 'pg/postmaster.pid'), pidFile.replace(/^\d+/, String(process.pid)))
+  for (const [at, file] of stale.entries()) {
+    await writeFile(file, texts[at]?.replace(/^\d+/, String(process.pid)) ?? '')
+  }
   await curtain(await startedOn(dataDir, lastWritten(first)))
 })
 

@@ -33,11 +33,14 @@ export async function endLeftovers(cluster: string, log: Log): Promise<void> {
 }
 
 /**
- * Removes `postmaster.pid` when it certainly names none of this cluster's processes: after a restart of the machine or
- * the container its number may belong to another program, which PostgreSQL takes for a postmaster.
+ * Removes the lock files of a postmaster when none of this cluster's processes lives. Their number may be a zombie's,
+ * or after a restart of the machine or the container another program's; PostgreSQL takes both for a postmaster.
  */
-export async function removeStalePidFile(cluster: string): Promise<void> {
-  if (clusterProcesses(cluster)?.length === 0) await rm(join(cluster, 'postmaster.pid'), { force: true })
+export async function removeStaleLocks(cluster: string, socketFolder: string): Promise<void> {
+  if (clusterProcesses(cluster)?.length !== 0) return
+  for (const file of [join(cluster, 'postmaster.pid'), `${socketFile(socketFolder)}.lock`]) {
+    await rm(file, { force: true })
+  }
 }
 
 /** Whether a PostgreSQL answers on the socket in this folder. */

@@ -11,7 +11,7 @@ import { errorCode, reason } from '../problem.ts'
 import { ownerRole } from './cluster.ts'
 import { serverEnvironment } from './environment.ts'
 import type { LaunchWay } from './launch-way.ts'
-import { endLeftovers, removeStalePidFile } from './leftovers.ts'
+import { endLeftovers, removeStaleLocks } from './leftovers.ts'
 import { asArguments, productSettings } from './settings.ts'
 import { socketPort } from './socket-folder.ts'
 import { stopChild } from './stop-child.ts'
@@ -44,8 +44,11 @@ export interface PostmasterOptions {
 /** Why PostgreSQL did not start. */
 export type StartRefusal = { readonly kind: 'password' } | { readonly kind: 'ended'; readonly words: string }
 
-/** Messages of a start that comes too early after a postmaster was killed; its number lives on as a zombie for 1 to 2 s. */
+/** Messages of a start that comes too early after a postmaster was killed, or whose number another process has now. */
 const tooEarly = /lock file ".*" already exists|pre-existing shared memory block/
+
+/** Not our own asking whether it is up yet. */
+const alarming = /(ERROR|FATAL|PANIC): (?!.*system is starting up)/
 
 /** Starts PostgreSQL on a prepared cluster and waits until it answers, crash recovery included. */
 export async function startPostmaster(options: PostmasterOptions): Promise<Result<Postmaster, StartRefusal>> {
@@ -55,8 +58,8 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Resul
     const started = await startOnce(options)
     if (started.ok || started.problem.kind !== 'ended') return started
     if (!tooEarly.test(started.problem.words) || performance.now() > deadline) return started
-    await removeStalePidFile(options.cluster)
-    await sleep(250)
+    await removeStaleLocks(options.cluster, options.socketFolder)
+    await sleep(100)
   }
 }
 
@@ -79,7 +82,7 @@ async function startOnce(options: PostmasterOptions): Promise<Result<Postmaster,
   createInterface({ input: child.stderr }).on('line', (line) => {
     lines.push(line)
     if (lines.length > 40) lines.shift()
-    log[/(ERROR|FATAL|PANIC): /.test(line) ? 'warn' : 'info']({ source: 'postgres' }, line)
+    log[alarming.test(line) ? 'warn' : 'info']({ source: 'postgres' }, line)
   })
   const end = new Promise<string>((resolve) => {
     child.on('error', (error) => resolve(reason(error)))
