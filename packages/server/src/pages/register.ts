@@ -1,0 +1,36 @@
+import { statusOf } from '@zhiqiang/kernel'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from '../api/api.ts'
+import { problemOf } from '../http/problems.ts'
+import { registerAssets } from './assets.ts'
+import { notFoundPage, problemPage } from './parts/error-page.ts'
+import { sendPage } from './parts/send-page.ts'
+import { stranger, visitOf } from './parts/visit.ts'
+import { registerSignIn } from './sign-in/sign-in.ts'
+
+/** The answer to an address that leads nowhere. */
+export interface Pages {
+  readonly notFound: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
+}
+
+/**
+ * Every page the server writes itself: public home, plans, clauses, sign-in, first set-up, description of the API. They
+ * are readable without script; errors on them are pages too.
+ */
+export async function registerPages(server: FastifyInstance, app: App): Promise<Pages> {
+  const notFound: Pages['notFound'] = async (request, reply) =>
+    sendPage(reply.status(404), notFoundPage(await visitOf(app, request, reply)))
+  await server.register(async (pages) => {
+    // Pages are no part of the API: its description leaves them out.
+    pages.addHook('onRoute', (route) => {
+      route.schema = { ...route.schema, hide: true }
+    })
+    pages.setErrorHandler((error: FastifyError, request, reply) => {
+      const problem = problemOf(error, app.log)
+      return sendPage(reply.status(statusOf(problem.code)), problemPage(stranger(request), problem))
+    })
+    registerAssets(pages)
+    registerSignIn(pages, app)
+  })
+  return { notFound }
+}

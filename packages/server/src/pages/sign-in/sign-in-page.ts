@@ -1,0 +1,52 @@
+import { type Problem, t } from '@zhiqiang/kernel'
+import { fieldOf, problemBox } from '../parts/form.ts'
+import { html } from '../parts/html.ts'
+import { layout } from '../parts/layout.ts'
+import type { Visit } from '../parts/visit.ts'
+
+const words = {
+  title: t('登录工作台', 'Sign in to the workbench'),
+  who: t(
+    '供联席会议办公室、成员单位和审计人员使用。查阅公开的规划不需要登录。',
+    'For the joint-conference office, its member units and auditors. Public plans need no sign-in.',
+  ),
+  login: t('用户名', 'User name'),
+  password: t('密码', 'Password'),
+  go: t('登录', 'Sign in'),
+  forgot: t(
+    '忘记密码或账号被锁定，请联系本市系统管理员。',
+    "If you forgot the password or the account is locked, ask your city's administrator.",
+  ),
+  ready: t('设置完成。请用刚才的用户名登录。', 'All set up. Sign in with the user name you just chose.'),
+  out: t('您已退出。', 'You are signed out.'),
+}
+
+export interface SignInForm {
+  readonly word: string
+  readonly next: string | null
+  readonly login: string
+  readonly problem: Problem | null
+}
+
+/** The sign-in form. What was typed as the user name stays; the password never comes back. */
+export function signInPage(visit: Visit, form: SignInForm): string {
+  const { say, query } = visit
+  const said = query.done === 'set-up' ? words.ready : words.out
+  return layout(visit, {
+    title: say(words.title),
+    city: null,
+    shape: 'narrow',
+    main: html`<h1>${say(words.title)}</h1>
+<p>${say(words.who)}</p>
+${query.done && !form.problem && html`<p class="done" role="status">${say(said)}</p>`}
+${problemBox(visit, form.problem)}
+<form class="stack" method="post" action="/sign-in">
+<input type="hidden" name="form" value="${form.word}">
+${form.next && html`<input type="hidden" name="next" value="${form.next}">`}
+${fieldOf(visit, { name: 'login', label: words.login, autocomplete: 'username', value: form.login, focus: form.login === '' })}
+${fieldOf(visit, { name: 'password', label: words.password, type: 'password', autocomplete: 'current-password', focus: form.login !== '' })}
+<button class="button" type="submit">${say(words.go)}</button>
+</form>
+<p class="note">${say(words.forgot)}</p>`,
+  })
+}

@@ -1,0 +1,55 @@
+/** Forms, notices, tables, lists, pager. */
+export const partsCss = `
+.button { display: inline-block; font: 600 var(--size-read)/1.5 var(--sans); color: #fff; background: var(--brand); border: 1px solid var(--brand); border-radius: var(--radius); padding: var(--space-one) var(--space-three); text-decoration: none; cursor: pointer; }
+.button:hover { text-decoration: underline; text-underline-offset: 3px; }
+.stack > * + * { margin-top: var(--space-two); }
+.stack .button { margin-top: var(--space-three); }
+.ways { display: flex; flex-wrap: wrap; align-items: baseline; gap: var(--space-one) var(--space-two); }
+.field label { display: block; font-weight: 600; }
+.field input, .search input { width: 100%; font: var(--size-read)/1.5 var(--sans); color: var(--ink); background: var(--surface); border: 1px solid #7d8390; border-radius: var(--radius); padding: var(--space-one) 12px; }
+.field input:hover, .search input:hover { border-color: var(--ink); }
+.hint { color: var(--ink-soft); font-size: var(--size-work); }
+.error { color: var(--vermilion); font-weight: 600; }
+.wrong { border-left: 4px solid var(--vermilion); padding-left: 12px; }
+.wrong input { border-color: var(--vermilion); }
+.problem, .done, .notice { border-left: 4px solid var(--vermilion); background: var(--surface); padding: 12px var(--space-two); }
+.problem h2 { font: 600 var(--size-read)/1.5 var(--sans); color: var(--vermilion); }
+.done { border-color: var(--green); }
+.notice { border-color: var(--amber); }
+.note { color: var(--ink-soft); font-size: var(--size-work); }
+.lead { font-size: 18px; max-width: 36em; }
+.search { max-width: var(--measure); }
+.search label { display: block; font-weight: 600; margin-bottom: var(--space-half); }
+.search-line { display: flex; gap: var(--space-one); }
+.search input { flex: 1; min-width: 0; }
+.section { border-top: 1px solid var(--line); padding-top: var(--space-two); margin-top: var(--space-four); }
+.section > h2 { margin-bottom: var(--space-two); }
+.facts { display: grid; grid-template-columns: max-content 1fr; gap: var(--space-half) var(--space-three); }
+.facts dt { color: var(--ink-soft); }
+.meta { color: var(--ink-soft); font-size: var(--size-work); }
+.meta > * + *::before { content: "\\00b7"; padding: 0 6px; color: var(--ink-faint); }
+.state { white-space: nowrap; }
+.state::before { content: ""; display: inline-block; width: 9px; height: 9px; margin-right: 6px; border: 2px solid var(--ink-faint); border-radius: 50%; }
+.state.good::before { background: var(--green); border-color: var(--green); border-radius: 0; }
+.state.busy::before { background: linear-gradient(90deg, var(--brand) 50%, transparent 50%); border-color: var(--brand); }
+.state.wait::before { border-color: var(--amber); }
+.state.bad::before { background: var(--vermilion); border-color: var(--vermilion); transform: rotate(45deg); border-radius: 0; }
+table { width: 100%; border-collapse: collapse; font-size: 15px; line-height: var(--leading-table); }
+caption { text-align: left; color: var(--ink-soft); font-size: var(--size-work); padding-bottom: var(--space-one); }
+th, td { text-align: left; vertical-align: top; padding: 10px var(--space-two) 10px 0; border-bottom: 1px solid var(--line); }
+thead th { border-bottom: 2px solid var(--ink); white-space: nowrap; font-size: var(--size-work); }
+tbody th { font-weight: 400; }
+.number { text-align: right; white-space: nowrap; font-weight: 600; }
+.path { color: var(--ink-faint); font-size: var(--size-tiny); white-space: nowrap; }
+.pager { display: flex; flex-wrap: wrap; gap: var(--space-two); align-items: baseline; margin-top: var(--space-two); }
+@media (max-width: 720px) {
+  .facts { grid-template-columns: 1fr; gap: 0; }
+  .facts dd { margin-bottom: var(--space-one); }
+  table.rows, table.rows tbody, table.rows tr, table.rows td, table.rows tbody th { display: block; }
+  table.rows thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  table.rows tr { border-bottom: 1px solid var(--line); padding: var(--space-one) 0; }
+  table.rows td, table.rows tbody th { border: 0; padding: 1px 0; text-align: left; white-space: normal; }
+  table.rows td[data-label]::before { content: attr(data-label) " "; color: var(--ink-soft); font-weight: 400; font-size: var(--size-work); margin-right: 6px; }
+  table.rows td:empty { display: none; }
+}
+`

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { brandOf, tokens } from '@zhiqiang/kernel'
+import { baseCss } from './base-css.ts'
+import { documentCss } from './document-css.ts'
+import { partsCss } from './parts-css.ts'
+
+/** A file made at start, served under a name that changes with its content. */
+export interface Asset {
+  readonly path: string
+  readonly body: string
+}
+
+/** An asset under `/assets/`, named by its content. */
+export function assetOf(ending: 'css' | 'js', body: string): Asset {
+  const digest = createHash('sm3').update(body).digest('hex').slice(0, 12)
+  return { path: `/assets/public-${digest}.${ending}`, body }
+}
+
+/** The one stylesheet of the public pages, made from the tokens. */
+export const publicSheet: Asset = assetOf('css', `${rootCss()}${baseCss}${partsCss}${documentCss}`)
+
+/** A city's own colour as a second, tiny sheet; null where it is the default. Contrast is mended by {@link brandOf}. */
+export function brandSheet(colour: string): Asset | null {
+  const brand = brandOf(colour)
+  if (brand === tokens.colour.brand) return null
+  return { path: `/assets/brand-${brand.slice(1)}.css`, body: `:root{--brand:${brand}}\n` }
+}
+
+function rootCss(): string {
+  const { colour, font, size, space, leading } = tokens
+  const variables = {
+    ...prefixed('', colour),
+    ...prefixed('', font),
+    ...prefixed('size-', size, 'px'),
+    ...prefixed('space-', space, 'px'),
+    ...prefixed('leading-', leading),
+    measure: `${tokens.measure}em`,
+    radius: `${tokens.radius}px`,
+    motion: `${tokens.motionMs}ms`,
+  }
+  const lines = Object.entries(variables).map(([name, value]) => `  --${name}: ${value};`)
+  return `:root {\n${lines.join('\n')}\n}\n`
+}
+
+function prefixed(prefix: string, values: Readonly<Record<string, string | number>>, unit = '') {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [`${prefix}${kebab(name)}`, `${value}${unit}`] as const),
+  )
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
+}
