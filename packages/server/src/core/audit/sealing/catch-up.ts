@@ -11,7 +11,9 @@ import * as store from './store.ts'
  */
 export async function catchUpFile(tx: Tx, sealFolder: string): Promise<Result<number>> {
   const path = sealFile(sealFolder)
-  const end = await readFileEnd(path)
+  const read = await onDisk(() => readFileEnd(path))
+  if (!read.ok) return read
+  const end = read.value
   const agreed = await agreement(tx, end)
   if (!agreed.ok) return agreed
   let { complete } = end
@@ -23,8 +25,9 @@ export async function catchUpFile(tx: Tx, sealFolder: string): Promise<Result<nu
     const lines = seals.map(sealLine).join('')
     if (!Buffer.from(lines).subarray(0, torn.length).equals(torn)) return fail(contradiction(tornTail))
     if (seals.length === 0) return ok(written)
-    const failed = await append(path, complete, lines)
-    if (failed) return fail(failed)
+    const from = complete
+    const appended = await onDisk(() => appendLines(path, from, lines))
+    if (!appended.ok) return appended
     complete += Buffer.byteLength(lines)
     no = seals.at(-1)?.no ?? no
     torn = Buffer.alloc(0)
@@ -42,20 +45,22 @@ async function agreement(tx: Tx, { last }: FileEnd): Promise<Result<{ readonly n
   return ok({ no: last.no })
 }
 
-async function append(path: string, complete: number, lines: string): Promise<Problem | null> {
+/** A folder that cannot be read or written is the operator's to mend, not a defect. */
+async function onDisk<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
-    await appendLines(path, complete, lines)
-    return null
+    return ok(await work())
   } catch (thrown) {
     if (!(thrown instanceof Error && 'code' in thrown)) throw thrown
     const { message } = thrown
-    return problem('E_GUARD', {
-      why: t(`写不了封存文件：${message}`, `the seal file cannot be written: ${message}`),
-      how: t(
-        '请检查数据目录的权限和剩余空间；恢复后会自动补写。',
-        'Check the rights and the free space of the data folder; what is missing is written by itself afterwards.',
-      ),
-    })
+    return fail(
+      problem('E_GUARD', {
+        why: t(`读写不了封存文件：${message}`, `the seal file cannot be read or written: ${message}`),
+        how: t(
+          '请检查数据目录的权限和剩余空间；恢复后会自动补写。',
+          'Check the rights and the free space of the data folder; what is missing is written by itself afterwards.',
+        ),
+      }),
+    )
   }
 }
 
