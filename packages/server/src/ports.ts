@@ -130,4 +130,4 @@ export interface IndicatorPort {
   ) => Promise<{ readonly before: number | null }>
 }
 
-export type { MeasureContext, MeasureQuery } from './core/measures/store.ts'
+export type { MeasureContext, MeasureQuery } from './core/measures/query/store.ts'

@@ -1,36 +1,57 @@
 import { type Actual, indicatorCourse, indicatorGoal, type ThingData } from '@zhiqiang/kernel'
 import type { MeasureContext, MeasureQuery } from '@zhiqiang/server/ports'
-import { sql } from 'kysely'
 
 /** The whole: watched indicators with a number. What counts: those whose light is green today. */
 export const query: MeasureQuery = async (context) => {
-  const indicators = await watched(context)
-  const ids = indicators.map((indicator) => indicator.id)
+  const watched = await watchedIndicators(context)
+  const ids = watched.map((indicator) => indicator.id)
   const actuals = await actualsOf(context, ids)
-  const green = indicators.map(({ id, data, until }) => {
-    const course = indicatorCourse(indicatorGoal(data as ThingData), actuals.get(id) ?? [], context.today, until)
-    return course.light === 'met' || course.light === 'onTrack'
+  const horizons = await horizonsOf(context, new Set(watched.flatMap((indicator) => indicator.policy_id ?? [])))
+  const members = watched.flatMap(({ id, data, policy_id }) => {
+    const goal = indicatorGoal(data as ThingData)
+    if (goal.type !== 'number') return []
+    const until = horizons.get(policy_id ?? '') ?? null
+    const { light } = indicatorCourse(goal, actuals.get(id) ?? [], context.today, until)
+    return [{ id, counts: light === 'met' || light === 'onTrack' }]
   })
-  return { members: sql`(select * from unnest(${ids}::uuid[], ${green}::boolean[]) as judged (id, counts))` }
+  return { members: context.judged(members) }
 }
 
-function watched({ tx, visible }: MeasureContext) {
+function watchedIndicators({ tx, visible }: MeasureContext) {
   return tx
     .selectFrom('thing')
-    .leftJoin('thing as policy', 'policy.id', 'thing.policy_id')
-    .select(['thing.id', 'thing.data', sql<number | null>`(policy.data->>'horizonLast')::int`.as('until')])
+    .select(['thing.id', 'thing.data', 'thing.policy_id'])
     .where(visible('indicator', 'indicator.read'))
     .where('thing.state', '=', 'watching')
-    .where(sql<boolean>`thing.data->>'type' = 'number'`)
     .execute()
+}
+
+/** The last years of the plans, where they name one. */
+async function horizonsOf(
+  { tx }: MeasureContext,
+  policyIds: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, number>> {
+  if (policyIds.size === 0) return new Map()
+  const plans = await tx
+    .selectFrom('thing')
+    .select(['id', 'data'])
+    .where('id', 'in', [...policyIds])
+    .execute()
+  return new Map(
+    plans.flatMap(({ id, data }) => {
+      const { horizonLast } = data as ThingData
+      return typeof horizonLast === 'number' ? [[id, horizonLast] as const] : []
+    }),
+  )
 }
 
 async function actualsOf({ tx }: MeasureContext, ids: readonly string[]): Promise<ReadonlyMap<string, Actual[]>> {
   const byId = new Map<string, Actual[]>(ids.map((id) => [id, []]))
+  if (ids.length === 0) return byId
   const rows = await tx
     .selectFrom('indicator_actual')
     .select(['indicator_id', 'place', 'period', 'value'])
-    .where('indicator_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where('indicator_id', 'in', [...ids])
     .where('superseded', '=', false)
     .execute()
   for (const row of rows) {

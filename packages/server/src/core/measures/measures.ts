@@ -1,7 +1,8 @@
 import type { CallOutput } from '@zhiqiang/contract'
 import { fail, holds, type Measure, ok, problem, type Result, t } from '@zhiqiang/kernel'
 import type { Paging, ReadDeps } from '../ledger/read-deps.ts'
-import { type MeasureQuery, measureContext, pageOfMembers, totals } from './store.ts'
+import type { MeasureQuery } from './query/store.ts'
+import { measureContext, pageOfMembers, totals } from './store.ts'
 
 type Figure = CallOutput<'figures.list'>['figures'][number]
 type FigureRows = CallOutput<'figures.rows'>

@@ -1,33 +1,11 @@
-import type { PlainDate, Verb } from '@zhiqiang/kernel'
-import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, expressionBuilder, sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
 import type { Database } from '../../db/schema.ts'
 import { pageOfQuery } from '../ledger/paging/store.ts'
 import type { Paging, ReadDeps } from '../ledger/read-deps.ts'
 import { inCity, orders, overdueOf } from '../ledger/things/store.ts'
 import { visibleOfKind } from '../permission/store.ts'
-
-/** A thing of the whole, and whether it counts in the value. */
-export interface Member {
-  readonly id: string
-  readonly counts: boolean
-}
-
-/** What a measure's query is told. */
-export interface MeasureContext {
-  readonly tx: Tx
-  readonly today: PlainDate
-  /** True for the things of a kind that the caller may see under a verb, in the city asked about. */
-  readonly visible: (kind: string, verb: Verb) => Expression<SqlBool>
-  /** True for the overdue things of a kind. */
-  readonly overdue: (kind: string) => Expression<SqlBool>
-}
-
-/**
- * How a measure is counted: the members of its whole as one relation. Value, whole and rows are all read from it, so that
- * a figure always recomputes from its rows.
- */
-export type MeasureQuery = (context: MeasureContext) => Promise<{ readonly members: Expression<Member> }>
+import type { MeasureContext, Member } from './query/store.ts'
 
 /** The context of a read for the queries of measures. */
 export function measureContext(deps: ReadDeps): MeasureContext {
@@ -37,6 +15,10 @@ export function measureContext(deps: ReadDeps): MeasureContext {
     today: deps.today,
     visible: (kind, verb) => eb.and([visibleOfKind(deps.actor, kind, verb), inCity(deps)]),
     overdue: (kind) => overdueOf(deps.catalogue, deps.today, kind),
+    judged: (members) => {
+      const [ids, counts] = [members.map((member) => member.id), members.map((member) => member.counts)]
+      return sql`(select * from unnest(${ids}::uuid[], ${counts}::boolean[]) as judged (id, counts))`
+    },
   }
 }
 

@@ -22,7 +22,7 @@ export async function getReading(deps: ReadDeps, input: { readonly id: string })
  * What was read, with the corrections made so far while the plan is in review; the published version afterwards. Whoever
  * does not review sees the published version of a plan that went back to review, so that nothing unfinished leaks.
  */
-export async function effectiveReading(deps: ReadDeps, thing: Thing): Promise<Result<PolicyReading>> {
+async function effectiveReading(deps: ReadDeps, thing: Thing): Promise<Result<PolicyReading>> {
   const mayReview = can(deps.actor, 'policy.review', thing) !== null
   const published = thing.state === 'review' && mayReview ? null : await publishedReading(deps.tx, thing.id)
   if (published) return ok(published)

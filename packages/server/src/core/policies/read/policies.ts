@@ -43,7 +43,7 @@ export async function getPolicy(deps: ReadDeps, input: { readonly id: string }):
 }
 
 /** The address of a plan's public page; null while the plan is not public. */
-export function publicLink(thing: Pick<Thing, 'id' | 'city' | 'visibility'>): string | null {
+function publicLink(thing: Pick<Thing, 'id' | 'city' | 'visibility'>): string | null {
   return thing.visibility === 2 ? `/c/${thing.city}/plans/${thing.id}` : null
 }
 
