@@ -15,7 +15,7 @@ const labelled =
 
 /** The note under the date or above the imprint: （此件公开发布）. */
 const noted =
-  /[（(【]\s*此件\s*(主动公开|公开发布|公开|删减后公开|依申请公开|不予公开|不公开|不得公开|不宜公开|内部使用|仅供内部使用|发至县团级|发至[^）)】，。]{1,10})[^）)】，。]{0,6}[）)】]/g
+  /[（(【]\s*此件\s*(主动公开|公开发布|公开|删减后公开|依申请公开|不予公开|不公开|不得公开|不宜公开|内部使用|仅供内部使用|发至县团级|发至[^）)】，。]{1,10})[^）)】]{0,40}[）)】]/g
 
 /** A mark alone on its line; only near the head or the end of a document, where the imprint is. */
 const alone =

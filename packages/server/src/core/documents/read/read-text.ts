@@ -54,7 +54,7 @@ function controlShare(text: string): number {
 }
 
 /**
- * Almost any bytes decode as GB18030. Real Chinese keeps to the symbols (rows A1-A9) and the 3,755 first-level
+ * Almost any bytes decode as GB18030. Real Chinese keeps to the marks (rows A1-A3) and the 3,755 first-level
  * characters of GB 2312 (rows B0-D7); Big5 or Latin text read as GB18030 scatters over the rest.
  */
 function looksLikeGb(bytes: Uint8Array): boolean {
@@ -66,7 +66,7 @@ function looksLikeGb(bytes: Uint8Array): boolean {
     if (lead < 0x81) continue
     const trail = bytes[i + 1] ?? 0
     pairs++
-    if (trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa9))) usual++
+    if (trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3))) usual++
     i++
   }
   return pairs > 0 && usual / pairs >= 0.75

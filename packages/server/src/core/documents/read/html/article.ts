@@ -92,16 +92,20 @@ function isBox(element: Element): boolean {
   return !/^(p|span|font|b|strong|em|i|u|a|li|tr|tbody|thead|h[1-6])$/.test(element.name) && !isDataTable(element)
 }
 
-/** A table of data, as against one that lays out a page: two columns or more and no cell that is most of the text. */
+/** A table of data, as against one that lays out a page: rows of several cells, none of them most of the text. */
 export function isDataTable(element: Element): boolean {
-  if (element.name !== 'table') return false
+  if (element.name !== 'table' || holds(element, 'table')) return false
   const rows = elementsBelow(element, 'tr')
-  if (rows.length < 2 || elementsBelow(element, 'table').length > 0) return false
-  const cells = rows.map((row) => row.children.filter((child) => isTag(child) && /^t[dh]$/.test(child.name)))
-  if (Math.max(...cells.map((row) => row.length)) < 2) return false
-  const sizes = cells.flat().map((cell) => textOf(cell).length)
-  const total = sizes.reduce((a, b) => a + b, 0)
-  return total < 1000 || sizes.reduce((a, b) => Math.max(a, b), 0) < total * 0.6
+  const sizes = rows.map((row) =>
+    row.children.flatMap((cell) => (isTag(cell) && /^t[dh]$/.test(cell.name) ? [textOf(cell).length] : [])),
+  )
+  if (sizes.filter((row) => row.filter((size) => size > 0).length >= 2).length < 2) return false
+  const total = sizes.flat().reduce((a, b) => a + b, 0)
+  return total < 1000 || sizes.flat().reduce((a, b) => Math.max(a, b), 0) < total * 0.6
+}
+
+function holds(node: ParentNode, name: string): boolean {
+  return node.children.some((child) => isTag(child) && (child.name === name || holds(child, name)))
 }
 
 /** All elements of a name below a node, not looking into machinery. */
@@ -133,10 +137,13 @@ function isControls(text: string): boolean {
   return controls.test(text) && !/[。；]/.test(text)
 }
 
+/** How many boxes out from the article its heading is looked for. */
+const nearby = 6
+
 /** The heading a portal prints above the article's box, or the page's own title, unless the article repeats it. */
 function headingBefore(page: ParentNode, outer: readonly ParentNode[], body: string): string | null {
   const inside = (title: string) => body.slice(0, 3000).includes(title.replace(/\s+/g, ''))
-  for (const parent of outer.slice(0, -1).toReversed()) {
+  for (const parent of outer.slice(0, -1).slice(-nearby).toReversed()) {
     for (const level of ['h1', 'h2', 'h3']) {
       const heading = elementsBelow(parent, level)
         .map(textOf)

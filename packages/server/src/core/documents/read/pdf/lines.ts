@@ -52,9 +52,12 @@ function lineOf(row: readonly Glyphs[]): Line {
 const han = '\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef—…“”‘’'
 const looseSpace = new RegExp(`(?<=[${han}]) (?=[A-Za-z0-9%.<>≥≤(])|(?<=[A-Za-z0-9%.)]) (?=[${han}])`, 'g')
 
-/** Layout programs set a thin gap between Chinese and digits, which the text layer gives as a space nobody typed. */
+/**
+ * Layout programs set a thin gap between Chinese and digits, which the text layer gives as a space nobody typed; and
+ * Adobe's table for Chinese fonts gives the raised ellipsis of mathematics for the Chinese one.
+ */
 function closeUp(text: string): string {
-  return text.replace(looseSpace, '')
+  return text.replace(looseSpace, '').replaceAll('⋯', '…')
 }
 
 /**
