@@ -1,12 +1,12 @@
 import { type CadenceRead, cadencesIn } from './time/cadences.ts'
-import { type DeadlineRead, deadlinesIn } from './time/deadlines.ts'
+import { cellTerm, type DeadlineRead, deadlinesIn } from './time/deadlines.ts'
 import { type Period, periodsIn } from './time/periods.ts'
 import { type GoalRead, goalsIn } from './goals.ts'
 import type { Layout } from './layout.ts'
 import { type MechanismRead, mechanismsIn } from './mechanisms.ts'
 import { type Quantity } from './quantities.ts'
 import { type Sentence, sentencesOf } from './text/fragments.ts'
-import { lastAtMost, meets } from './text/sorted.ts'
+import { lastAtMost, meets, rangeAt } from './text/sorted.ts'
 import { Break, type Range, type View } from './text/view.ts'
 import { type SetAside, type TargetRead, targetsIn } from './targets.ts'
 
@@ -32,7 +32,7 @@ export function contentOf(
   unitStretches: readonly (readonly Range[])[],
   issued: number | null,
 ): Content {
-  const { view, partner, outline, kinds, paragraphs } = layout
+  const { view, partner, outline, kinds, paragraphs, rows, tables } = layout
   const content = {
     targets: [] as Placed<TargetRead>[],
     aside: [] as Placed<SetAside>[],
@@ -48,10 +48,18 @@ export function contentOf(
     const kind = kinds[node] ?? 'task'
     const sentences = [
       ...sentencesOf(view, partner, paragraphs, clause.heading),
-      ...spoken(view, sentencesOf(view, partner, paragraphs, clause.body)),
+      ...spoken(view, sentencesOf(view, partner, paragraphs, clause.body)).filter(
+        (sentence) => rows.has(node) || rangeAt(tables, sentence.start) === undefined,
+      ),
+      ...(rows.get(node)?.goals ?? []).flatMap((goal) => sentencesOf(view, partner, paragraphs, goal)),
     ]
     let year = clause.parent === null || kind !== 'goal' ? null : (governing[clause.parent] ?? null)
     const heading = view.text.slice(clause.heading.start, Math.min(clause.heading.end, clause.heading.start + 60))
+    const date = rows.get(node)?.date ?? null
+    for (const term of date === null ? [] : cellTerm(view, date, issued)) {
+      content.deadlines.push({ ...term, node })
+      year = Number(term.by.slice(0, 4))
+    }
     const silent = kind === 'guiding' || kind === 'principle'
     for (const sentence of sentences) {
       const periods = shifted(periodsIn(view.text.slice(sentence.start, sentence.end), issued), sentence.start)

@@ -43,7 +43,10 @@ export function coverageOf(layout: Layout, reading: ClauseReading, content: Cont
   for (const part of layout.head) paint(part, classOf(part))
   for (const part of layout.tail) paint(part, 'tail')
   for (const segment of outline.segments) {
-    if (segment.numbered.end <= segment.numbered.start) continue
+    if (segment.numbered.end <= segment.numbered.start) {
+      paint(segment.range, 'tail')
+      continue
+    }
     paint({ start: segment.numbered.end, end: segment.range.end }, 'tail')
     if (segment.prefix !== '') paint({ start: segment.range.start, end: segment.numbered.start }, segment.range.start === 0 ? 'head' : 'title')
   }

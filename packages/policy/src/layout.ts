@@ -8,7 +8,11 @@ import type { ClauseKind, Genre, PolicyDocument } from './reading.ts'
 import type { SourceText } from './source.ts'
 import { matchBrackets } from './text/brackets.ts'
 import { type Paragraph, paragraphsOf, withoutFurniture } from './text/paragraphs.ts'
+import { rangeAt } from './text/sorted.ts'
 import { makeView, type Range, type View } from './text/view.ts'
+import { tablesOf } from './tables/detect.ts'
+import { type TaskRow, taskRows } from './tables/task-rows.ts'
+import { withRows } from './tables/with-rows.ts'
 
 /** The text with everything that is known of its make-up before its sentences are read. */
 export interface Layout {
@@ -16,6 +20,8 @@ export interface Layout {
   readonly partner: Int32Array
   readonly paragraphs: readonly Paragraph[]
   readonly tables: readonly Range[]
+  /** Rows of tables of tasks, by the clause that each is: a heading of the text, or one made for the row. */
+  readonly rows: ReadonlyMap<number, TaskRow>
   readonly outline: Outline
   readonly kinds: readonly ClauseKind[]
   readonly head: readonly HeadPart[]
@@ -32,14 +38,18 @@ const fewestArticles = 5
 export function layoutOf(source: SourceText): Layout {
   const { view } = withoutFurniture(makeView(source))
   const partner = matchBrackets(view.text)
-  const tables = tableRanges(view, source)
+  const known = tablesOf(source)
+  const tables = known.map(({ span }) => ({ start: indexAt(view, span[0]), end: indexAt(view, span[1]) }))
   const paragraphs = paragraphsOf(view, tables)
-  const inTable = (at: number) => tables.some((table) => at >= table.start && at < table.end)
+  const inTable = (at: number) => rangeAt(tables, at) !== undefined
   const tokens = findTokens(view, paragraphs, inTable)
   const isLaw = lawful(tokens)
-  const outline = isLaw
+  const headings = isLaw
     ? { nodes: [], segments: [], repeats: [] }
     : buildOutline(view, partner, paragraphs, tokens, (last, end) => tailStart(view, paragraphs, last, end))
+  const found = isLaw ? [] : taskRows(view, partner, known, (point) => indexAt(view, point))
+  const { nodes, rows } = withRows(view, headings.nodes, found)
+  const outline = { ...headings, nodes }
   const kinds = kindsOf(view, outline.nodes)
   const main = outline.segments.find((segment) => segment.numbered.end > segment.numbered.start)
   const headEnd = main?.numbered.start ?? (isLaw ? (tokens[0]?.at ?? view.text.length) : view.text.length)
@@ -48,18 +58,13 @@ export function layoutOf(source: SourceText): Layout {
   const tail = headParts(view, paragraphs.filter((paragraph) => paragraph.start >= tailFrom && paragraph.start < (main?.range.end ?? 0)))
   const genre: Genre = isLaw ? 'law' : outline.nodes.length > 0 ? 'plan' : 'other'
   const document = readDocument(view, partner, head, tail, genre)
-  return { view, partner, paragraphs, tables, outline, kinds, head, tail, repeats: outline.repeats, document }
+  return { view, partner, paragraphs, tables, rows, outline, kinds, head, tail, repeats: outline.repeats, document }
 }
 
 function lawful(tokens: readonly Token[]): boolean {
   const articles = tokens.filter(({ mark }) => mark.style === 'article').length
   const others = tokens.filter(({ mark }) => mark.style === 'han' || mark.style === 'arabic').length
   return articles >= fewestArticles && articles > others
-}
-
-/** The stretches of the view that the reader knew as tables. */
-function tableRanges(view: View, source: SourceText): Range[] {
-  return source.tables.map(({ span }) => ({ start: indexAt(view, span[0]), end: indexAt(view, span[1]) }))
 }
 
 /** The first index of the view at or behind a code point of the original. */

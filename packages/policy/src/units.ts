@@ -58,6 +58,20 @@ export function unitsIn(view: View, partner: Int32Array, range: Range): UnitRead
   return { units: distinct(view, units), stretches: [...marked, ...bracketed, ...spoken].sort((a, b) => a.start - b.start) }
 }
 
+/** The names in a cell of a table, parted by signs or by white space behind the end of a name. */
+export function namesIn(view: View, partner: Int32Array, cell: Range, lead: boolean): UnitRange[] {
+  const lines: Range[] = []
+  let start = cell.start
+  for (let i = cell.start + 1; i <= cell.end; i += 1) {
+    const parted = i === cell.end || ((view.breaks[i] ?? 0) > 0 && unitEnd.test(view.text.slice(Math.max(start, i - 40), i)))
+    if (!parted) continue
+    lines.push({ start, end: i })
+    start = i
+  }
+  const names = lines.flatMap((line) => splitList(view, partner, line))
+  return distinct(view, names.map((name) => named(view, name, lead)))
+}
+
 /** The list goes to the closing bracket it stands in, to the full stop, or to the end. */
 function listEnd(view: View, partner: Int32Array, from: number, end: number): number {
   return outsideSigns(view.text, partner, from, Math.min(end, from + widestList), listStops)[0] ?? Math.min(end, from + widestList)

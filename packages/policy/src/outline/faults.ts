@@ -16,6 +16,7 @@ export function numberingFaults(outline: Outline): NumberingFault[] {
   const lastInPlace = new Map<string, number>()
   const lastOfStyle = new Map<string, number>()
   for (const [i, node] of outline.nodes.entries()) {
+    if (node.segment < 0) continue
     const { style, order } = node.numbering
     const place = `${node.segment}/${node.parent ?? ''}/${style}`
     const run = `${node.segment}/${style satisfies NumberingStyle}`

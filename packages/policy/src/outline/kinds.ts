@@ -11,12 +11,16 @@ interface Kind {
 
 /**
  * The kind of each node: by the words of its own heading, else by the nearest heading above that decides, else a task.
- * A node with children and no text of its own is a section, whatever it is called.
+ * A node with children and no text of its own is a section, whatever it is called. A row of a table is a task.
  */
 export function kindsOf(view: View, nodes: readonly Node[]): readonly ClauseKind[] {
   const hasChild = new Set(nodes.map((node) => node.parent))
   const kinds: Kind[] = []
   for (const [i, node] of nodes.entries()) {
+    if (node.segment < 0) {
+      kinds.push({ kind: 'task', inherited: null })
+      continue
+    }
     const words = headingKind(view.text.slice(node.heading.start, Math.min(node.heading.end, node.heading.start + 60)), node)
     const above = node.parent === null ? null : (kinds[node.parent]?.inherited ?? null)
     const decided = decide(words, above)

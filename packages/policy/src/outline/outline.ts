@@ -17,6 +17,7 @@ export interface Node {
   readonly range: Range
   readonly heading: Range
   readonly body: Range
+  /** Index of the segment it stands in; negative for a row of a table. */
   readonly segment: number
 }
 

@@ -1,6 +1,7 @@
 import { bullet, ornament, pageNumber } from '../grammar/numbering.ts'
 import { addressee, addresseeLine, datedSignature, datedTitle, gluedNumber, gluedTitle, portalLine, standsAlone, tailMark, titleLine } from '../grammar/document.ts'
 import { numberingAt } from '../outline/numbering.ts'
+import { rangeAt } from './sorted.ts'
 import { Break, type Range, type View, withoutRanges } from './view.ts'
 
 /** A paragraph of the view; `cuts` are the places where a line or page break inside a sentence was mended. */
@@ -73,7 +74,7 @@ export function paragraphsOf(view: View, tables: readonly Range[]): Paragraph[] 
   const joined: (Paragraph & { readonly cuts: number[] })[] = []
   for (const line of lines) {
     const last = joined.at(-1)
-    const inTable = tables.some((table) => line.start >= table.start && line.start < table.end)
+    const inTable = rangeAt(tables, line.start) !== undefined || (last !== undefined && rangeAt(tables, last.start) !== undefined)
     if (last !== undefined && !inTable && continues(view, last, line, habits)) {
       last.cuts.push(line.start)
       joined[joined.length - 1] = { ...last, end: line.end }

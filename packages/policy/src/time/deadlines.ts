@@ -55,6 +55,16 @@ export function deadlinesIn(context: DeadlineContext): DeadlineRead[] {
   return found
 }
 
+/** The term that a cell of a table gives: 2025年底, 2022年6月, 长期 (none). */
+export function cellTerm(view: View, cell: Range, issued: number | null): DeadlineRead[] {
+  const words = view.text.slice(cell.start, cell.end)
+  const match = /((?:19|20)\d{2})[年.-](?:(\d{1,2})(?:月|(?=\D|$)))?|(\d{1,2})月/.exec(words)
+  const year = match?.[1] === undefined ? issued : Number(match[1])
+  if (match === null || year === null) return []
+  const mode = /起|开始/.test(words) ? 'from' : 'before'
+  return [{ range: cell, word: cell, by: termOf(year, match[2] ?? match[3]), mode }]
+}
+
 /** At most so many fragments behind a period are quoted with it. */
 const furthest = 12
 
