@@ -26,9 +26,9 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Res
   if (!format.ok) return format
   const reading = await readAs(format.value, bytes)
   if (!reading.ok) return reading
-  const { source, notes } = reading.value
+  const { source, notes, margins = '' } = reading.value
   if (source.text.trim() === '') return fail(documentProblem('empty'))
-  return ok({ ...source, format: format.value, name, size: bytes.length, notes })
+  return ok({ ...source, format: format.value, name, size: bytes.length, notes, margins })
 }
 
 /** Wraps text pasted into the browser; line ends and all characters stay as pasted. */
@@ -48,6 +48,7 @@ export function readPaste(text: string): Result<ReadDocument, DocumentProblem> {
     name: '',
     size,
     notes: [],
+    margins: '',
   })
 }
 

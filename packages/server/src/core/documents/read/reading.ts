@@ -12,7 +12,12 @@ export interface ReadDocument extends SourceText {
   readonly size: number
   /** What was left out or could not be read, one sentence each. */
   readonly notes: readonly Text[]
+  /** Running heads and feet, which are no part of the text but may carry a mark such as 机密 or 内部资料. */
+  readonly margins: string
 }
 
 /** What a format's reader hands back. */
-export type Reading = Result<{ readonly source: SourceText; readonly notes: readonly Text[] }, DocumentProblem>
+export type Reading = Result<
+  { readonly source: SourceText; readonly notes: readonly Text[]; readonly margins?: string },
+  DocumentProblem
+>

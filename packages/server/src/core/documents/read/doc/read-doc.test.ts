@@ -30,6 +30,7 @@ describe('readDoc', () => {
     expect(doc.value.source.tables).toEqual(original.value.source.tables)
     expect(doc.value.source.text).toContain('（二）加强保护力度\n1.完善快速维权。')
     expect(doc.value.source.encoding).toBe('doc')
+    expect(doc.value.margins).toContain('云岭市知识产权强市建设规划')
   })
 
   it('tells an encrypted file and one of Word 95 apart from a damaged one', () => {

@@ -2,7 +2,7 @@ import { fail, ok, type Text, t } from '@zhiqiang/kernel'
 import { documentProblem } from '../../document-problem.ts'
 import { listCounter } from '../list-numbers.ts'
 import type { Reading } from '../reading.ts'
-import { type SourceBuilder, sourceBuilder } from '../source-builder.ts'
+import { type SourceBuilder, sourceBuilder, tidyText } from '../source-builder.ts'
 import { readDocLists, readDocStyles } from './doc-lists.ts'
 import { alignRows, type DocRow } from './doc-table.ts'
 import type { ParagraphFormat } from './sprms.ts'
@@ -26,7 +26,7 @@ export function readDoc(bytes: Uint8Array): Reading {
     }
     const builder = sourceBuilder()
     const notes = writeText(file, builder)
-    return ok({ source: builder.build('doc'), notes })
+    return ok({ source: builder.build('doc'), notes, margins: marginsOf(file) })
   } catch {
     return damaged
   }
@@ -36,7 +36,7 @@ export function readDoc(bytes: Uint8Array): Reading {
 const mark = { cell: 7, softBreak: 11, page: 12, end: 13, fieldCode: 19, fieldResult: 20, fieldEnd: 21 } as const
 
 function writeText(file: WordFile, builder: SourceBuilder): readonly Text[] {
-  const { text, betweenTextAndBoxes, boxes } = file.lengths
+  const { text, beforeBoxes, boxes } = file.lengths
   const pieces = piecesOf(file)
   const formatAt = paragraphFormats(file)
   const isInvisible = invisibleRuns(file)
@@ -92,12 +92,21 @@ function writeText(file: WordFile, builder: SourceBuilder): readonly Text[] {
   read(0, text)
   if (boxes > 0) {
     const before = builder.length()
-    read(text + betweenTextAndBoxes, text + betweenTextAndBoxes + boxes)
+    read(beforeBoxes, beforeBoxes + boxes)
     if (builder.length() > before) {
       notes.push(t('文本框的内容排在最后。', 'The contents of text boxes stand at the end.'))
     }
   }
   return notes
+}
+
+function marginsOf(file: WordFile): string {
+  const { text, footnotes, heads } = file.lengths
+  let margins = ''
+  for (const { unit } of charactersOf(file, piecesOf(file), text + footnotes, text + footnotes + heads)) {
+    margins += unit === mark.end || unit === mark.cell ? '\n' : visible(unit)
+  }
+  return tidyText(margins)
 }
 
 function writeTable(rows: readonly DocRow[], builder: SourceBuilder): void {

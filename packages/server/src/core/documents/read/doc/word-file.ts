@@ -9,7 +9,13 @@ export interface WordFile {
   /** Offset and length of structure `index` of FibRgFcLcb97 within the table stream. */
   readonly structure: (index: number) => { readonly at: number; readonly size: number }
   /** Lengths, in characters, of the parts of the text, in the order they are stored. */
-  readonly lengths: { readonly text: number; readonly betweenTextAndBoxes: number; readonly boxes: number }
+  readonly lengths: {
+    readonly text: number
+    readonly footnotes: number
+    readonly heads: number
+    readonly beforeBoxes: number
+    readonly boxes: number
+  }
 }
 
 /** A run of text stored in one place: character positions and offset in the main stream. */
@@ -45,7 +51,9 @@ export function openWordFile(bytes: Uint8Array): OpenedWordFile {
     structure: (index) => ({ at: length(0x9a + index * 8), size: length(0x9e + index * 8) }),
     lengths: {
       text: length(0x4c),
-      betweenTextAndBoxes: length(0x50) + length(0x54) + length(0x58) + length(0x5c) + length(0x60),
+      footnotes: length(0x50),
+      heads: length(0x54),
+      beforeBoxes: length(0x4c) + length(0x50) + length(0x54) + length(0x58) + length(0x5c) + length(0x60),
       boxes: length(0x64),
     },
   }

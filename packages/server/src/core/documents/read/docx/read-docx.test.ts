@@ -124,6 +124,11 @@ describe('readDocx: what is text and what is not', () => {
     expect(lines(body)).toEqual(['链接控件引用a+b'])
   })
 
+  it('keeps running heads apart from the text, for the marks they may carry', () => {
+    const { source, margins } = read({ body: p('正文'), header: p('机密★10年'), footer: p('第1页') })
+    expect([source.text, margins]).toEqual(['正文\n', '机密★10年\n第1页'])
+  })
+
   it('marks headings by outline level', () => {
     const { source } = read({ body: p('一、目标', '<w:outlineLvl w:val="0"/>') + p('正文') })
     expect(source.parts.map((part) => part.kind)).toEqual(['heading', 'paragraph'])

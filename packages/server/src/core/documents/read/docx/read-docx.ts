@@ -2,7 +2,7 @@ import { fail, ok, type Result, type Text, t } from '@zhiqiang/kernel'
 import { type DocumentProblem, documentProblem } from '../../document-problem.ts'
 import { listCounter } from '../list-numbers.ts'
 import type { Reading } from '../reading.ts'
-import { sourceBuilder } from '../source-builder.ts'
+import { sourceBuilder, tidyText } from '../source-builder.ts'
 import { unzipBounded } from '../zip.ts'
 import { blockReader } from './blocks.ts'
 import { type InlineState, isDropping } from './inline-text.ts'
@@ -16,6 +16,8 @@ interface Parts {
   readonly body: Uint8Array
   readonly styles: Uint8Array | undefined
   readonly numbering: Uint8Array | undefined
+  /** Running heads and feet. */
+  readonly margins: readonly Uint8Array[]
 }
 
 /**
@@ -43,7 +45,23 @@ function readParts(parts: Parts, dropGenerated: boolean) {
   const builder = sourceBuilder()
   const reader = blockReader(state, numbering, listCounter())
   parseXml(parts.body, 'w:body', (block) => reader.read(block, builder))
-  return { source: builder.build('docx'), notes: notesOf(met), unclosed: isDropping(state) }
+  const margins = parts.margins.map((part) => marginText(part, state)).join('\n')
+  return { source: builder.build('docx'), notes: notesOf(met), margins: tidyText(margins), unclosed: isDropping(state) }
+}
+
+function marginText(part: Uint8Array, state: InlineState): string {
+  const lines: string[] = []
+  const none = { use: () => undefined }
+  const reader = blockReader({ ...state, fields: [], boxes: [] }, none, () => '')
+  const root = parseXml(part)
+  for (const block of root?.children ?? []) {
+    if (typeof block === 'string') continue
+    reader.read(block, {
+      paragraph: (text) => lines.push(text),
+      table: (rows) => lines.push(...rows.flat().flatMap((slot) => (slot.kind === 'cell' ? [slot.text] : []))),
+    })
+  }
+  return lines.join('\n')
 }
 
 function notesOf(met: InlineState['met']): readonly Text[] {
@@ -66,7 +84,8 @@ function openParts(bytes: Uint8Array): Result<Parts, DocumentProblem> {
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const links = entries.value.get(`${folder}_rels/${main.slice(folder.length)}.rels`)
   const part = (type: string) => entries.value.get(target(links, type, folder) ?? `word/${type}.xml`)
-  return ok({ body, styles: part('styles'), numbering: part('numbering') })
+  const margins = [...entries.value].flatMap(([name, data]) => (/(header|footer)\d*\.xml$/.test(name) ? [data] : []))
+  return ok({ body, styles: part('styles'), numbering: part('numbering'), margins })
 }
 
 function target(relationships: Uint8Array | undefined, type: string, folder: string): string | undefined {

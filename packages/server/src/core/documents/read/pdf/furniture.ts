@@ -5,6 +5,11 @@ export interface PageLines {
   readonly lines: readonly Line[]
 }
 
+export interface BarePage extends PageLines {
+  /** The lines that were taken off. */
+  readonly furniture: readonly Line[]
+}
+
 /** Shares of the page's height in which a running head or foot can stand. */
 const zones = { top: 0.12, bottom: 0.12 }
 
@@ -12,7 +17,7 @@ const pageNumber =
   /^[\s—–―─\-－·.•~]*(第\s*)?[\dⅠ-Ⅻivx０-９]{1,4}(\s*页)?(\s*[/／,，共]+\s*(共\s*)?\d{1,4}\s*页?)?[\s—–―─\-－·.•~]*$/
 
 /** Takes running heads, feet and page numbers off: lines at the edge that are a number or repeat over the pages. */
-export function withoutFurniture(pages: readonly PageLines[]): readonly PageLines[] {
+export function withoutFurniture(pages: readonly PageLines[]): readonly BarePage[] {
   const repeats = new Map<string, number>()
   for (const { page, lines } of pages) {
     for (const key of new Set(lines.filter((line) => isAtEdge(line, page)).map((line) => keyOf(line, page)))) {
@@ -24,12 +29,12 @@ export function withoutFurniture(pages: readonly PageLines[]): readonly PageLine
   return pages.map(({ page, lines }) => {
     const first = extreme(lines, (line) => -line.y)
     const last = extreme(lines, (line) => line.y)
-    const kept = lines.filter((line) => {
-      if (!isAtEdge(line, page)) return true
-      if ((repeats.get(keyOf(line, page)) ?? 0) >= enough) return false
-      return !(pageNumber.test(line.text) && (sameLevel(line, first) || sameLevel(line, last)))
-    })
-    return { page, lines: kept }
+    const isFurniture = (line: Line) => {
+      if (!isAtEdge(line, page)) return false
+      if ((repeats.get(keyOf(line, page)) ?? 0) >= enough) return true
+      return pageNumber.test(line.text) && (sameLevel(line, first) || sameLevel(line, last))
+    }
+    return { page, lines: lines.filter((line) => !isFurniture(line)), furniture: lines.filter(isFurniture) }
   })
 }
 

@@ -30,7 +30,8 @@ const long =
 
 describe('readPdf: paragraphs', () => {
   it('reads a word processor’s PDF to the text and table of the document it was made from', async () => {
-    const { source } = await read(fixture('plan.pdf'))
+    const { source, margins } = await read(fixture('plan.pdf'))
+    expect(margins?.split('\n')).toEqual(['云岭市知识产权强市建设规划', '—1—', '—2—', '—3—'])
     const original = readDocx(planDocx())
     if (!original.ok) throw new Error(original.problem.code)
     expect(source.text).toBe(original.value.source.text)

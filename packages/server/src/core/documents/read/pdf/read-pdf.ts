@@ -26,16 +26,17 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   if (isGarbled(pages)) return fail(documentProblem('garbled-pdf'))
   const bare = pages.filter((_, i) => letters[i] === 0).map((page) => page.number)
   const layout = layOut(pages)
-  return ok({ source: layout.source, notes: [...barePages(bare), ...layout.notes] })
+  return ok({ ...layout, notes: [...barePages(bare), ...layout.notes] })
 }
 
-function layOut(pages: readonly Page[]): { readonly source: SourceText; readonly notes: readonly Text[] } {
+function layOut(pages: readonly Page[]) {
   const taken = pages.map((page) => ({ page, ...takeTables(page) }))
   const lined = withoutFurniture(taken.map(({ page, rest }) => ({ page, lines: pageLines(rest, page.width) })))
   const blocks = blocksOf(lined.map((each, i) => ({ ...each, tables: taken[i]?.tables ?? [] })))
   const kept = withoutContents(blocks)
   const notes = kept.length < blocks.length ? [t('目录没有读入。', 'The table of contents was left out.')] : []
-  return { source: write(kept), notes }
+  const margins = [...new Set(lined.flatMap((page) => page.furniture.map((line) => line.text)))].join('\n')
+  return { source: write(kept), notes, margins }
 }
 
 /** Words, a row of leader dots, a page number. */
