@@ -40,6 +40,9 @@ export async function readHanded(handed: Handed): Promise<Result<ReadHanded>> {
   for (const file of handed.files) {
     const read = await readDocument(file.bytes, file.name)
     if (!read.ok) return refused(read.problem.message, read.problem.fix)
+    // Each file on its own, and its running heads too: an annex or a header may be marked where the notice is not.
+    const marked = secrecyMark(read.value.text) ?? secrecyMark(read.value.margins)
+    if (marked) return fail(problem('E_SECRET', { mark: marked.level }))
     sources.push(read.value)
   }
   if (handed.text !== null) {
