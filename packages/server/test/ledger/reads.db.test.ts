@@ -10,7 +10,7 @@ import { listReports } from '../../src/core/ledger/reports/list-reports.ts'
 import { listTasks } from '../../src/core/ledger/tasks/list-tasks.ts'
 import { fileOf, getThing } from '../../src/core/ledger/things/get-thing.ts'
 import { figureRows, listFigures } from '../../src/core/measures/measures.ts'
-import { listPosts, listRegions, listUnits } from '../../src/core/people/read/organisation.ts'
+import { listPeople, listPosts, listRegions, listUnits } from '../../src/core/people/read/organisation.ts'
 import { getClause, listClauses } from '../../src/core/policies/read/clauses.ts'
 import { getReading } from '../../src/core/policies/read/effective-reading.ts'
 import { getPolicy, listPolicies, originalOf } from '../../src/core/policies/read/policies.ts'
@@ -180,6 +180,7 @@ test('the path from assignment to an accepted report moves through the work page
   expect((await read(sister, today, (deps) => listReports(deps, { id, limit: 10 }))).ok).toBe(false)
   expect(await work(office, '2026-07-02')).toMatchObject({ overdue: 2 })
   expect(await work(office, '2026-06-27')).toMatchObject({ dueSoon: 1 })
+  expect(await work(machine, '2026-07-02')).toMatchObject({ overdue: 2, toAssign: 1, returned: 0 })
 })
 
 test('a clause shows its chain, and its chapter what was done below it, as far as the caller may see', async () => {
@@ -207,6 +208,7 @@ test('duties show every occurrence', async () => {
 test('an indicator follows its actuals: gap, light, rank among other cities, history', async () => {
   const all = answers('indicators.list', await read(office, today, (deps) => listIndicators(deps, { limit: 50 })))
   expect(all.rows.every((row) => row.light === 'unknown')).toBe(true)
+  expect(all.rows.map((row) => row.target)).toEqual([12, 60000, null])
   const patents = all.rows.find((row) => row.target === 12)?.id ?? ''
   await take(machine, patents, 'enterActual', { period: '2024', value: 8, source: '省通报' })
   await take(machine, patents, 'enterActual', { period: '2025', value: 9, source: '省通报' })
@@ -299,9 +301,16 @@ test('units, divisions and posts are those of one city', async () => {
   expect(units.rows.find((u) => u.id === xqj)).toMatchObject({ regionName: '清溪县', names: [{ sort: 'full' }] })
   const found = must(await read(office, today, (deps) => listUnits(deps, { limit: 50, q: '科技' })))
   expect(found.rows.map((u) => u.id)).toEqual([kjj])
-  await open(machine, here, 'post', 'create', { unit: scj, title: '处长', role: 'lead', from: '2026-01-01' })
+  const zhao = await open(machine, here, 'person', 'enrol', { login: 'zhao', name: '赵明' })
+  const post = { unit: scj, title: '处长', role: 'lead', holder: zhao.thing.id, from: '2026-01-01' }
+  await open(machine, here, 'post', 'create', post)
   const posts = answers('posts.list', await read(office, today, (deps) => listPosts(deps, { limit: 50 })))
-  expect(posts.rows).toMatchObject([{ title: '处长', unitName: '市市场监管局', holder: null, openDuties: 3 }])
+  const holder = { id: zhao.thing.id, name: '赵明' }
+  expect(posts.rows).toMatchObject([{ title: '处长', unitName: '市市场监管局', holder, openDuties: 3 }])
+  const people = answers('people.list', await read(office, today, (deps) => listPeople(deps, { limit: 50, q: '处长' })))
+  expect(people.rows).toMatchObject([{ login: 'zhao', posts: [{ title: '处长', role: 'lead' }], disabled: false }])
+  expect(must(await read(otherOffice, today, (deps) => listPeople(deps, { limit: 50 }))).total).toBe(0)
+  expect(must(await read(reporter, today, (deps) => listPeople(deps, { limit: 50 }))).total).toBe(0)
   const regions = answers('regions.list', await read(office, today, (deps) => listRegions(deps, { limit: 50 })))
   expect(regions.rows.map((r) => r.name)).toEqual(['云岭市', '清溪县'])
   expect(brand?.units.map((u) => u.id)).toEqual([swj])

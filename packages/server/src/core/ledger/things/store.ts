@@ -88,6 +88,8 @@ export const orders: Readonly<Record<'clause' | 'due' | 'moved', Order>> = {
     keys: [
       { by: sql`coalesce(thing.policy_id, ${noUuid})`, type: 'uuid' },
       { by: sql`coalesce(clause.ord, 999999)`, type: 'int' },
+      // Several goals of one clause stand in the order of their words.
+      { by: sql`coalesce((thing.data->'span'->>0)::int, 0)`, type: 'int' },
       byId,
     ],
   },
