@@ -238,7 +238,7 @@ function headingRange(
   const stop = outsideSigns(view.text, partner, start, Math.min(end, start + 600), headingStops)[0]
   const until = stop ?? end
   const standard = standardHeading(view.text.slice(start, Math.min(until, start + 40)))
-  if (standard !== null && until - start > standard + 12) return { start, end: start + standard, next: start + standard }
+  if (standard !== null && until - start > standard + 6) return { start, end: start + standard, next: start + standard }
   let tail = until
   while (tail > start && /[,;、.。:]/.test(view.text.charAt(tail - 1))) tail -= 1
   return { start, end: tail, next: stop === undefined ? until : stop + 1 }
