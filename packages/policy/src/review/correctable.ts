@@ -55,7 +55,7 @@ export const numberField: Correctable = {
 export const listNames: Readonly<Record<ItemList, Text>> = {
   clauses: t('条款', 'Clause'),
   targets: t('指标', 'Target'),
-  goals: t('无数字目标', 'Goal without a number'),
+  goals: t('无数字目标', 'Goal'),
   cadences: t('周期', 'Cadence'),
   deadlines: t('期限', 'Deadline'),
   named_systems: t('机制', 'Mechanism'),

@@ -36,14 +36,35 @@ export function blocksOf(reading: PolicyReading, text: CodePointText): readonly 
 function paragraphsOf(text: CodePointText, span: Span): Paragraph[] {
   const whole = text.slice(span)
   const base = text.toUtf16(span[0])
-  const found: Paragraph[] = []
-  for (const match of whole.matchAll(/[^\n\r\f\u2028\u2029]+/g)) {
-    const words = match[0].trim()
-    if (words === '') continue
-    const start = text.toPoint(base + match.index + match[0].indexOf(words))
-    found.push({ span: [start, text.toPoint(text.toUtf16(start) + words.length)], text: words })
+  return linesOf(whole).flatMap(({ start, end }) => {
+    const words = whole.slice(start, end).trim()
+    if (words === '') return []
+    const from = start + whole.slice(start, end).indexOf(words)
+    return [{ span: [text.toPoint(base + from), text.toPoint(base + from + words.length)], text: words }]
+  })
+}
+
+/** A run of blanks this wide parts paragraphs in texts that lost their line ends, as the parser takes it. */
+const wideGap = /[ \u00a0\u3000]{3,}|\u3000{2}/g
+/** Characters a paragraph has at least; a signature spaced out (国　务　院) is no row of paragraphs. */
+const shortest = 8
+
+function linesOf(text: string): { start: number; end: number }[] {
+  const lines: { start: number; end: number }[] = []
+  for (const match of text.matchAll(/[^\n\r\f\u2028\u2029]+/g)) {
+    let from = match.index
+    const end = match.index + match[0].length
+    if (!match[0].includes('\t')) {
+      for (const gap of match[0].matchAll(wideGap)) {
+        const at = match.index + gap.index
+        if (at - from < shortest) continue
+        lines.push({ start: from, end: at })
+        from = at
+      }
+    }
+    lines.push({ start: from, end })
   }
-  return found
+  return lines
 }
 
 /** The index of the block that holds an offset, or of the last one before it. */

@@ -55,7 +55,7 @@ interface LineProps {
 }
 
 function Line({ name, field, value }: LineProps) {
-  const { reading, select } = useReader()
+  const { reading, toSource } = useReader()
   const { lang, say } = useLanguage()
   const at = `document.${name}`
   const places: Readonly<Record<string, unknown>> = reading.document.spans
@@ -69,7 +69,7 @@ function Line({ name, field, value }: LineProps) {
           <Quoted>{shown}</Quoted>
         </FieldValue>
         {placed && (
-          <button type="button" className="rd-tool" onClick={() => select(at)}>
+          <button type="button" className="rd-tool" onClick={() => toSource(at)}>
             {say(shared.toSource)}
           </button>
         )}

@@ -25,7 +25,7 @@ interface Props {
 /** One thing that was read, as a card: pressing it shows its place, pressing a value corrects it. */
 export const EntryCard = memo(function EntryCard({ entry, placed = false }: Props) {
   const { say } = useLanguage()
-  const { editable, edit, select } = useReader()
+  const { editable, edit, select, toSource } = useReader()
   const name = entry.list === 'numbers' || entry.list === 'findings' ? names[entry.list] : listNames[entry.list]
   const removable = entry.list !== 'numbers' && entry.list !== 'findings'
   return (
@@ -49,7 +49,7 @@ export const EntryCard = memo(function EntryCard({ entry, placed = false }: Prop
         <EntryEditor entry={entry} />
       </div>
       <span className="rd-tools">
-        <button type="button" className="rd-tool rd-to-source" onClick={() => select(entry.key)}>
+        <button type="button" className="rd-tool" onClick={() => toSource(entry.key)}>
           {say(words.toSource)}
         </button>
         {editable && removable && (

@@ -62,13 +62,22 @@ export function reveal(element: HTMLElement | null, room: { readonly top: number
 
 /** The card after or before the current one, among those shown. */
 export function neighbour(root: HTMLElement, key: string | null, step: 1 | -1): HTMLElement | null {
-  const cards = [...root.querySelectorAll<HTMLElement>('[data-key]')].filter((card) => card.offsetParent !== null)
+  const cards = [...root.querySelectorAll<HTMLElement>('[data-key]')]
   const index = cards.findIndex((card) => card.dataset.key === key)
-  if (index === -1) return (step === 1 ? firstBelow(cards) : cards.at(-1)) ?? null
-  return cards[index + step] ?? null
+  if (index !== -1) return cards[index + step] ?? null
+  return (step === 1 ? cards.find(hereOrBelow(root)) : cards.at(-1)) ?? null
 }
 
-/** Without a current card one begins where one is reading. */
-function firstBelow(cards: readonly HTMLElement[]): HTMLElement | undefined {
-  return cards.find((card) => card.getBoundingClientRect().top >= 96) ?? cards[0]
+/**
+ * Without a current card one begins where one is reading. Rows are measured, not cards: asking for the place of a card in
+ * a row out of sight would lay that row out.
+ */
+function hereOrBelow(root: HTMLElement): (card: HTMLElement) => boolean {
+  const rows = [...root.querySelectorAll<HTMLElement>('.rd-row')]
+  const first = rows.findIndex((row) => row.getBoundingClientRect().bottom > 112)
+  const above = new Set(rows.slice(0, Math.max(0, first)))
+  return (card) => {
+    const row = card.closest<HTMLElement>('.rd-row')
+    return row === null || !above.has(row)
+  }
 }

@@ -30,8 +30,10 @@ export interface Reader {
   readonly decisions: ReadonlyMap<string, PolicyView['decisions'][number]>
   readonly openFindings: readonly Finding[]
   readonly edit: (editing: Editing | null) => void
-  /** Makes a card the current one and brings its place in the source into view. */
+  /** Makes a card the current one; beside it, its place in the source comes into view. */
   readonly select: (key: string) => void
+  /** The same, turning to the source on a phone. */
+  readonly toSource: (key: string) => void
   /** Opens the form that records what the reader missed. */
   readonly add: (draft: Draft) => void
   readonly correct: (at: string, to: Json, why: string) => Promise<Problem | null>

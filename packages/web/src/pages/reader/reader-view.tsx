@@ -10,12 +10,12 @@ import { EntryCard } from './entry-card.tsx'
 import { type Mark, marksIn, marksOf } from './marks.ts'
 import { useReader } from './reader-context.ts'
 import { SourceBlock } from './source-block.tsx'
-import { tabEmpty, tabNames, words } from './words.ts'
+import { tabEmpty, words } from './words.ts'
 
 interface Props {
   readonly tab: Tab
   readonly entries: Entries
-  readonly source: RefObject<HTMLDivElement | null>
+  readonly source: RefObject<HTMLElement | null>
 }
 
 interface Row {
@@ -33,52 +33,54 @@ export function ReaderView({ tab, entries, source }: Props) {
   const blockMarks = useMemo(() => blocks.map((block) => marksIn(marks, block.span)), [blocks, marks])
   const rows = useMemo(() => rowsOf(blocks, blockMarks, entries.all), [blocks, blockMarks, entries])
 
-  if (tab === 'all') {
-    return (
-      <div className="rd-rows" ref={source} id="rd-extraction" role="tabpanel" aria-labelledby="rd-tab-all">
-        {rows.map((row, i) => (
-          <AlignedRow key={row.block.key} row={row} text={text} first={i === 0} />
-        ))}
-      </div>
-    )
-  }
-  const shown = entriesIn(entries, tab)
+  // The source stays mounted from tab to tab: a long plan is drawn once, and one keeps one's place in it.
   return (
-    <div className="rd-split">
+    <div className={tab === 'all' ? 'rd-aligned' : 'rd-split'} {...(tab === 'all' ? panel : {})}>
       <section className="rd-source" ref={source} aria-label={say(words.source)}>
-        {blocks.map((block, i) => (
-          <SourceBlock key={block.key} block={block} marks={blockMarks[i] ?? []} text={text} />
+        {rows.map((row, i) => (
+          <SourceRow key={row.block.key} row={row} text={text} first={i === 0} notes={tab === 'all'} />
         ))}
       </section>
-      <aside className="rd-list" id="rd-extraction" role="tabpanel" aria-label={say(tabNames[tab])}>
-        {tab === 'corrections' && <CorrectionList />}
-        {tab !== 'corrections' && shown.length === 0 && <Empty title={say(tabEmpty[tab])} />}
-        {shown.map((entry) => (
-          <EntryCard key={entry.key} entry={entry} placed />
-        ))}
-      </aside>
+      {tab !== 'all' && <EntryList tab={tab} entries={entriesIn(entries, tab)} />}
     </div>
   )
 }
 
-const AlignedRow = memo(function AlignedRow({
-  row,
-  text,
-  first,
-}: {
+const panel = { id: 'rd-extraction', role: 'tabpanel', 'aria-labelledby': 'rd-tab-all' } as const
+
+function EntryList({ tab, entries }: { readonly tab: Exclude<Tab, 'all'>; readonly entries: readonly Entry[] }) {
+  const { say } = useLanguage()
+  return (
+    <div className="rd-list" id="rd-extraction" role="tabpanel" aria-labelledby={`rd-tab-${tab}`}>
+      {tab === 'corrections' && <CorrectionList />}
+      {tab !== 'corrections' && entries.length === 0 && <Empty title={say(tabEmpty[tab])} />}
+      {entries.map((entry) => (
+        <EntryCard key={entry.key} entry={entry} placed />
+      ))}
+    </div>
+  )
+}
+
+interface RowProps {
   readonly row: Row
   readonly text: CodePointText
   readonly first: boolean
-}) {
+  /** Cards stand beside the words. */
+  readonly notes: boolean
+}
+
+const SourceRow = memo(function SourceRow({ row, text, first, notes }: RowProps) {
   return (
     <div className="rd-row">
       <SourceBlock block={row.block} marks={row.marks} text={text} />
-      <div className="rd-notes">
-        {first && <DocumentCard />}
-        {row.entries.map((entry) => (
-          <EntryCard key={entry.key} entry={entry} />
-        ))}
-      </div>
+      {notes && (
+        <div className="rd-notes">
+          {first && <DocumentCard />}
+          {row.entries.map((entry) => (
+            <EntryCard key={entry.key} entry={entry} />
+          ))}
+        </div>
+      )}
     </div>
   )
 })

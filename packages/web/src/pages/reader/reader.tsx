@@ -34,7 +34,7 @@ export function Reader({ root, entries, place, take, dialog, setDialog }: Props)
   const { reading, policy, openFindings, editable, decide, edit } = useReader()
   const { say } = useLanguage()
   const { city } = useMe()
-  const source = useRef<HTMLDivElement>(null)
+  const source = useRef<HTMLElement>(null)
   const [help, setHelp] = useState(false)
   const { tab, side, current } = place
   const ledger = useMemo(() => ledgerOf(reading, city.today), [reading, city.today])

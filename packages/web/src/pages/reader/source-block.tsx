@@ -17,14 +17,8 @@ export const SourceBlock = memo(function SourceBlock({ block, marks, text }: Pro
         {block.clause?.path}
       </div>
       <div className="rd-text" lang="zh-CN">
-        {block.paragraphs.map((paragraph, i) => (
-          <SourceParagraph
-            key={paragraph.span[0]}
-            paragraph={paragraph}
-            marks={marks}
-            text={text}
-            heading={i === 0 ? (block.clause?.level ?? 0) : 0}
-          />
+        {block.paragraphs.map((paragraph) => (
+          <SourceParagraph key={paragraph.span[0]} paragraph={paragraph} marks={marks} text={text} />
         ))}
       </div>
     </div>
@@ -35,20 +29,18 @@ interface ParagraphProps {
   readonly paragraph: Paragraph
   readonly marks: readonly Mark[]
   readonly text: CodePointText
-  /** The level of the clause that begins here, 0 for running text. */
-  readonly heading: number
 }
 
 /** The characters stand as they are in the source, so that a selection can be counted back to its place. */
-function SourceParagraph({ paragraph, marks, text, heading }: ParagraphProps) {
+function SourceParagraph({ paragraph, marks, text }: ParagraphProps) {
   const runs = runsOf(text, paragraph, marks)
   const title = marks.some(
     (m) => m.key === 'document.title' && m.span[0] <= paragraph.span[0] && m.span[1] >= paragraph.span[1],
   )
-  const level = heading > 0 ? `rd-h${Math.min(3, heading)}` : undefined
+  const cells = paragraph.text.includes('\t') ? 'rd-cells' : undefined
   let at = paragraph.span[0]
   return (
-    <p data-start={paragraph.span[0]} className={title ? 'rd-title' : level}>
+    <p data-start={paragraph.span[0]} className={title ? 'rd-title' : cells}>
       {runs.map((run) => {
         const key = at
         at += [...run.text].length
