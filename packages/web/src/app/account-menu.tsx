@@ -44,8 +44,14 @@ export function AccountMenu() {
           ],
         }}
       >
-        <Button type="text" size="small" aria-label={`${say(words.menu)}: ${me.name}`}>
-          <span lang="zh-CN">{me.name}</span> <DownOutlined />
+        <Button
+          type="text"
+          size="small"
+          icon={<DownOutlined />}
+          iconPlacement="end"
+          aria-label={`${say(words.menu)}: ${me.name}`}
+        >
+          <span lang="zh-CN">{me.name}</span>
         </Button>
       </Dropdown>
     </div>

@@ -39,6 +39,7 @@ export function themeOf(brandColour: string, calm: boolean): ThemeConfig {
     },
     components: {
       Table: { headerBg: colour.mist, headerColor: colour.inkSoft, rowHoverBg: colour.blueSoft, cellPaddingBlockSM: 6 },
+      Segmented: { trackBg: colour.mist },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     },
   }

@@ -27,8 +27,10 @@ export function Page({ title, tab, under, actions, note, children }: Props) {
     <article className="zq-page">
       {above && (
         <nav className="zq-trail" aria-label={say(words.breadcrumb)}>
-          <Link to={above.to}>{say(above.title)}</Link>
-          <span aria-hidden="true"> / </span>
+          <Link to={above.to}>
+            <span aria-hidden="true">‹ </span>
+            {say(above.title)}
+          </Link>
         </nav>
       )}
       <header className="zq-head">

@@ -1,4 +1,5 @@
 import type { CallOutput } from '@zhiqiang/contract'
+import { dateInChina, formatDate } from '@zhiqiang/kernel'
 import { useLanguage } from '../app/language.tsx'
 import { kindTitle } from './declared.ts'
 import { DueTag } from './due-tag.tsx'
@@ -8,9 +9,10 @@ import { UnitList } from './unit-list.tsx'
 
 export type ThingRowView = CallOutput<'home.work'>['groups'][number]['rows'][number]
 
-/** A thing on one line (three on a phone): what, its state, who, when. */
+/** A thing on one line (three on a phone): what, its state, who, when. Of a report only who wrote it matters. */
 export function ThingLine({ thing, withKind = false }: { readonly thing: ThingRowView; readonly withKind?: boolean }) {
-  const { say } = useLanguage()
+  const { lang, say } = useLanguage()
+  const units = thing.kind === 'report' ? thing.units.filter((unit) => unit.part === 'author') : thing.units
   return (
     <>
       <div className="zq-line">
@@ -19,9 +21,12 @@ export function ThingLine({ thing, withKind = false }: { readonly thing: ThingRo
           <ThingLink thing={thing} />
         </span>
         <StateTag state={thing} />
-        <DueTag dueOn={thing.dueOn} overdue={thing.overdue} over={thing.tone === 'good'} />
+        {thing.kind === 'report' && (
+          <time dateTime={thing.openedAt}>{formatDate(dateInChina(thing.openedAt), lang)}</time>
+        )}
+        {thing.dueOn && <DueTag dueOn={thing.dueOn} overdue={thing.overdue} over={thing.tone === 'good'} />}
       </div>
-      {thing.units.length > 0 && <UnitList units={thing.units} proposed={thing.state === 'proposed'} />}
+      {units.length > 0 && <UnitList units={units} proposed={thing.state === 'proposed'} />}
     </>
   )
 }

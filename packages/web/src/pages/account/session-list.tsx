@@ -7,6 +7,7 @@ import { problemOf } from '../../app/problem.ts'
 import { words as shared } from '../../app/words.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { deviceName } from './device-name.ts'
 
 const words = {
   title: t('登录设备', 'Where I am signed in'),
@@ -36,7 +37,7 @@ export function SessionList() {
           <li key={session.id}>
             <span className="zq-line">
               <span className="zq-grow">
-                <code>{session.address}</code> <small>{session.agent}</small>
+                <b>{deviceName(session.agent)}</b> <code>{session.address}</code>
               </span>
               {session.current ? (
                 <Mark tone="good">{say(words.here)}</Mark>

@@ -30,6 +30,7 @@ const words = {
   find: t('查找周期事项', 'Find duties'),
   overdue: t('只看逾期', 'Overdue only'),
   occurrences: t('每一次', 'Occurrences'),
+  each: t('每{unit}一次', 'every {unit}'),
   every: t('每 {n} {unit}一次', 'every {n} {unit}'),
   none: t('没有符合条件的周期事项。', 'No recurring duty fits.'),
   noneHint: t(
@@ -38,12 +39,12 @@ const words = {
   ),
 }
 
-const cadences: Readonly<Record<string, Text>> = {
-  year: t('年', 'year(s)'),
-  'half-year': t('个半年', 'half-year(s)'),
-  quarter: t('个季度', 'quarter(s)'),
-  month: t('个月', 'month(s)'),
-  week: t('周', 'week(s)'),
+const cadences: Readonly<Record<string, { readonly one: Text; readonly many: Text }>> = {
+  year: { one: t('年', 'year'), many: t('年', 'years') },
+  'half-year': { one: t('半年', 'half-year'), many: t('个半年', 'half-years') },
+  quarter: { one: t('季度', 'quarter'), many: t('个季度', 'quarters') },
+  month: { one: t('月', 'month'), many: t('个月', 'months') },
+  week: { one: t('周', 'week'), many: t('周', 'weeks') },
 }
 
 /** Recurring duties, each with its occurrences. */
@@ -99,13 +100,18 @@ export function DutiesPage(): ReactNode {
   )
 }
 
+/** 每半年一次, 每 3 年一次; null for 定期, which has no period yet. */
+function cadence({ unit, n }: Duty['every']): Text | null {
+  const named = cadences[unit]
+  if (!named) return null
+  const { zh, en } = n === 1 ? named.one : named.many
+  const pattern = n === 1 ? words.each : words.every
+  return { zh: fill(pattern, { n, unit: zh }).zh, en: fill(pattern, { n, unit: en }).en }
+}
+
 function DutyItem({ duty }: { readonly duty: Duty }) {
   const { say } = useLanguage()
-  const unit = cadences[duty.every.unit]
-  const every = unit && {
-    zh: fill(words.every, { n: duty.every.n, unit: unit.zh }).zh,
-    en: fill(words.every, { n: duty.every.n, unit: unit.en }).en,
-  }
+  const every = cadence(duty.every)
   return (
     <li>
       <div className="zq-line">
@@ -118,9 +124,11 @@ function DutyItem({ duty }: { readonly duty: Duty }) {
           {say(shared.clause)} <ClauseLink id={duty.clauseId} path={duty.path} />
         </span>
       </div>
-      <blockquote lang="zh-CN" className="zq-small-quote">
-        {duty.quote}
-      </blockquote>
+      {duty.quote !== duty.title && (
+        <blockquote lang="zh-CN" className="zq-small-quote">
+          {duty.quote}
+        </blockquote>
+      )}
       <div className="zq-line">
         <UnitList units={duty.units} />
         <small>

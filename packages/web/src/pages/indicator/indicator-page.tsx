@@ -4,6 +4,7 @@ import { fill, formatNumber, t } from '@zhiqiang/kernel'
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
+import { useMe } from '../../app/session.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
@@ -12,7 +13,7 @@ import { StepPanel } from '../../ui/step-panel.tsx'
 import { ClauseLink } from '../../ui/thing-link.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
-import { gapText, operatorText, targetText, typeWords } from '../indicators/indicator-words.ts'
+import { gapText, operatorText, periodText, targetText, typeWords } from '../indicators/indicator-words.ts'
 import { ActualsTable, PeersTable, TargetHistory } from './indicator-tables.tsx'
 import { trajectoryOf } from './trajectory.ts'
 
@@ -24,7 +25,7 @@ const TrajectoryChart = lazy(() =>
 
 const words = {
   target: t('目标', 'Target'),
-  gap: t('差距', 'Gap'),
+  gap: t('尚差', 'Missing'),
   owner: t('责任单位', 'Owner'),
   formula: t('计算口径', 'Formula'),
   source: t('出处', 'Source'),
@@ -93,7 +94,7 @@ function Head({ indicator }: { readonly indicator: Indicator }) {
             ) : (
               <>
                 {say(operatorText(indicator.operator))} {targetText(indicator.target, lang)}{' '}
-                <Quoted>{indicator.unit}</Quoted> {indicator.period}
+                <Quoted>{indicator.unit}</Quoted> {periodText(indicator.period)}
               </>
             )}
           </dd>
@@ -141,7 +142,8 @@ function Rank({ rank }: { readonly rank: NonNullable<Indicator['rank']> }) {
 
 function Chart({ indicator }: { readonly indicator: Indicator }) {
   const { say } = useLanguage()
-  const trajectory = useMemo(() => trajectoryOf(indicator), [indicator])
+  const { city } = useMe()
+  const trajectory = useMemo(() => trajectoryOf(indicator, city.name), [indicator, city.name])
   if (trajectory.periods.length < 2) return null
   return (
     <section>

@@ -2,6 +2,7 @@ import type { CallOutput } from '@zhiqiang/contract'
 import { dateInChina, formatDate, formatNumber, t } from '@zhiqiang/kernel'
 import { urlOf } from '../../app/client.ts'
 import { useLanguage } from '../../app/language.tsx'
+import { useMe } from '../../app/session.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 
@@ -29,7 +30,8 @@ const words = {
 /** The city's values by year; a value entered again stays, struck out. */
 export function ActualsTable({ indicator }: { readonly indicator: Indicator }) {
   const { say } = useLanguage()
-  const own = indicator.actuals.filter((one) => one.place === '')
+  const { city } = useMe()
+  const own = indicator.actuals.filter((one) => one.place === city.name)
   return (
     <section>
       <h2>{say(words.actuals)}</h2>
@@ -41,7 +43,8 @@ export function ActualsTable({ indicator }: { readonly indicator: Indicator }) {
 /** Figures of other cities, from which the rank is computed. */
 export function PeersTable({ indicator }: { readonly indicator: Indicator }) {
   const { say } = useLanguage()
-  const peers = indicator.actuals.filter((one) => one.place !== '')
+  const { city } = useMe()
+  const peers = indicator.actuals.filter((one) => one.place !== city.name)
   if (peers.length === 0) return null
   return (
     <section>
@@ -83,7 +86,7 @@ function Values({
                   <Quoted>{row.place}</Quoted>
                 </td>
               )}
-              <td>{row.period}</td>
+              <td className="zq-whole">{row.period}</td>
               <td className="zq-right">
                 {row.superseded ? <s>{formatNumber(row.value, lang, 6)}</s> : <b>{formatNumber(row.value, lang, 6)}</b>}
                 {row.superseded && (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { trajectoryOf } from './trajectory.ts'
 
 const actual = (period: string, value: number, more: { place?: string; superseded?: boolean } = {}) => ({
-  place: '',
+  place: '云川市',
   period,
   value,
   source: '年报',
@@ -22,7 +22,7 @@ test('actuals and the needed path share one row of years, with gaps where nothin
       { period: '2026', needed: 15 },
     ],
   }
-  expect(trajectoryOf(given)).toEqual({
+  expect(trajectoryOf(given, '云川市')).toEqual({
     periods: ['2024', '2025', '2026'],
     actuals: [10, null, 14],
     needed: [null, 12, 15],
@@ -31,5 +31,5 @@ test('actuals and the needed path share one row of years, with gaps where nothin
 
 test('superseded values and the figures of other cities are not drawn as our own', () => {
   const actuals = [actual('2025', 9, { superseded: true }), actual('2025', 11), actual('2025', 30, { place: '甲市' })]
-  expect(trajectoryOf({ actuals, trajectory: [] }).actuals).toEqual([11])
+  expect(trajectoryOf({ actuals, trajectory: [] }, '云川市').actuals).toEqual([11])
 })

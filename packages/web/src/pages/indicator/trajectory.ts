@@ -9,10 +9,13 @@ export interface Trajectory {
   readonly needed: readonly (number | null)[]
 }
 
-/** Lays actuals in force (of the city itself, not of its peers) and the needed path on one row of years. */
-export function trajectoryOf({ actuals, trajectory }: Pick<Indicator, 'actuals' | 'trajectory'>): Trajectory {
+/** Lays actuals in force of the place itself (not of its peers) and the needed path on one row of years. */
+export function trajectoryOf(
+  { actuals, trajectory }: Pick<Indicator, 'actuals' | 'trajectory'>,
+  place: string,
+): Trajectory {
   const own = new Map(
-    actuals.filter((one) => one.place === '' && !one.superseded).map((one) => [one.period, one.value]),
+    actuals.filter((one) => one.place === place && !one.superseded).map((one) => [one.period, one.value]),
   )
   const path = new Map(trajectory.map((one) => [one.period, one.needed]))
   const periods = [...new Set([...own.keys(), ...path.keys()])].sort()

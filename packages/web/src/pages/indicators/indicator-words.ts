@@ -33,9 +33,12 @@ export function targetText(target: Target, lang: Lang): string {
   return `${formatNumber(target.min, lang)}–${formatNumber(target.max, lang)}`
 }
 
-/** A gap with its sign: what is missing is shown as −, what is over as +. */
+/** What is still missing; 0 once the target is reached. */
 export function gapText(gap: number | null, lang: Lang): string {
-  if (gap === null) return '—'
-  const sign = gap > 0 ? '+' : '−'
-  return gap === 0 ? '0' : `${sign}${formatNumber(Math.abs(gap), lang)}`
+  return gap === null ? '—' : formatNumber(gap, lang)
+}
+
+/** The year a target is for; a yearly target has none, its operator says so. */
+export function periodText(period: string | null): string {
+  return period !== null && /^\d{4}/.test(period) ? period : ''
 }

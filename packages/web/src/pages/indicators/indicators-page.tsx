@@ -18,7 +18,7 @@ import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
 import { ClauseLink, ThingLink, thingPlace } from '../../ui/thing-link.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
-import { gapText, operatorText, targetText, typeWords } from './indicator-words.ts'
+import { gapText, operatorText, periodText, targetText, typeWords } from './indicator-words.ts'
 
 type Row = CallOutput<'indicators.list'>['rows'][number]
 
@@ -40,7 +40,7 @@ const columns: readonly Column<Row>[] = [
   { key: 'light', title: words.light, width: 110, cell: (row) => <Light light={row.light} /> },
   { key: 'latest', title: t('最新实绩', 'Latest'), width: 140, numeric: true, cell: (row) => <Latest row={row} /> },
   { key: 'target', title: t('目标', 'Target'), width: 190, numeric: true, cell: (row) => <Target row={row} /> },
-  { key: 'gap', title: t('差距', 'Gap'), width: 100, numeric: true, cell: (row) => <Gap row={row} /> },
+  { key: 'gap', title: t('尚差', 'Missing'), width: 100, numeric: true, cell: (row) => <Gap row={row} /> },
   { key: 'owner', title: t('责任单位', 'Owner'), width: 160, cell: (row) => <UnitList units={row.units} /> },
   { key: 'why', title: t('依据', 'Why'), width: 260, extra: true, cell: (row) => <Why row={row} /> },
   { key: 'plan', title: shared.plan, width: 220, extra: true, cell: (row) => <Quoted>{row.policyTitle}</Quoted> },
@@ -118,7 +118,7 @@ function Target({ row }: { readonly row: Row }) {
   return (
     <span className="zq-number">
       {say(operatorText(row.operator))} {targetText(row.target, lang)} <Quoted>{row.unit}</Quoted>{' '}
-      <small>{row.period}</small>
+      <small>{periodText(row.period)}</small>
     </span>
   )
 }

@@ -38,7 +38,7 @@ export function UnitsTab() {
   const show = (unit: string | undefined) =>
     void navigate({ search: (before) => present({ ...before, unit }) as typeof search })
   return (
-    <div className="zq-two">
+    <div className={mayManage ? 'zq-two' : undefined}>
       <section>
         <div className="zq-bar">
           <SearchBox

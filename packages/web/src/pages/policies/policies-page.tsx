@@ -37,12 +37,12 @@ const words = {
 }
 
 const columns: readonly Column<Row>[] = [
-  { key: 'title', title: t('文件', 'Document'), width: 380, cell: (row) => <ThingLink thing={row} /> },
+  { key: 'title', title: t('文件', 'Document'), width: 330, cell: (row) => <ThingLink thing={row} /> },
   { key: 'number', title: t('文号', 'Number'), width: 180, cell: (row) => <Quoted>{row.number ?? '—'}</Quoted> },
-  { key: 'state', title: shared.state, width: 140, cell: (row) => <StateTag state={row} /> },
-  { key: 'issued', title: t('印发日期', 'Issued'), width: 130, cell: (row) => <Issued row={row} /> },
+  { key: 'state', title: shared.state, width: 150, cell: (row) => <StateTag state={row} /> },
+  { key: 'issued', title: t('印发日期', 'Issued'), width: 136, cell: (row) => <Issued row={row} /> },
   { key: 'horizon', title: t('规划期末', 'Horizon'), width: 90, cell: (row) => row.horizonLast ?? '—' },
-  { key: 'tasks', title: shared.tasks, width: 90, numeric: true, cell: (row) => row.counts.tasks },
+  { key: 'tasks', title: t('任务', 'Tasks'), width: 90, numeric: true, cell: (row) => row.counts.tasks },
   { key: 'targets', title: shared.indicators, width: 90, numeric: true, cell: (row) => row.counts.targets },
   { key: 'findings', title: t('发现', 'Findings'), width: 120, cell: (row) => <Findings row={row} /> },
   { key: 'clauses', title: shared.clause, width: 80, numeric: true, extra: true, cell: (row) => row.counts.clauses },

@@ -24,7 +24,8 @@ const words = {
   none: t('还没有进展报告。', 'No progress has been reported yet.'),
   noneHint: t('责任单位签收后，在右侧报送。', 'Once signed for, its units report here.'),
   files: t('{n} 份佐证', '{n} files'),
-  show: t('查看与审核', 'Open and review'),
+  review: t('查看与审核', 'Open and review'),
+  show: t('查看佐证与经过', 'Evidence and history'),
   hide: t('收起', 'Fold'),
 }
 
@@ -76,7 +77,7 @@ function ReportItem({ report }: { readonly report: Report }) {
       <div className="zq-line">
         <small>{say(fill(words.files, { n: report.files }))}</small>
         <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {say(open ? words.hide : words.show)}
+          {say(openWord(open, report.state))}
         </Button>
       </div>
       {open && <ReportDetail id={report.id} text={report.text} />}
@@ -97,4 +98,9 @@ function ReportDetail({ id, text }: { readonly id: string; readonly text: string
       )}
     </Loaded>
   )
+}
+
+function openWord(open: boolean, state: string) {
+  if (open) return words.hide
+  return state === 'submitted' ? words.review : words.show
 }

@@ -7,7 +7,7 @@ import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ClauseLink, ThingLink } from '../../ui/thing-link.tsx'
-import { UnitList } from '../../ui/unit-list.tsx'
+import { UnitList, UnitNames } from '../../ui/unit-list.tsx'
 
 export type TaskRow = CallOutput<'tasks.list'>['rows'][number]
 
@@ -16,7 +16,7 @@ export const taskColumns: readonly Column<TaskRow>[] = [
   {
     key: 'title',
     title: t('任务', 'Task'),
-    width: 300,
+    width: 250,
     cell: (row) => (
       <ThingLink thing={row}>
         <Quoted>{row.heading || row.title}</Quoted>
@@ -26,14 +26,14 @@ export const taskColumns: readonly Column<TaskRow>[] = [
   {
     key: 'path',
     title: shared.clause,
-    width: 96,
+    width: 84,
     cell: (row) => <ClauseLink id={row.clauseId} path={row.path} />,
   },
-  { key: 'state', title: shared.state, width: 120, cell: (row) => <StateTag state={row} /> },
+  { key: 'state', title: shared.state, width: 108, cell: (row) => <StateTag state={row} /> },
   {
     key: 'lead',
     title: t('牵头单位', 'Lead'),
-    width: 150,
+    width: 140,
     cell: (row) => (
       <UnitList units={row.units.filter((unit) => unit.part === 'lead')} proposed={row.state === 'proposed'} />
     ),
@@ -41,8 +41,8 @@ export const taskColumns: readonly Column<TaskRow>[] = [
   {
     key: 'co',
     title: t('配合单位', 'Co-units'),
-    width: 220,
-    cell: (row) => <Quoted>{coUnits(row)}</Quoted>,
+    width: 200,
+    cell: (row) => <UnitNames units={row.units.filter((unit) => unit.part === 'co')} most={3} />,
   },
   {
     key: 'due',
@@ -53,7 +53,7 @@ export const taskColumns: readonly Column<TaskRow>[] = [
   {
     key: 'reports',
     title: t('报告', 'Reports'),
-    width: 72,
+    width: 56,
     numeric: true,
     cell: (row) => <span className="zq-number">{row.reports}</span>,
   },
@@ -72,14 +72,6 @@ export const taskColumns: readonly Column<TaskRow>[] = [
   },
   { key: 'plan', title: shared.plan, width: 220, extra: true, cell: (row) => <Quoted>{row.policyTitle}</Quoted> },
 ]
-
-/** Names of a task's co-units in one line. */
-function coUnits(row: Pick<TaskRow, 'units'>): string {
-  return row.units
-    .filter((unit) => unit.part === 'co')
-    .map((unit) => unit.name)
-    .join('、')
-}
 
 export function isOver(row: { readonly state: string }): boolean {
   return row.state === 'done' || row.state === 'closed'

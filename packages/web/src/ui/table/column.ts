@@ -38,6 +38,11 @@ export function readChoice<R>(kept: string | null, columns: readonly Column<R>[]
   }
 }
 
+/** The width below which a table scrolls inside itself: a column without a width counts as a middling one. */
+export function widthOf<R>(columns: readonly Column<R>[]): number {
+  return columns.reduce((sum, column) => sum + (column.width ?? 120), 0)
+}
+
 /** The columns to draw, in the table's own order. */
 export function columnsOf<R>(columns: readonly Column<R>[], choice: TableChoice): readonly Column<R>[] {
   return columns.filter((column, at) => at === 0 || choice.shown.includes(column.key))

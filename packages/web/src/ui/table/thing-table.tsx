@@ -7,7 +7,7 @@ import { problemOf } from '../../app/problem.ts'
 import { words as shared } from '../../app/words.ts'
 import { ProblemNotice } from '../problem-notice.tsx'
 import { useNarrow } from '../use-narrow.ts'
-import { type Column, columnsOf, readChoice, type TableChoice } from './column.ts'
+import { type Column, columnsOf, readChoice, type TableChoice, widthOf } from './column.ts'
 import { TableSettings } from './table-settings.tsx'
 import { useRowKeys } from './use-row-keys.ts'
 
@@ -108,7 +108,7 @@ export function ThingTable<R extends object>(props: Props<R>) {
           size={choice.dense ? 'small' : 'middle'}
           pagination={false}
           sticky={{ offsetHeader: 48 }}
-          scroll={{ x: 'max-content' }}
+          scroll={{ x: widthOf(columnsOf(columns, choice)) + (chosen ? 40 : 0) }}
           rowClassName={(_, index) => (index === at ? 'zq-row-at' : '')}
           onRow={(row, index) => ({
             'data-row-at': index,
