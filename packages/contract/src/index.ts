@@ -1,40 +1,8 @@
-import type { z } from 'zod'
-import { auth } from './auth.ts'
-import type { Endpoint } from './endpoint.ts'
-import { ledger } from './ledger.ts'
-import { organisation } from './organisation.ts'
-import { policies } from './policies.ts'
-import { things } from './things.ts'
-
 export * from './auth.ts'
+export * from './client.ts'
+export * from './contract.ts'
 export * from './endpoint.ts'
 export * from './ledger.ts'
 export * from './organisation.ts'
 export * from './policies.ts'
 export * from './things.ts'
-
-/** Every endpoint, by its operation id. Routes, OpenAPI and clients are made from this object. */
-export const contract = { ...auth, ...things, ...policies, ...ledger, ...organisation }
-
-export type Contract = typeof contract
-export type OperationId = keyof Contract
-
-type In<T> = T extends z.ZodType ? ([T] extends [z.ZodNever] ? undefined : z.input<T>) : undefined
-type Out<T> = T extends z.ZodType ? ([T] extends [z.ZodNever] ? undefined : z.output<T>) : undefined
-type Parts<E> = E extends Endpoint<infer P, infer Q, infer B, infer O> ? { p: P; q: Q; b: B; o: O } : never
-type Given<T, K extends string> = [T] extends [undefined] ? { readonly [X in K]?: undefined } : { readonly [X in K]: T }
-
-/** What a caller sends: only the parts the endpoint declares. */
-export type CallInput<K extends OperationId> = Given<In<Parts<Contract[K]>['p']>, 'params'> &
-  Given<In<Parts<Contract[K]>['q']>, 'query'> &
-  Given<In<Parts<Contract[K]>['b']>, 'body'>
-
-/** What a handler gets, validated and with defaults filled in. */
-export interface HandlerInput<K extends OperationId> {
-  readonly params: Out<Parts<Contract[K]>['p']>
-  readonly query: Out<Parts<Contract[K]>['q']>
-  readonly body: Out<Parts<Contract[K]>['b']>
-}
-
-/** What the endpoint answers as JSON. */
-export type CallOutput<K extends OperationId> = Out<Parts<Contract[K]>['o']>
