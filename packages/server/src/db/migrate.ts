@@ -14,17 +14,7 @@ export async function migrate(
   root: string,
   appRole: string,
 ): Promise<Result<readonly string[], DbProblem>> {
-  // Kysely wants a pool; the one connection keeps the session without a statement timeout.
-  const pool = { connect: async () => Object.assign(owner, { release: () => undefined }), end: async () => undefined }
-  const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
-  const migrator = new Migrator({
-    db,
-    // A schema of their own: grants on "all tables in schema public" must not reach the list of what ran.
-    migrationTableSchema: 'zq_migration',
-    provider: { getMigrations: () => readMigrations(root, appRole) },
-    // Branches grow side by side: a file with an earlier stamp may arrive after a later one has run.
-    allowUnorderedMigrations: true,
-  })
+  const migrator = migratorOn(owner, root, appRole)
   const applied: string[] = []
   for (;;) {
     const { error, results = [] } = await migrator.migrateUp()
@@ -33,6 +23,30 @@ export async function migrate(
     if (results.length === 0) return ok(applied)
     applied.push(...results.map((result) => result.migrationName))
   }
+}
+
+/** The migrations of this release with whether they ran on the owner's database; runs none. */
+export async function listMigrations(
+  owner: pg.Client,
+  root: string,
+  appRole: string,
+): Promise<readonly { readonly name: string; readonly ran: boolean }[]> {
+  const known = await migratorOn(owner, root, appRole).getMigrations()
+  return known.map(({ name, executedAt }) => ({ name, ran: executedAt !== undefined }))
+}
+
+function migratorOn(owner: pg.Client, root: string, appRole: string): Migrator {
+  // Kysely wants a pool; the one connection keeps the session without a statement timeout.
+  const pool = { connect: async () => Object.assign(owner, { release: () => undefined }), end: async () => undefined }
+  const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
+  return new Migrator({
+    db,
+    // A schema of their own: grants on "all tables in schema public" must not reach the list of what ran.
+    migrationTableSchema: 'zq_migration',
+    provider: { getMigrations: () => readMigrations(root, appRole) },
+    // Branches grow side by side: a file with an earlier stamp may arrive after a later one has run.
+    allowUnorderedMigrations: true,
+  })
 }
 
 /**

@@ -45,7 +45,8 @@ export async function prepareDatabase(
 /** Any number that means this product's preparation; sessions that take it wait for each other. */
 const prepareLock = 20_261_121
 
-async function openOwner(server: DatabaseServer): Promise<Result<pg.Client, DbProblem>> {
+/** One connection of the owner, outside every pool; the caller ends it. */
+export async function openOwner(server: DatabaseServer): Promise<Result<pg.Client, DbProblem>> {
   const client = new pg.Client({
     connectionString: server.url('owner'),
     application_name: 'zhiqiang prepare',

@@ -23,9 +23,7 @@ export function registerRoutes(server: FastifyInstance, app: App, handlers: Hand
     // Each handler is checked against its own operation where `handlers` is written; here they are all alike.
     const handler = handlers[id] as unknown as AnyHandler
     server.route({
-      method: endpoint.method,
-      url: endpoint.path,
-      schema: schemaOf(id, endpoint),
+      ...routeOf(id, endpoint),
       handler: async (request, reply) => {
         const caller = await callerOf(app, request)
         const refusal = mayCall(endpoint, caller, request)
@@ -93,6 +91,11 @@ async function partsOf(request: FastifyRequest): Promise<Part[]> {
     else parts.push({ field: part.fieldname, name: null, bytes: new TextEncoder().encode(String(part.value)) })
   }
   return parts
+}
+
+/** Method, address and schema of an endpoint; its key is its `operationId`. */
+export function routeOf(id: OperationId, endpoint: Endpoint) {
+  return { method: endpoint.method, url: endpoint.path, schema: schemaOf(id, endpoint) }
 }
 
 function schemaOf(id: OperationId, endpoint: Endpoint): Record<string, unknown> {

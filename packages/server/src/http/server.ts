@@ -4,18 +4,13 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
-import swagger from '@fastify/swagger'
 import { problem } from '@zhiqiang/kernel'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import {
-  createJsonSchemaTransform,
-  createJsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { App, Handlers } from '../api/api.ts'
 import { largestDocument } from '../core/documents/read/read-document.ts'
 import { registerPages } from '../pages/register.ts'
+import { registerOpenApi } from './open-api.ts'
 import { problemOf } from './problems.ts'
 import { registerRoutes, sendProblem } from './routes.ts'
 
@@ -55,20 +50,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(multipart, {
     limits: { fileSize: largestDocument + 1, files: 20, fields: 20, fieldSize: largestDocument },
   })
-  await server.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: '知强 Zhiqiang API', version: app.version },
-      components: {
-        securitySchemes: {
-          token: { type: 'http', scheme: 'bearer' },
-          session: { type: 'apiKey', in: 'cookie', name: 'zq_session' },
-        },
-      },
-    },
-    transform: createJsonSchemaTransform({ zodToJsonConfig: { target: 'draft-2020-12' } }),
-    transformObject: createJsonSchemaTransformObject({ zodToJsonConfig: { target: 'draft-2020-12' } }),
-  })
+  await registerOpenApi(server, app.version)
   await server.register(async (api) => {
     registerRoutes(api, app, options.handlers)
     api.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger())
@@ -92,7 +74,7 @@ async function serveWeb(server: FastifyInstance, folder: string): Promise<void> 
     index: false,
     setHeaders: (reply, file) => {
       const hashed = file.includes(`${path.sep}assets${path.sep}`)
-      reply.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   const page = (_request: unknown, reply: { sendFile(name: string, root: string, options: object): unknown }) =>

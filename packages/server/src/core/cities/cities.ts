@@ -65,6 +65,17 @@ export function cityView(engine: Pick<Engine, 'clock'>, city: store.CityRecord) 
   }
 }
 
+/** {@link foundCity} in a transaction of its own, by the operator. */
+export async function addCity(engine: Engine, actor: Actor, city: NewCity): Promise<Result<string>> {
+  return transaction(engine.db, (tx) => foundCity(engine, tx, actor, city))
+}
+
+/** Every city of the installation as {@link cityView}, for the operator. */
+export async function listCities(engine: Engine) {
+  const cities = await transaction(engine.db, store.allCities)
+  return cities.map((city) => cityView(engine, city))
+}
+
 /** The city by its code as {@link cityView}. */
 export async function readCity(engine: Engine, code: string) {
   const city = await transaction(engine.db, (tx) => store.cityByCode(tx, code))

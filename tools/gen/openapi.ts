@@ -1,0 +1,9 @@
+import { version } from '../../packages/server/src/compose.ts'
+import { openApiDocument } from '../../packages/server/src/http/open-api.ts'
+import type { GeneratedFile } from '../gen.ts'
+
+/** Writes what `/api/openapi.json` answers, so that a change of the contract is seen in review. */
+export async function generate(): Promise<readonly GeneratedFile[]> {
+  const document = await openApiDocument(version)
+  return [{ path: 'openapi.json', content: `${JSON.stringify(document, null, 2)}\n` }]
+}
