@@ -113,7 +113,7 @@ export interface Bench {
   close(): Promise<void>
 }
 
-export function engineOn(db: Db, clock: Clock): Engine {
+function engineOn(db: Db, clock: Clock): Engine {
   return { db, catalogue: toyCatalogue, clock, ports: () => ({}) as Ports }
 }
 

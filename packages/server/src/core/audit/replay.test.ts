@@ -83,6 +83,12 @@ test('replay of all is replay of the earlier and then of the last', () => {
   )
 })
 
+test('a member of any name is kept', () => {
+  const changed = JSON.parse('{"data":{"__proto__":1,"a":2}}')
+  const thing = replay([{ city: '999900', seq: 1, payload: { v: 1, kind: 'note', to: 'open', changed } }])
+  expect(JSON.stringify(thing?.data)).toBe('{"__proto__":1,"a":2}')
+})
+
 test('no events, or one of another version, give nothing', () => {
   expect(replay([])).toBeNull()
   expect(replay([{ city: '999900', seq: 1, payload: { v: 2 } }])).toBeNull()

@@ -1,4 +1,4 @@
-import type { Json, PlainDate, ThingData, UnitPart } from '@zhiqiang/kernel'
+import type { PlainDate, ThingData, UnitPart } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import type { EventBody } from './hash.ts'
 
@@ -35,7 +35,8 @@ const Payload = z.object({
     visibility: z.int().optional(),
     clauseId: z.string().nullable().optional(),
     units: UnitParts.optional(),
-    data: z.record(z.string(), z.custom<Json>()).optional(),
+    // Not a record of Zod's: that drops a member named `__proto__`, which the engine keeps.
+    data: z.custom<ThingData>((v) => typeof v === 'object' && v !== null && !Array.isArray(v)).optional(),
   }),
 })
 
