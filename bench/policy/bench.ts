@@ -21,7 +21,8 @@ function plansOf(bytes: number): string {
 
 /** The peer: one plain scan of the same text for headings and numbers with measure words, and a split into sentences. */
 function plainScan(text: string): number {
-  const headings = text.match(/^[ \t　]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])/gm)?.length ?? 0
+  const headings =
+    text.match(/^[ \t　]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])/gm)?.length ?? 0
   const numbers = text.match(/\d+(?:\.\d+)?\s*[万亿]?(?:件|家|个|项|%|％|元)/g)?.length ?? 0
   return headings + numbers + text.split(/[。；\n]/).length
 }
@@ -33,7 +34,8 @@ function report(name: string, bytes: number, run: { wall: number; cpu: number },
   )
 }
 
-const sum = (reading: PolicyReading) => `${reading.clauses.length} clauses, ${reading.targets.length} targets, ${reading.numbers.length} numerals`
+const sum = (reading: PolicyReading) =>
+  `${reading.clauses.length} clauses, ${reading.targets.length} targets, ${reading.numbers.length} numerals`
 
 readPolicy(plainSource(plansOf(300_000)))
 const small = plansOf(500_000)
@@ -42,10 +44,23 @@ const fast = timed(() => readPolicy(plainSource(small)))
 const slow = timed(() => readPolicy(plainSource(large)))
 report('readPolicy 0.5 MB', Buffer.byteLength(small), fast, sum(fast.result))
 report('readPolicy 5 MB', Buffer.byteLength(large), slow, sum(slow.result))
-report('plain scan 5 MB (peer)', Buffer.byteLength(large), timed(() => plainScan(large)))
+report(
+  'plain scan 5 MB (peer)',
+  Buffer.byteLength(large),
+  timed(() => plainScan(large)),
+)
 console.log(`5 MB takes ${(slow.cpu / fast.cpu).toFixed(1)} times as long as 0.5 MB (bar: 12)`)
 
-for (const [name, sign] of [['opening brackets', '（'], ['figures', '1'], ['、', '、']] as const) {
+for (const [name, sign] of [
+  ['opening brackets', '（'],
+  ['figures', '1'],
+  ['、', '、'],
+] as const) {
   const text = sign.repeat(100_000)
-  report(`100,000 ${name}`, Buffer.byteLength(text), timed(() => readPolicy(plainSource(text))), '(bar: 1000 ms)')
+  report(
+    `100,000 ${name}`,
+    Buffer.byteLength(text),
+    timed(() => readPolicy(plainSource(text))),
+    '(bar: 1000 ms)',
+  )
 }

@@ -20,7 +20,8 @@ export function clausesOf(layout: Layout): ClauseReading {
     const own = { start: node.heading.start, end: node.range.end }
     const row = layout.rows.get(i)
     const written = unitsIn(view, partner, own)
-    const read = row === undefined || written.units.length > 0 ? written : { units: row.units, stretches: row.unitCells }
+    const read =
+      row === undefined || written.units.length > 0 ? written : { units: row.units, stretches: row.unitCells }
     unitStretches.push([...read.stretches])
     const unitSpans = read.units.map((unit) => ({
       name: wordsOf(view, unit),

@@ -1,14 +1,15 @@
-import { type CadenceRead, cadencesIn } from './time/cadences.ts'
-import { cellTerm, type DeadlineRead, deadlinesIn } from './time/deadlines.ts'
-import { type Period, periodsIn } from './time/periods.ts'
 import { type GoalRead, goalsIn } from './goals.ts'
 import type { Layout } from './layout.ts'
 import { type MechanismRead, mechanismsIn } from './mechanisms.ts'
-import { type Quantity } from './quantities.ts'
+import type { Quantity } from './quantities.ts'
+import type { SetAside, TargetRead } from './targets/context.ts'
+import { targetsIn } from './targets/targets.ts'
 import { type Sentence, sentencesOf } from './text/fragments.ts'
 import { lastAtMost, meets, rangeAt } from './text/sorted.ts'
 import { Break, type Range, type View } from './text/view.ts'
-import { type SetAside, type TargetRead, targetsIn } from './targets.ts'
+import { type CadenceRead, cadencesIn } from './time/cadences.ts'
+import { cellTerm, type DeadlineRead, deadlinesIn } from './time/deadlines.ts'
+import { type Period, periodsIn } from './time/periods.ts'
 
 type Placed<T> = T & { readonly node: number }
 
@@ -66,12 +67,24 @@ export function contentOf(
       content.periods.push(...periods)
       if (!silent) {
         const inside = quantitiesIn(quantities, sentence, unitStretches[node] ?? [])
-        const read = targetsIn({ view, around, partner, kind, sentence, quantities: inside, periods, inherited: year, issued, heading })
+        const read = targetsIn({
+          view,
+          around,
+          partner,
+          kind,
+          sentence,
+          quantities: inside,
+          periods,
+          inherited: year,
+          issued,
+          heading,
+        })
         const ranges = read.targets.map((target) => target.quantity)
         const isTarget = (range: Range) => meets(ranges, range)
         for (const target of read.targets) content.targets.push({ ...target, node })
         for (const entry of read.aside) content.aside.push({ ...entry, node })
-        for (const cadence of cadencesIn(view, around, partner, sentence, isTarget)) content.cadences.push({ ...cadence, node })
+        for (const cadence of cadencesIn(view, around, partner, sentence, isTarget))
+          content.cadences.push({ ...cadence, node })
         const context = { view, around, partner, sentence, periods, issued, isTarget }
         const names = kind === 'goal' && sentence.end <= clause.heading.end
         if (!names) for (const deadline of deadlinesIn(context)) content.deadlines.push({ ...deadline, node })
@@ -110,7 +123,11 @@ function shifted(periods: readonly Period[], by: number): Period[] {
 /** The quantities of a sentence that do not stand in a list of units. */
 function quantitiesIn(quantities: readonly Quantity[], sentence: Sentence, stretches: readonly Range[]): Quantity[] {
   const inside: Quantity[] = []
-  for (let i = lastAtMost(quantities, sentence.start - 1, (quantity) => quantity.start) + 1; i < quantities.length; i += 1) {
+  for (
+    let i = lastAtMost(quantities, sentence.start - 1, (quantity) => quantity.start) + 1;
+    i < quantities.length;
+    i += 1
+  ) {
     const quantity = quantities[i]
     if (quantity === undefined || quantity.start >= sentence.end) break
     if (!meets(stretches, quantity)) inside.push(quantity)

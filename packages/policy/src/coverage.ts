@@ -48,7 +48,8 @@ export function coverageOf(layout: Layout, reading: ClauseReading, content: Cont
       continue
     }
     paint({ start: segment.numbered.end, end: segment.range.end }, 'tail')
-    if (segment.prefix !== '') paint({ start: segment.range.start, end: segment.numbered.start }, segment.range.start === 0 ? 'head' : 'title')
+    if (segment.prefix !== '')
+      paint({ start: segment.range.start, end: segment.numbered.start }, segment.range.start === 0 ? 'head' : 'title')
   }
   for (const part of layout.head) paint(part, classOf(part))
   for (const node of outline.nodes) {
@@ -67,7 +68,7 @@ export function coverageOf(layout: Layout, reading: ClauseReading, content: Cont
 }
 
 function classOf(part: HeadPart): CoverageClass {
-  return part.role === 'title' ? 'title' : part.role === 'preamble' ? 'preamble' : 'head'
+  return part.role === 'title' || part.role === 'preamble' ? part.role : 'head'
 }
 
 function runs(canvas: Uint8Array): Coverage[] {

@@ -2,7 +2,7 @@ import { indicatorLead, indicatorTail } from './grammar/comparators.ts'
 import { coverageGoal, coverageHint, directionGoal, falling, rankGoal, rankHint } from './grammar/goals.ts'
 import type { ClauseKind, Goal } from './reading.ts'
 import type { Fragment, Sentence } from './text/fragments.ts'
-import { chineseValue } from './text/numerals.ts'
+import { figureValue } from './text/numerals.ts'
 import type { Range, View } from './text/view.ts'
 
 /** A goal without a number, as ranges of the view. */
@@ -28,7 +28,10 @@ export function goalsIn(
   const goals: GoalRead[] = []
   for (const fragment of sentence.fragments) {
     const text = view.text.slice(fragment.start, Math.min(fragment.end, fragment.start + 400))
-    const goal = rankIn(text, fragment) ?? coverageIn(text, fragment) ?? (kind === 'goal' || dated ? directionIn(text, fragment) : null)
+    const goal =
+      rankIn(text, fragment) ??
+      coverageIn(text, fragment) ??
+      (kind === 'goal' || dated ? directionIn(text, fragment) : null)
     if (goal !== null && (goal.type === 'rank' || !isTarget(fragment))) goals.push(goal)
   }
   return goals
@@ -37,7 +40,10 @@ export function goalsIn(
 function nameOf(words: string): string {
   let text = words
   for (let k = 0; k < 3; k += 1) {
-    const next = text.replace(indicatorLead, '').replace(indicatorTail, '').replace(/^[到至](?:19|20)\d{2}年(?:底|末)?/, '')
+    const next = text
+      .replace(indicatorLead, '')
+      .replace(indicatorTail, '')
+      .replace(/^[到至](?:19|20)\d{2}年(?:底|末)?/, '')
     if (next === text) break
     text = next
   }
@@ -49,7 +55,7 @@ function rankIn(text: string, fragment: Fragment): GoalRead | null {
   const match = [...text.matchAll(rankGoal)][0]
   if (match === undefined) return null
   const figure = match[2] ?? match[3]
-  const within = figure === undefined ? null : /^\d+$/.test(figure) ? Number(figure) : chineseValue(figure)
+  const within = figure === undefined ? null : figureValue(figure)
   return {
     type: 'rank',
     range: { start: fragment.start, end: fragment.start + match.index + match[0].length },
@@ -63,7 +69,9 @@ function coverageIn(text: string, fragment: Fragment): GoalRead | null {
   const match = [...text.matchAll(coverageGoal)][0]
   if (match === undefined) return null
   const end = match.index + match[0].length
-  const indicator = nameOf(text.slice(0, end).replace(/(?:基本|全面|全部)?(?:实现|达到)|(?:全覆盖|全面覆盖|全部覆盖)$/g, ''))
+  const indicator = nameOf(
+    text.slice(0, end).replace(/(?:基本|全面|全部)?(?:实现|达到)|(?:全覆盖|全面覆盖|全部覆盖)$/g, ''),
+  )
   return { type: 'coverage', range: { start: fragment.start, end: fragment.start + end }, indicator }
 }
 

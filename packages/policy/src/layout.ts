@@ -1,18 +1,18 @@
 import { readDocument } from './document/document.ts'
-import { headParts, type HeadPart } from './document/head.ts'
+import { type HeadPart, headParts } from './document/head.ts'
 import { tailStart } from './document/tail.ts'
 import { kindsOf } from './outline/kinds.ts'
 import { buildOutline, type Outline } from './outline/outline.ts'
 import { findTokens, type Token } from './outline/tokens.ts'
 import type { ClauseKind, Genre, PolicyDocument } from './reading.ts'
 import type { SourceText } from './source.ts'
+import { tablesOf } from './tables/detect.ts'
+import { type TaskRow, taskRows } from './tables/task-rows.ts'
+import { withRows } from './tables/with-rows.ts'
 import { matchBrackets } from './text/brackets.ts'
 import { type Paragraph, paragraphsOf, withoutFurniture } from './text/paragraphs.ts'
 import { rangeAt } from './text/sorted.ts'
 import { makeView, type Range, type View } from './text/view.ts'
-import { tablesOf } from './tables/detect.ts'
-import { type TaskRow, taskRows } from './tables/task-rows.ts'
-import { withRows } from './tables/with-rows.ts'
 
 /** The text with everything that is known of its make-up before its sentences are read. */
 export interface Layout {
@@ -54,9 +54,16 @@ export function layoutOf(source: SourceText): Layout {
   const main = outline.segments.find((segment) => segment.numbered.end > segment.numbered.start)
   const headEnd = main?.numbered.start ?? (isLaw ? (tokens[0]?.at ?? view.text.length) : view.text.length)
   const tailFrom = main?.numbered.end ?? view.text.length
-  const head = headParts(view, paragraphs.filter((paragraph) => paragraph.start < headEnd))
-  const tail = headParts(view, paragraphs.filter((paragraph) => paragraph.start >= tailFrom && paragraph.start < (main?.range.end ?? 0)))
-  const genre: Genre = isLaw ? 'law' : outline.nodes.length > 0 ? 'plan' : 'other'
+  const head = headParts(
+    view,
+    paragraphs.filter((paragraph) => paragraph.start < headEnd),
+  )
+  const tail = headParts(
+    view,
+    paragraphs.filter((paragraph) => paragraph.start >= tailFrom && paragraph.start < (main?.range.end ?? 0)),
+  )
+  const read: Genre = outline.nodes.length > 0 ? 'plan' : 'other'
+  const genre = isLaw ? 'law' : read
   const document = readDocument(view, partner, head, tail, genre)
   return { view, partner, paragraphs, tables, rows, outline, kinds, head, tail, repeats: outline.repeats, document }
 }

@@ -27,7 +27,8 @@ export function mechanismsIn(view: View, sentence: Sentence): MechanismRead[] {
         const end = nameEnd(text, start)
         if (end === null) break
         const name = { start: fragment.start + trimmedStart(text, start), end: fragment.start + end.at }
-        if (name.end - name.start >= 3) found.push({ range: { start: fragment.start + verb.index, end: name.end }, name, type: end.type })
+        if (name.end - name.start >= 3)
+          found.push({ range: { start: fragment.start + verb.index, end: name.end }, name, type: end.type })
         from = end.at
         const joint = /^(?:、|和|及|与|以及)/.exec(text.slice(end.at, end.at + 2))
         if (joint === null) break

@@ -1,10 +1,10 @@
 import type { ClauseReading } from './clauses.ts'
 import type { Content } from './content.ts'
-import type { Layout } from './layout.ts'
-import type { NumberClass, NumberMention } from './reading.ts'
 import { documentNumbers } from './grammar/document.ts'
 import { lawReference, nameBefore } from './grammar/names.ts'
+import type { Layout } from './layout.ts'
 import type { Quantity } from './quantities.ts'
+import type { NumberClass, NumberMention } from './reading.ts'
 import type { Numeral } from './text/numerals.ts'
 import { type Range, spanOf, type View, wordsOf } from './text/view.ts'
 
@@ -23,7 +23,10 @@ const classes: readonly NumberClass[] = [
 const codeOf = new Map(classes.map((name, i) => [name, i + 1]))
 
 /** Paints what each stretch of the view was read as; later strokes lie over earlier ones. */
-function painter(length: number): { paint: (range: Range, name: NumberClass) => void; at: (index: number) => NumberClass | null } {
+function painter(length: number): {
+  paint: (range: Range, name: NumberClass) => void
+  at: (index: number) => NumberClass | null
+} {
   const canvas = new Uint8Array(length)
   return {
     paint: (range, name) => canvas.fill(codeOf.get(name) ?? 0, range.start, range.end),
@@ -43,7 +46,9 @@ export function numbersOf(
   const { paint, at } = painter(view.text.length)
   paintShapes(view, partner, paint)
   const place = placeOf(layout)
-  if (place !== null) for (const match of view.text.matchAll(new RegExp(place, 'g'))) paint({ start: match.index, end: match.index + place.length }, 'name')
+  if (place !== null)
+    for (const match of view.text.matchAll(new RegExp(place, 'g')))
+      paint({ start: match.index, end: match.index + place.length }, 'name')
   for (const stretches of reading.unitStretches) for (const stretch of stretches) paint(stretch, 'name')
   for (const { quantity } of content.aside) paint(quantity, 'other')
   for (const target of content.targets) paint(target.range, 'target')
@@ -53,11 +58,17 @@ export function numbersOf(
   for (const target of content.targets) paint(target.quantity, 'target')
   for (const node of outline.nodes) paint({ start: node.range.start, end: node.heading.start }, 'numbering')
   for (const segment of outline.segments) {
-    const mark = /^附(?:件|录|表)[0-9一二三四五六七八九十]{1,3}/.exec(view.text.slice(segment.range.start, segment.range.start + 8))
+    const mark = /^附(?:件|录|表)[0-9一二三四五六七八九十]{1,3}/.exec(
+      view.text.slice(segment.range.start, segment.range.start + 8),
+    )
     if (mark !== null) paint({ start: segment.range.start, end: segment.range.start + mark[0].length }, 'numbering')
   }
-  const measured = new Map(quantities.flatMap((quantity) => spread(quantity).map((i): [number, Quantity] => [i, quantity])))
-  const silent = outline.nodes.flatMap((node, i) => (kinds[i] === 'guiding' || kinds[i] === 'principle' ? [node.body] : []))
+  const measured = new Map(
+    quantities.flatMap((quantity) => spread(quantity).map((i): [number, Quantity] => [i, quantity])),
+  )
+  const silent = outline.nodes.flatMap((node, i) =>
+    kinds[i] === 'guiding' || kinds[i] === 'principle' ? [node.body] : [],
+  )
   for (const range of silent) paintUnset(range, at, paint, quantities)
   const times = timesIn(content, quantities)
   return numerals.map((numeral, i): NumberMention => {
@@ -88,7 +99,8 @@ function timesIn(content: Content, quantities: readonly Quantity[]): ReadonlySet
   for (const quantity of quantities) {
     while (k < ranges.length && (ranges[k]?.range.end ?? 0) <= quantity.start) k += 1
     const range = ranges[k]?.range
-    if (range !== undefined && quantity.start >= range.start && quantity.unit === '次') for (const i of spread(quantity)) times.add(i)
+    if (range !== undefined && quantity.start >= range.start && quantity.unit === '次')
+      for (const i of spread(quantity)) times.add(i)
   }
   return times
 }
@@ -120,7 +132,10 @@ function paintShapes(view: View, partner: Int32Array, paint: (range: Range, name
   const all = (pattern: RegExp, name: NumberClass) => {
     for (const match of text.matchAll(pattern)) paint({ start: match.index, end: match.index + match[0].length }, name)
   }
-  all(/(?:19|20)\d{2}(?:[-~](?:20)?\d{2,4})?年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|[一二][零〇O0一二三四五六七八九]{3}年(?:[一二三四五六七八九十]{1,3}月)?(?:[一二三四五六七八九十]{1,3}日)?|(?:19|20)\d{2}-\d{1,2}-\d{1,2}/g, 'date')
+  all(
+    /(?:19|20)\d{2}(?:[-~](?:20)?\d{2,4})?年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|[一二][零〇O0一二三四五六七八九]{3}年(?:[一二三四五六七八九十]{1,3}月)?(?:[一二三四五六七八九十]{1,3}日)?|(?:19|20)\d{2}-\d{1,2}-\d{1,2}/g,
+    'date',
+  )
   all(nameBefore, 'name')
   for (let i = 0; i < text.length; i += 1) {
     const close = partner[i] ?? -1

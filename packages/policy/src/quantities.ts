@@ -1,7 +1,7 @@
 import { boundBehind, indefinite, measurePattern, notCounting, wordBehind } from './grammar/measures.ts'
-import { chineseValue, type Numeral, round } from './text/numerals.ts'
-import type { Range as ViewRange, View } from './text/view.ts'
 import type { Range } from './reading.ts'
+import { chineseValue, type Numeral, round } from './text/numerals.ts'
+import type { View, Range as ViewRange } from './text/view.ts'
 
 /** A numeral (or a range of two) with its measure word. */
 export interface Quantity extends ViewRange {
@@ -48,10 +48,11 @@ function quantityAt(view: View, numerals: readonly Numeral[], i: number): Quanti
   if (measure === null) return range === null ? plainScore(view, first, i) : null
   if (first.value === null) return null
   const chars = view.text.slice(first.start, first.end)
-  if (first.script === 'chinese' && (/^[零〇]/.test(chars) || wordBehind.test(view.text.slice(last.end, last.end + 2)))) return null
+  if (first.script === 'chinese' && (/^[零〇]/.test(chars) || wordBehind.test(view.text.slice(last.end, last.end + 2))))
+    return null
   if (measure[3] === '年' && first.value >= 1900) return null
   const [whole, percent, currency, duration, counted, per] = measure
-  const kind = percent !== undefined ? 'share' : currency !== undefined ? 'money' : duration !== undefined ? 'duration' : 'count'
+  const kind = kindOf(percent, currency, duration)
   const bareScale = first.script === 'chinese' && /^[百千万亿]+$/.test(chars)
   if (bareScale && !/[超达近过]$/.test(view.text.slice(Math.max(0, first.start - 1), first.start))) return null
   const end = last.end + whole.length
@@ -59,9 +60,13 @@ function quantityAt(view: View, numerals: readonly Numeral[], i: number): Quanti
   const bound = boundBehind.exec(view.text)
   const name = (percent ?? currency ?? duration ?? counted ?? '').replace(/^余?多?(?=.)/, '') + (per ?? '')
   const money = kind === 'money' && first.script === 'arabic' ? last.multiplier : ''
-  const scale = money === '' ? 1 : (first.value === null || last.multiplier === '' ? 1 : scaleOf(last.multiplier))
-  const low = range === null || first.multiplier !== '' ? first.value : first.value * (last.multiplier === '' ? 1 : scaleOf(last.multiplier))
-  const value = range === null ? round(first.value / scale) : { min: round(low / scale), max: round((last.value ?? 0) / scale) }
+  const scale = money === '' ? 1 : scaleOf(money)
+  const low =
+    range === null || first.multiplier !== ''
+      ? first.value
+      : first.value * (last.multiplier === '' ? 1 : scaleOf(last.multiplier))
+  const value =
+    range === null ? round(first.value / scale) : { min: round(low / scale), max: round((last.value ?? 0) / scale) }
   return {
     start: first.start,
     end: end + (bound?.[0].length ?? 0),
@@ -71,7 +76,9 @@ function quantityAt(view: View, numerals: readonly Numeral[], i: number): Quanti
     unit: money + name,
     kind,
     bound: bound?.[2] ?? '',
-    indefinite: indefinite.test(view.text.slice(first.start, first.start + 4)) || view.text.slice(first.start, first.end) === '一',
+    indefinite:
+      indefinite.test(view.text.slice(first.start, first.start + 4)) ||
+      view.text.slice(first.start, first.end) === '一',
   }
 }
 
@@ -80,7 +87,12 @@ function plainScore(view: View, numeral: Numeral, i: number): Quantity | null {
   if (numeral.script !== 'arabic' || numeral.value === null) return null
   if (!/^(?:[,。;)、]|以上|左右|$)/.test(view.text.slice(numeral.end, numeral.end + 2))) return null
   const before = view.text.slice(Math.max(0, numeral.start - 24), numeral.start)
-  if (!/(?:指数|水平|得分|系数|分值|评分|强度)[^,。;]{0,8}(?:达到?|提高到|提升到|提升至|提高至|不低于|超过|保持在)$/.test(before)) return null
+  if (
+    !/(?:指数|水平|得分|系数|分值|评分|强度)[^,。;]{0,8}(?:达到?|提高到|提升到|提升至|提高至|不低于|超过|保持在)$/.test(
+      before,
+    )
+  )
+    return null
   boundBehind.lastIndex = numeral.end
   const bound = boundBehind.exec(view.text)
   return {
@@ -94,6 +106,12 @@ function plainScore(view: View, numeral: Numeral, i: number): Quantity | null {
     bound: bound?.[2] ?? '',
     indefinite: false,
   }
+}
+
+function kindOf(percent?: string, currency?: string, duration?: string): Quantity['kind'] {
+  if (percent !== undefined) return 'share'
+  if (currency !== undefined) return 'money'
+  return duration === undefined ? 'count' : 'duration'
 }
 
 function scaleOf(word: string): number {

@@ -107,6 +107,8 @@ function yearOf(words: string | null): number | null {
 
 /** The years that goals name, and the last of them. */
 function horizonOf(periods: readonly (string | null)[]): { years: readonly number[]; last: number | null } {
-  const years = [...new Set(periods.flatMap((period) => (period === null ? [] : [Number(period)])))].filter(Number.isInteger).sort((a, b) => a - b)
+  const years = [...new Set(periods.flatMap((period) => (period === null ? [] : [Number(period)])))]
+    .filter(Number.isInteger)
+    .sort((a, b) => a - b)
   return { years, last: years.at(-1) ?? null }
 }

@@ -55,7 +55,10 @@ export function unitsIn(view: View, partner: Int32Array, range: Range): UnitRead
     const lead = match[0].endsWith('牵头')
     for (const item of items) units.push({ ...item, lead })
   }
-  return { units: distinct(view, units), stretches: [...marked, ...bracketed, ...spoken].sort((a, b) => a.start - b.start) }
+  return {
+    units: distinct(view, units),
+    stretches: [...marked, ...bracketed, ...spoken].sort((a, b) => a.start - b.start),
+  }
 }
 
 /** The names in a cell of a table, parted by signs or by white space behind the end of a name. */
@@ -63,18 +66,25 @@ export function namesIn(view: View, partner: Int32Array, cell: Range, lead: bool
   const lines: Range[] = []
   let start = cell.start
   for (let i = cell.start + 1; i <= cell.end; i += 1) {
-    const parted = i === cell.end || ((view.breaks[i] ?? 0) > 0 && unitEnd.test(view.text.slice(Math.max(start, i - 40), i)))
+    const parted =
+      i === cell.end || ((view.breaks[i] ?? 0) > 0 && unitEnd.test(view.text.slice(Math.max(start, i - 40), i)))
     if (!parted) continue
     lines.push({ start, end: i })
     start = i
   }
   const names = lines.flatMap((line) => splitList(view, partner, line))
-  return distinct(view, names.map((name) => named(view, name, lead)))
+  return distinct(
+    view,
+    names.map((name) => named(view, name, lead)),
+  )
 }
 
 /** The list goes to the closing bracket it stands in, to the full stop, or to the end. */
 function listEnd(view: View, partner: Int32Array, from: number, end: number): number {
-  return outsideSigns(view.text, partner, from, Math.min(end, from + widestList), listStops)[0] ?? Math.min(end, from + widestList)
+  return (
+    outsideSigns(view.text, partner, from, Math.min(end, from + widestList), listStops)[0] ??
+    Math.min(end, from + widestList)
+  )
 }
 
 /** A further mark inside the stretch (…,配合单位:…) ends the list before it. */
@@ -103,7 +113,9 @@ function chargeList(view: View, partner: Int32Array, inner: Range): UnitRange[] 
     const words = view.text.slice(item.start, item.end)
     const lead = /牵头(?:负责|落实|组织|实施|推进|抓)*$/.test(words) && !/牵头(?:单位|部门)$/.test(words)
     const name = stripCharge(words)
-    if (name !== '') for (const part of splitList(view, partner, { start: item.start, end: item.start + name.length })) pending.push(part)
+    if (name !== '')
+      for (const part of splitList(view, partner, { start: item.start, end: item.start + name.length }))
+        pending.push(part)
     if (lead) flush(true)
     else if (chargeEnd.test(words)) flush(false)
   }

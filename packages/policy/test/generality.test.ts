@@ -15,10 +15,15 @@ const toFull = (text: string) =>
   [...text].map((char) => signs.find((pair) => pair[0] === char)?.[1] ?? shifted(char, /[0-9]/, 0xfee0)).join('')
 const toHalf = (text: string) =>
   [...text].map((char) => signs.find((pair) => pair[1] === char)?.[0] ?? shifted(char, /[０-９]/, -0xfee0)).join('')
-const shifted = (char: string, range: RegExp, by: number) => (range.test(char) ? String.fromCharCode(char.charCodeAt(0) + by) : char)
+const shifted = (char: string, range: RegExp, by: number) =>
+  range.test(char) ? String.fromCharCode(char.charCodeAt(0) + by) : char
 
 /** Words as they are once what the change touched (width, brackets, blanks) is left out of account. */
-const plain = (words: string) => toHalf(words).replace(/\s/g, '').replace(/[〔[【]/g, '(').replace(/[〕\]】]/g, ')')
+const plain = (words: string) =>
+  toHalf(words)
+    .replace(/\s/g, '')
+    .replace(/[〔[【]/g, '(')
+    .replace(/[〕\]】]/g, ')')
 
 /** What a reading says, word for word; `rename` does to it what the change did to the text. */
 function said(reading: PolicyReading, rename: (words: string) => string = (words) => words) {
@@ -27,21 +32,34 @@ function said(reading: PolicyReading, rename: (words: string) => string = (words
   return {
     document: [w(d.title), w(d.number), w(d.issuer), d.issuedOn, d.printedOn, w(d.attachment)],
     basis: d.basis.map(({ title, number }) => [w(title), w(number)]),
-    clauses: reading.clauses.map(({ path, heading, kind, units, lead }) => [w(path), w(heading), kind, units.map(w), w(lead)]),
+    clauses: reading.clauses.map(({ path, heading, kind, units, lead }) => [
+      w(path),
+      w(heading),
+      kind,
+      units.map(w),
+      w(lead),
+    ]),
     targets: reading.targets.map((t) => [w(t.path), w(t.indicator), t.operator, t.value, w(t.unit), t.period]),
     cadences: reading.cadences.map(({ path, every, quote }) => [w(path), every, w(quote)]),
     deadlines: reading.deadlines.map(({ path, by, mode, quote }) => [w(path), by, mode, w(quote)]),
   }
 }
 
-const changes: readonly { readonly name: string; readonly change: (text: string) => string; readonly renames?: boolean }[] = [
+const changes: readonly {
+  readonly name: string
+  readonly change: (text: string) => string
+  readonly renames?: boolean
+}[] = [
   { name: 'half-width signs and figures', change: toHalf },
   { name: 'full-width signs and figures', change: toFull },
   { name: 'square brackets around the year', change: (text) => text.replace(/〔/g, '[').replace(/〕/g, ']') },
   { name: 'round brackets around the year', change: (text) => text.replace(/〔/g, '(').replace(/〕/g, ')') },
   { name: 'CRLF line ends', change: (text) => text.replace(/\n/g, '\r\n') },
   { name: 'blank lines', change: (text) => text.replace(/\n/g, '\n\n') },
-  { name: 'spaces beside figures', change: (text) => text.replace(/(?<=[^\d\s.])(\d+(?:\.\d+)?)(?=[^\d\s.])/g, ' $1 ') },
+  {
+    name: 'spaces beside figures',
+    change: (text) => text.replace(/(?<=[^\d\s.])(\d+(?:\.\d+)?)(?=[^\d\s.])/g, ' $1 '),
+  },
   {
     name: 'another city',
     change: (text) => text.replace(/云海|衡阳|三门峡|汕尾|新乡|信阳|重庆|义乌|包头|广州|陕西|象州/g, '东陵'),
@@ -62,7 +80,13 @@ describe.each(changes)('$name', ({ change, renames }) => {
 })
 
 describe('a page break inside a sentence', () => {
-  const cutAt = ['专利密集型产业|增加值', '建设不少于4个专利导航|服务基地', '市科技局、市农业|农村局）', '每三年开展一|次评估', '完善激励|机制。']
+  const cutAt = [
+    '专利密集型产业|增加值',
+    '建设不少于4个专利导航|服务基地',
+    '市科技局、市农业|农村局）',
+    '每三年开展一|次评估',
+    '完善激励|机制。',
+  ]
 
   it.each(cutAt)('at %s is mended', (place) => {
     const [left = '', right = ''] = place.split('|')

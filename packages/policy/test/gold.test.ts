@@ -41,23 +41,31 @@ describe.skipIf(policies === null || !hasPython)('the five annotated plans', () 
   const out = mkdtempSync(join(tmpdir(), 'zq-gold-'))
   afterAll(() => rmSync(out, { recursive: true }))
 
-  it.each(['hengyang-2010', 'sanmenxia-2014', 'shanwei-2016', 'xinxiang-2024', 'xinyang-2021'])('%s is read at the bars', (name) => {
-    const file = join(out, `${name}.json`)
-    writeFileSync(file, JSON.stringify(readPolicy(plainSource(readFileSync(join(folder, `${name}.txt`), 'utf8'), 'utf-8'))))
-    const gold = join(folder, 'gold', `${name}.json`)
-    const score = JSON.parse(execFileSync('python3', ['-B', join(folder, 'score.py'), gold, file], { encoding: 'utf8' })) as Score
-    expect(score.metadata.right).toBe(score.metadata.total)
-    expect(score.clauses).toMatchObject({ missed: [], spurious: [] })
-    expect(share(score.kind)).toBeGreaterThanOrEqual(0.98)
-    expect(score.units).toMatchObject({ missed: [], spurious: [] })
-    expect(share(score.lead)).toBe(1)
-    expect(score.targets).toMatchObject({ missed: [], spurious: [] })
-    expect(share(score.target_operator)).toBe(1)
-    expect(share(score.target_path)).toBe(1)
-    expect(score.cadences.f1).toBeGreaterThanOrEqual(0.8)
-    expect(score.deadlines.f1).toBeGreaterThanOrEqual(0.8)
-    expect(score.named_systems.f1).toBeGreaterThanOrEqual(0.7)
-  })
+  it.each(['hengyang-2010', 'sanmenxia-2014', 'shanwei-2016', 'xinxiang-2024', 'xinyang-2021'])(
+    '%s is read at the bars',
+    (name) => {
+      const file = join(out, `${name}.json`)
+      writeFileSync(
+        file,
+        JSON.stringify(readPolicy(plainSource(readFileSync(join(folder, `${name}.txt`), 'utf8'), 'utf-8'))),
+      )
+      const gold = join(folder, 'gold', `${name}.json`)
+      const score = JSON.parse(
+        execFileSync('python3', ['-B', join(folder, 'score.py'), gold, file], { encoding: 'utf8' }),
+      ) as Score
+      expect(score.metadata.right).toBe(score.metadata.total)
+      expect(score.clauses).toMatchObject({ missed: [], spurious: [] })
+      expect(share(score.kind)).toBeGreaterThanOrEqual(0.98)
+      expect(score.units).toMatchObject({ missed: [], spurious: [] })
+      expect(share(score.lead)).toBe(1)
+      expect(score.targets).toMatchObject({ missed: [], spurious: [] })
+      expect(share(score.target_operator)).toBe(1)
+      expect(share(score.target_path)).toBe(1)
+      expect(score.cadences.f1).toBeGreaterThanOrEqual(0.8)
+      expect(score.deadlines.f1).toBeGreaterThanOrEqual(0.8)
+      expect(score.named_systems.f1).toBeGreaterThanOrEqual(0.7)
+    },
+  )
 
   it('S1 gives 24 tasks with 24 unit lists, a slip and six collective units', () => {
     const reading = readPolicy(plainSource(readFileSync(join(folder, 'xinxiang-2024.txt'), 'utf8')))

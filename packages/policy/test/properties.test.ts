@@ -27,7 +27,13 @@ function checkPlaces(text: string, reading: PolicyReading): void {
     for (const unit of clause.unitSpans) expect(slice(unit.span)).toBe(bare(unit.name))
     for (const word of clause.strength) expect(slice(word.span)).toBe(word.word)
   }
-  for (const item of [...reading.targets, ...reading.goals, ...reading.cadences, ...reading.deadlines, ...reading.numbers]) {
+  for (const item of [
+    ...reading.targets,
+    ...reading.goals,
+    ...reading.cadences,
+    ...reading.deadlines,
+    ...reading.numbers,
+  ]) {
     expect(slice(item.span)).toBe(bare(item.quote))
   }
   for (const system of reading.named_systems) expect(slice(system.nameSpan)).toBe(bare(system.name))
@@ -39,14 +45,63 @@ function checkPlaces(text: string, reading: PolicyReading): void {
 }
 
 const pieces = [
-  '一、总体要求', '（一）主要目标。', '1.', '到2025年，', '达到30件以上', '力争', '责任单位：', '市科技局', '、', '和', '（', '）', '《', '》', '“', '”', '。',
-  '；', '\n', '\n\n', '\r\n', '　　', ' ', '\t', '|', '每年', '定期', '6月底前完成', '附件1', '第一条 ', '培育', '5G', '千分之三', '𠮷', '🙂', '\u0000', '全省前3名', '云政〔2024〕5号',
-  '2024年3月1日', '抄送：', '**', '#', '- 3 -', '由市财政局负责', '10%', '——', '建立信用机制', '序号\t任务\t责任单位', '一', '万',
+  '一、总体要求',
+  '（一）主要目标。',
+  '1.',
+  '到2025年，',
+  '达到30件以上',
+  '力争',
+  '责任单位：',
+  '市科技局',
+  '、',
+  '和',
+  '（',
+  '）',
+  '《',
+  '》',
+  '“',
+  '”',
+  '。',
+  '；',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '　　',
+  ' ',
+  '\t',
+  '|',
+  '每年',
+  '定期',
+  '6月底前完成',
+  '附件1',
+  '第一条 ',
+  '培育',
+  '5G',
+  '千分之三',
+  '𠮷',
+  '🙂',
+  '\u0000',
+  '全省前3名',
+  '云政〔2024〕5号',
+  '2024年3月1日',
+  '抄送：',
+  '**',
+  '#',
+  '- 3 -',
+  '由市财政局负责',
+  '10%',
+  '——',
+  '建立信用机制',
+  '序号\t任务\t责任单位',
+  '一',
+  '万',
 ]
 
 describe('any text', () => {
   it('is read without an exception, and every place is right', () => {
-    const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 60 })
+    const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 6 })), {
+      maxLength: 60,
+    })
     fc.assert(
       fc.property(text, (parts) => {
         const whole = parts.join('')
@@ -57,10 +112,17 @@ describe('any text', () => {
   })
 
   it('made of a plan by cutting, doubling and inserting is read as well', () => {
-    const edit = fc.record({ at: fc.nat(samplePlan.length), cut: fc.nat(40), insert: fc.constantFrom(...pieces, samplePlan.slice(300, 500)) })
+    const edit = fc.record({
+      at: fc.nat(samplePlan.length),
+      cut: fc.nat(40),
+      insert: fc.constantFrom(...pieces, samplePlan.slice(300, 500)),
+    })
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
-        const whole = edits.reduce((text, { at, cut, insert }) => text.slice(0, at) + insert + text.slice(at + cut), samplePlan)
+        const whole = edits.reduce(
+          (text, { at, cut, insert }) => text.slice(0, at) + insert + text.slice(at + cut),
+          samplePlan,
+        )
         checkPlaces(whole, readPolicy(plainSource(whole)))
       }),
       { numRuns: 80 },
@@ -75,7 +137,34 @@ describe('any text', () => {
 })
 
 describe('the work done', () => {
-  const stuff = ['(', '（', '1', '、', '《', '“', '一、', '1.', '（一）', '责任单位：市局、', '到2020年，', '达到5件，', '6月底，', '附件1\n', '一、总\n', '①\n', '(1)\n', '第一条 甲\n', '1,', '1-', 'a', '万', '每年，', '\n', '（市财政局负责）', '《甲法》']
+  const stuff = [
+    '(',
+    '（',
+    '1',
+    '、',
+    '《',
+    '“',
+    '一、',
+    '1.',
+    '（一）',
+    '责任单位：市局、',
+    '到2020年，',
+    '达到5件，',
+    '6月底，',
+    '附件1\n',
+    '一、总\n',
+    '①\n',
+    '(1)\n',
+    '第一条 甲\n',
+    '1,',
+    '1-',
+    'a',
+    '万',
+    '每年，',
+    '\n',
+    '（市财政局负责）',
+    '《甲法》',
+  ]
 
   it.each(stuff)('grows no faster than the text when %j is repeated', (piece) => {
     const few = countSteps(() => readPolicy(plainSource(piece.repeat(600))))
@@ -84,7 +173,10 @@ describe('the work done', () => {
   })
 
   it('grows no faster than the text when plans are put one behind the other', () => {
-    const plans = (n: number) => Array.from({ length: n }, (_, i) => samplePlan.replaceAll('专利', `专利${String.fromCharCode(0x4e00 + i)}`)).join('\n')
+    const plans = (n: number) =>
+      Array.from({ length: n }, (_, i) => samplePlan.replaceAll('专利', `专利${String.fromCharCode(0x4e00 + i)}`)).join(
+        '\n',
+      )
     const few = countSteps(() => readPolicy(plainSource(plans(4))))
     const many = countSteps(() => readPolicy(plainSource(plans(40))))
     expect(many / few).toBeLessThan(12)

@@ -59,7 +59,8 @@ describe('the outline', () => {
   })
 
   it('finds headings in a text that lost all its line ends', () => {
-    const flat = '一、指导思想以新思想为指导，坚持创新。二、基本原则（一）政府引导，市场主导。继续发挥作用。（二）强化监管。规范秩序。三、扩大消费（一）强化采购。组织活动。（市商务局、市财政局和各县区政府具体负责）（二）加强对接。拓宽渠道。四、保障措施（一）强化领导。落实责任。云海市人民政府2024年5月6日（此件公开发布）'
+    const flat =
+      '一、指导思想以新思想为指导，坚持创新。二、基本原则（一）政府引导，市场主导。继续发挥作用。（二）强化监管。规范秩序。三、扩大消费（一）强化采购。组织活动。（市商务局、市财政局和各县区政府具体负责）（二）加强对接。拓宽渠道。四、保障措施（一）强化领导。落实责任。云海市人民政府2024年5月6日（此件公开发布）'
     const read = readPolicy(plainSource(flat))
     expect(read.clauses.map(({ path, heading }) => `${path} ${heading}`)).toEqual([
       '一 指导思想',
@@ -77,7 +78,8 @@ describe('the outline', () => {
   })
 
   it('gives the paths of two attached plans their annex', () => {
-    const two = '附件1\n甲方案\n一、任务\n（一）做甲。完成甲事。\n二、保障措施\n抓好甲。\n附件2\n乙方案\n一、任务\n（一）做乙。完成乙事。\n'
+    const two =
+      '附件1\n甲方案\n一、任务\n（一）做甲。完成甲事。\n二、保障措施\n抓好甲。\n附件2\n乙方案\n一、任务\n（一）做乙。完成乙事。\n'
     expect(readPolicy(plainSource(two)).clauses.map(({ path }) => path)).toEqual([
       '附件1:一',
       '附件1:一/(一)',
@@ -91,7 +93,10 @@ describe('the outline', () => {
 describe('responsible units', () => {
   it('reads lists after 责任单位 and in brackets, and keeps 和 inside a name', () => {
     expect(clause('二/(一)/1')?.units).toEqual(['市市场监管局', '市科技局', '市农业农村局'])
-    expect(clause('二/(一)/2')).toMatchObject({ units: ['市市场监管局', '市财政局', '市工业和信息化局'], lead: '市市场监管局' })
+    expect(clause('二/(一)/2')).toMatchObject({
+      units: ['市市场监管局', '市财政局', '市工业和信息化局'],
+      lead: '市市场监管局',
+    })
     expect(clause('二/(二)/3')).toMatchObject({ units: ['市市场监管局', '市司法局'], lead: null })
   })
 
@@ -103,7 +108,14 @@ describe('responsible units', () => {
 describe('targets', () => {
   it('reads number, unit, comparator and year', () => {
     expect(
-      reading.targets.map(({ path, indicator, operator, value, unit, period }) => [path, indicator, operator, value, unit, period]),
+      reading.targets.map(({ path, indicator, operator, value, unit, period }) => [
+        path,
+        indicator,
+        operator,
+        value,
+        unit,
+        period,
+      ]),
     ).toEqual([
       ['一/(二)', '全市有效发明专利拥有量', '>=', 24000, '件', '2027'],
       ['一/(二)', '年专利申请量', '>', 9000, '件', '2027'],
@@ -150,7 +162,8 @@ describe('duties and terms', () => {
 })
 
 describe('tables of tasks', () => {
-  const table = '序号\t重点任务\t牵头单位\t配合单位\t完成时限\n1\t培育高价值专利\t市市场监管局\t市商务局\t2026年\n2\t培育标准化服务机构5家以上\t市科技局\t市工信局、市教育局\t2026年12月底\n'
+  const table =
+    '序号\t重点任务\t牵头单位\t配合单位\t完成时限\n1\t培育高价值专利\t市市场监管局\t市商务局\t2026年\n2\t培育标准化服务机构5家以上\t市科技局\t市工信局、市教育局\t2026年12月底\n'
   const read = readPolicy(plainSource(`${samplePlan}\n附件\n重点任务分工表\n${table}`))
 
   it('gives each row a task with units and term by the columns', () => {
@@ -194,10 +207,17 @@ describe('findings', () => {
   })
 
   it('reads no tasks from a law and says so once', () => {
-    const law = Array.from({ length: 8 }, (_, i) => `第${'一二三四五六七八'[i]}条 县级以上人民政府应当在30日内完成5件事。`).join('\n')
+    const law = Array.from(
+      { length: 8 },
+      (_, i) => `第${'一二三四五六七八'[i]}条 县级以上人民政府应当在30日内完成5件事。`,
+    ).join('\n')
     const read = readPolicy(plainSource(`云海市专利条例\n\n${law}`))
     expect(read.document.genre).toBe('law')
-    expect([read.clauses.length, read.targets.length, read.findings.map(({ code }) => code)]).toEqual([0, 0, ['law-not-plan']])
+    expect([read.clauses.length, read.targets.length, read.findings.map(({ code }) => code)]).toEqual([
+      0,
+      0,
+      ['law-not-plan'],
+    ])
   })
 })
 
@@ -206,7 +226,8 @@ describe('numbers', () => {
     const strange = readPolicy(plainSource(samplePlan.replace('定期通报进展', '涉及7个环节，定期通报进展')))
     expect(strange.numbers.filter((number) => number.class === 'unread').map(({ quote }) => quote)).toEqual(['7'])
     expect(reading.numbers.filter((number) => number.class === 'unread')).toEqual([])
-    const of = (quote: string) => reading.numbers.filter((number) => number.quote === quote).map((number) => number.class)
+    const of = (quote: string) =>
+      reading.numbers.filter((number) => number.quote === quote).map((number) => number.class)
     expect(of('2.4万')).toEqual(['target'])
     expect(of('18')).toEqual(['document number'])
     expect(of('500万')).toEqual(['other'])

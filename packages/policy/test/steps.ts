@@ -14,7 +14,8 @@ export function countSteps(run: () => void): number {
   RegExp.prototype.exec = function (text) {
     const from = this.global || this.sticky ? this.lastIndex : 0
     const match = exec.call(this, text)
-    steps += match === null ? (this.sticky ? 1 : Math.max(1, text.length - from)) : Math.max(1, match.index + match[0].length - from)
+    const missed = this.sticky ? 1 : text.length - from
+    steps += Math.max(1, match === null ? missed : match.index + match[0].length - from)
     return match
   }
   String.prototype.slice = function (start, end) {

@@ -5,7 +5,12 @@ import { type Range, spanOf, type View, wordsOf } from '../text/view.ts'
 const numberBehind = /^\(([\u4e00-\u9fa5]{1,12}\((?:19|20)\d{2}\)第?\d{1,5}号)\)/
 
 /** The documents that a preamble says the plan rests on, with their numbers. `own` are titles of the plan itself. */
-export function basisOf(view: View, partner: Int32Array, preamble: readonly Range[], own: ReadonlySet<string>): Basis[] {
+export function basisOf(
+  view: View,
+  partner: Int32Array,
+  preamble: readonly Range[],
+  own: ReadonlySet<string>,
+): Basis[] {
   const found = new Map<string, Basis>()
   for (const range of preamble) {
     let sentence = range.start

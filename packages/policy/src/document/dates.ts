@@ -1,6 +1,7 @@
 import { chineseValue } from '../text/numerals.ts'
 
-const shape = /^([0-9一二三四五六七八九十零〇O○]{2,6})年([0-9一二三四五六七八九十]{1,3})月([0-9一二三四五六七八九十]{1,3})日$/
+const shape =
+  /^([0-9一二三四五六七八九十零〇O○]{2,6})年([0-9一二三四五六七八九十]{1,3})月([0-9一二三四五六七八九十]{1,3})日$/
 
 /** The ISO date of a date as officials write it (2014年11月30日, 二O一O年九月二十九日), or null where there is no such day. */
 export function isoDate(words: string): string | null {

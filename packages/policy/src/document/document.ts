@@ -1,4 +1,11 @@
-import { issuerEnd, opennessMarks, opennessModes, registrationMark, secrecyMark, tailFields } from '../grammar/document.ts'
+import {
+  issuerEnd,
+  opennessMarks,
+  opennessModes,
+  registrationMark,
+  secrecyMark,
+  tailFields,
+} from '../grammar/document.ts'
 import type { DocumentField, Genre, Openness, PolicyDocument, Secrecy } from '../reading.ts'
 import type { Span } from '../source.ts'
 import { type Range, spanOf, type View, wordsOf } from '../text/view.ts'
@@ -13,7 +20,7 @@ interface Found {
 
 const issuing = /印发|转发|公布|下发/
 const issuedName = /(?:印发|转发|下发|公布)(?:《(.{3,80})》|(.{3,80}?))的通知$/
-const prefixed = new RegExp(`^(.{2,40}?)(?=关于)`)
+const prefixed = /^(.{2,40}?)(?=关于)/
 
 /** Reads the document's fields from the roles of its head and tail paragraphs. `horizon` is filled by the caller. */
 export function readDocument(
@@ -46,7 +53,10 @@ export function readDocument(
     registration: take('registration', registrationOf(view, [...head, ...tail])),
     sponsor: take('sponsor', fieldOf(view, tail, 'sponsor')),
     supervisor: take('supervisor', fieldOf(view, tail, 'supervisor')),
-    copiedTo: (take('copiedTo', copied) ?? '').split(/[,，;；。]/).map((part) => part.trim()).filter((part) => part !== ''),
+    copiedTo: (take('copiedTo', copied) ?? '')
+      .split(/[,，;；。]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
     openness: opennessOf(view, [...head, ...tail]),
     secrecy: secrecyOf(view, head),
     genre,
@@ -67,7 +77,9 @@ function titlesOf(view: View, head: readonly HeadPart[]): { notice: Found | null
   const called = head.findIndex((part) => part.role === 'addressee')
   const titled = head.flatMap((part, i) => (part.role === 'title' ? [{ part, i }] : []))
   const first = titled.find(({ i }) => called < 0 || i < called)
-  const rest = titled.filter(({ part, i }) => i !== first?.i && (first === undefined || bare(view, part) !== bare(view, first.part)))
+  const rest = titled.filter(
+    ({ part, i }) => i !== first?.i && (first === undefined || bare(view, part) !== bare(view, first.part)),
+  )
   const later = rest.filter(({ i }) => called < 0 || i > called).at(-1)
   return {
     notice: first === undefined ? null : foundAt(view, first.part),
@@ -86,13 +98,15 @@ function attachmentOf(
   for (const part of head) {
     if (part.role !== 'preamble') continue
     const text = bare(view, part)
-    const issued = /(?:将|制定(?:了)?|同意)《/.exec(text) ?? (/^《/.test(text) && /印发/.test(text) ? /《/.exec(text) : null)
+    const issued =
+      /(?:将|制定(?:了)?|同意)《/.exec(text) ?? (/^《/.test(text) && /印发/.test(text) ? /《/.exec(text) : null)
     if (issued === null || !/印发|下发|公布/.test(text)) continue
     const open = part.start + issued.index + issued[0].length - 1
     const close = partner[open] ?? -1
-    if (close > open) return titles.plan !== null && similar(bare(view, titles.plan.range), view.text.slice(open + 1, close))
-      ? titles.plan
-      : foundAt(view, { start: open + 1, end: close })
+    if (close > open)
+      return titles.plan !== null && similar(bare(view, titles.plan.range), view.text.slice(open + 1, close))
+        ? titles.plan
+        : foundAt(view, { start: open + 1, end: close })
   }
   if (titles.notice !== null) {
     const words = bare(view, titles.notice.range)
@@ -135,11 +149,16 @@ function issuerOf(view: View, title: Found | null, head: readonly HeadPart[], ta
     : foundAt(view, first)
 }
 
-function datesOf(view: View, head: readonly HeadPart[], tail: readonly HeadPart[]): { issued: Found | null; printed: Found | null } {
+function datesOf(
+  view: View,
+  head: readonly HeadPart[],
+  tail: readonly HeadPart[],
+): { issued: Found | null; printed: Found | null } {
   const parts = [...head, ...tail]
   const signed = parts.find((part) => part.role === 'date' && isoDate(bare(view, part)) !== null)
   const printed = parts.find((part) => part.role === 'printed')
-  const printedDate = printed === undefined ? null : /(\D{0,40}?)(\S{4}年\S{1,3}月\S{1,3}日)印发$/.exec(bare(view, printed))
+  const printedDate =
+    printed === undefined ? null : /(\D{0,40}?)(\S{4}年\S{1,3}月\S{1,3}日)印发$/.exec(bare(view, printed))
   const toFound = (range: Range): Found => ({ words: isoDate(bare(view, range)) ?? '', range })
   return {
     issued: signed === undefined ? null : toFound(signed),

@@ -10,8 +10,8 @@ import {
   secrecyMark,
   tailMark,
 } from '../grammar/document.ts'
-import { Break, type Range, type View } from '../text/view.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
+import { Break, type Range, type View } from '../text/view.ts'
 
 /** What a paragraph before the first heading, or behind the last one, is. */
 export type HeadRole =
@@ -93,7 +93,12 @@ function titleLines(view: View, paragraphs: readonly Paragraph[], from: number):
     if (paragraph === undefined) return 0
     const words = view.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160))
     length += paragraph.end - paragraph.start
-    if (length > 150 || /[。;:,](?![^《]*》)/.test(words) || (i > from && paragraph.lead === Break.blank && i > from + 2)) return 0
+    if (
+      length > 150 ||
+      /[。;:,](?![^《]*》)/.test(words) ||
+      (i > from && paragraph.lead === Break.blank && i > from + 2)
+    )
+      return 0
     if (dateLine.test(words) || documentNumber.test(words)) return 0
     if (titleEnd.test(words)) return i - from + 1
   }

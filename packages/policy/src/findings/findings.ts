@@ -5,8 +5,8 @@ import { chargeMarks, cutStart, wholeEnd } from '../grammar/findings.ts'
 import { synonyms } from '../grammar/mechanisms.ts'
 import { collectiveUnit, unitEnd } from '../grammar/units.ts'
 import type { Layout } from '../layout.ts'
-import type { Finding, NumberMention, PolicyDocument } from '../reading.ts'
 import { numberingFaults } from '../outline/faults.ts'
+import type { Finding, NumberMention, PolicyDocument } from '../reading.ts'
 import { lastAtMost, meets, rangeAt } from '../text/sorted.ts'
 import { Break, type Range, spanOf, wordsOf } from '../text/view.ts'
 import { reporter } from './report.ts'
@@ -81,15 +81,26 @@ function textFindings({ layout }: FindingInput, add: Add): void {
     const node = outline.nodes[lastAtMost(bodies, paragraph.start, (range) => range.start)]
     if (node === undefined || paragraph.start >= node.range.end) continue
     for (const cut of paragraph.cuts) {
-      if ((view.breaks[cut] ?? 0) >= Break.blank) add('cut-sentence', spanOf(view, { start: cut - 1, end: cut + 1 }), node.path)
+      if ((view.breaks[cut] ?? 0) >= Break.blank)
+        add('cut-sentence', spanOf(view, { start: cut - 1, end: cut + 1 }), node.path)
     }
     const start = view.text.slice(paragraph.start, paragraph.start + 6)
     const isBody = paragraph.start >= node.body.start && (view.breaks[paragraph.start] ?? 0) >= Break.wide
-    if (isBody && cutStart.test(start)) add('lost-text', spanOf(view, { start: paragraph.start, end: Math.min(paragraph.end, paragraph.start + 12) }), node.path)
+    if (isBody && cutStart.test(start))
+      add(
+        'lost-text',
+        spanOf(view, { start: paragraph.start, end: Math.min(paragraph.end, paragraph.start + 12) }),
+        node.path,
+      )
     const next = paragraphs[i + 1]
-    const unended = !wholeEnd.test(view.text.slice(paragraph.end - 1, paragraph.end)) && paragraph.end > node.body.start + 15
+    const unended =
+      !wholeEnd.test(view.text.slice(paragraph.end - 1, paragraph.end)) && paragraph.end > node.body.start + 15
     if (isBody && unended && paragraph.end - paragraph.start > 30 && next !== undefined) {
-      add('cut-sentence', spanOf(view, { start: Math.max(paragraph.start, paragraph.end - 8), end: paragraph.end }), node.path)
+      add(
+        'cut-sentence',
+        spanOf(view, { start: Math.max(paragraph.start, paragraph.end - 8), end: paragraph.end }),
+        node.path,
+      )
     }
   }
 }
@@ -108,7 +119,10 @@ function mechanismFindings({ layout, content }: FindingInput, add: Add): void {
   for (const group of groups.values()) {
     const [first, ...others] = [...group.entries()]
     for (const [name, place] of others) {
-      add('synonym-mechanism', spanOf(layout.view, place), layout.outline.nodes[place.node]?.path ?? null, { name, other: first?.[0] ?? '' })
+      add('synonym-mechanism', spanOf(layout.view, place), layout.outline.nodes[place.node]?.path ?? null, {
+        name,
+        other: first?.[0] ?? '',
+      })
     }
   }
 }
@@ -123,7 +137,8 @@ function markFindings({ layout, reading }: FindingInput, add: Add): void {
     const node = outline.nodes[at]
     if (node === undefined || rangeAt(bodies, range.start) === undefined) continue
     if (meets(reading.unitStretches[at] ?? [], range)) continue
-    const before = /[^,。;:、(“”]{2,24}$/.exec(view.text.slice(Math.max(node.range.start, range.start - 24), range.start))?.[0] ?? ''
+    const before =
+      /[^,。;:、(“”]{2,24}$/.exec(view.text.slice(Math.max(node.range.start, range.start - 24), range.start))?.[0] ?? ''
     const behind = view.text.charAt(range.end - 1) === ':'
     if (!behind && !unitEnd.test(before)) continue
     const start = behind ? range.start : range.start - before.length

@@ -2,7 +2,11 @@ import type { TargetOperator } from '../reading.ts'
 
 /** Words right before a number that compare, with what they mean. The first that fits decides. */
 export const comparators: readonly { readonly operator: TargetOperator; readonly pattern: RegExp }[] = [
-  { operator: 'cumulative>=', pattern: /累计(?:完成|实现|达成|新增|发放|培育|培养|建成|建设|创建|认定|引进|服务|培训|组织|开展|投入|发展)?(?:达到|达|超过|突破|不低于|不少于|为)?$/ },
+  {
+    operator: 'cumulative>=',
+    pattern:
+      /累计(?:完成|实现|达成|新增|发放|培育|培养|建成|建设|创建|认定|引进|服务|培训|组织|开展|投入|发展)?(?:达到|达|超过|突破|不低于|不少于|为)?$/,
+  },
   {
     operator: 'growth>=',
     pattern:
@@ -33,13 +37,16 @@ export const boundOperators: readonly { readonly operator: TargetOperator; reado
 ]
 
 /** Falls and rises given by their size: the thing that is measured is the fall itself. */
-export const changeBefore = /(?:分别|均|累计|力争|年均|每年|逐年)*(?:下降|降低|减少|削减|压减|提高|提升|增加|上升|缩短|压缩)(?:比例|幅度)?(?:约|了|达|达到|超过|不低于|不少于)?$/
+export const changeBefore =
+  /(?:分别|均|累计|力争|年均|每年|逐年)*(?:下降|降低|减少|削减|压减|提高|提升|增加|上升|缩短|压缩)(?:比例|幅度)?(?:约|了|达|达到|超过|不低于|不少于)?$/
 
 /** Verbs that make, hold or finish what is counted behind or before them. */
 export const makingVerbs =
   '培育|培养|建设|建成|新建|改建|扩建|创建|打造|新增|增加|发展|引进|引育|完成|组织|开展|举办|举行|实施|选择|选取|选派|遴选|评选|认定|建立|设立|组建|形成|争创|获批|获得|推广|推出|编制|制定|修订|制修订|布局|扶持|支持|孵化|培训|转化|实现|配备|配置|设置|改造|共建|拥有|签订|落地|预留|命名|储备|开设|吸引|集聚|聚集|入库|发布|整理|服务|争取|推进|推动|建好|办好|开办|提供|接待|帮扶|解决|新认定|备案|加强|参与|承办|打通|招引|汇聚|构建|达成|落实|发放|安排|筹集|投入|征集|组织发布|选树|种植|治理|修复|购置|开发|拓展|上市|获评|申报'
 export const verbBeforeNumber = new RegExp(`(?:${makingVerbs})(?:完成|成|出|了|好|至少|约|近|各类|不少于)?$`)
-export const verbAtStart = new RegExp(`^(?:${makingVerbs})(?!业|指数|率|水平|能力|体系|机构|平台|中心|企业|费|经费|工程|收入|资金|面积|规模|总量|总额|强度|金额|(?:产业)?增加值)`)
+export const verbAtStart = new RegExp(
+  `^(?:${makingVerbs})(?!业|指数|率|水平|能力|体系|机构|平台|中心|企业|费|经费|工程|收入|资金|面积|规模|总量|总额|强度|金额|(?:产业)?增加值)`,
+)
 
 /** Words before an indicator that are not part of its name. */
 export const indicatorLead =
@@ -51,9 +58,13 @@ export const indicatorTail =
 export const standardsLead = /(?:标准|条件|要求)(?:为|是|如下)?:/
 
 /** Signs that a number is a condition, a rate of pay or history, not something to be reached. */
-export const conditionStart = /^(?:对(?!外|接)|凡|对于|如(?!期)|若(?!干)|当(?!地|年|前)|经(?!常|济|营|费|过)|符合|具备|满足|属于|以往|原(?!料|始|产|创|则)|现有|针对|根据|按照|按(?!时|期))/
-export const payWords = /奖励|补助|补贴|资助|罚款|处以|计征|收费|收取|免收|减免|征收|免缴|扣分|得分|计分|加分|满分|赋分|报销|封顶/
-export const pastWords = /由(?:19|20)\d{2}年的|自(?:19|20)\d{2}年以来|^(?:目前|近年来|截至目前|上年|去年)|已(?:建成|达到|有|完成|经)/
+export const conditionStart =
+  /^(?:对(?!外|接)|凡|对于|如(?!期)|若(?!干)|当(?!地|年|前)|经(?!常|济|营|费|过)|符合|具备|满足|属于|以往|原(?!料|始|产|创|则)|现有|针对|根据|按照|按(?!时|期))/
+export const payWords =
+  /奖励|补助|补贴|资助|罚款|处以|计征|收费|收取|免收|减免|征收|免缴|扣分|得分|计分|加分|满分|赋分|报销|封顶/
+export const pastWords =
+  /由(?:19|20)\d{2}年的|自(?:19|20)\d{2}年以来|^(?:目前|近年来|截至目前|上年|去年)|已(?:建成|达到|有|完成|经)/
 
 /** 保持全省前 before 3名: a place in an order, of which less is better. The group is among whom. */
-export const rankBefore = /(?:继续|保持|稳居|位居|位列|居|进入|列|排名|跻身|处于|在)*(全国|全省|全区|全市|全州|同类城市)前$/
+export const rankBefore =
+  /(?:继续|保持|稳居|位居|位列|居|进入|列|排名|跻身|处于|在)*(全国|全省|全区|全市|全州|同类城市)前$/

@@ -57,7 +57,10 @@ export const tailMark =
   /^(?:抄送|抄报|主送|分送|主办|督办|公开方式|信息公开(?:选项|属性|形式)|主题词|联系人|联系电话|起草单位|\(此件|此件|印发机关|校对)[:(公不内依仅]?/
 
 /** Marks whose words are fields of the document. */
-export const tailFields: readonly { readonly field: 'sponsor' | 'supervisor' | 'copiedTo'; readonly pattern: RegExp }[] = [
+export const tailFields: readonly {
+  readonly field: 'sponsor' | 'supervisor' | 'copiedTo'
+  readonly pattern: RegExp
+}[] = [
   { field: 'sponsor', pattern: /^主办(?:单位|部门)?:(.+)$/ },
   { field: 'supervisor', pattern: /^督办(?:单位|部门)?:(.+)$/ },
   { field: 'copiedTo', pattern: /^抄送:(.+)$/ },
@@ -69,7 +72,10 @@ export const opennessMarks: readonly RegExp[] = [
   /\((此件[^)]{2,16})\)/,
   /^(此件[\u4e00-\u9fa5]{2,12})$/,
 ]
-export const opennessModes: readonly { readonly mode: 'open' | 'on-request' | 'closed' | 'internal'; readonly pattern: RegExp }[] = [
+export const opennessModes: readonly {
+  readonly mode: 'open' | 'on-request' | 'closed' | 'internal'
+  readonly pattern: RegExp
+}[] = [
   { mode: 'on-request', pattern: /依申请/ },
   { mode: 'closed', pattern: /不予公开|不公开|非公开/ },
   { mode: 'internal', pattern: /内部|删减后公开/ },
@@ -77,10 +83,12 @@ export const opennessModes: readonly { readonly mode: 'open' | 'on-request' | 'c
 ]
 
 /** 机密★1年, 密级:秘密, 绝密 alone in a line. */
-export const secrecyMark = /^(?:密级:?)?(绝密|机密|秘密)(?:[★☆*]|$|(?=[0-9一二三四五六七八九十]{1,3}(?:年|个月))|(?=长期))/
+export const secrecyMark =
+  /^(?:密级:?)?(绝密|机密|秘密)(?:[★☆*]|$|(?=[0-9一二三四五六七八九十]{1,3}(?:年|个月))|(?=长期))/
 
 /** HYCR—2010—00037, 登记号:… */
-export const registrationMark = /^(?:(?:规范性文件)?(?:统一)?登记(?:编)?号:?|备案号:?)?([A-Z]{2,8}-\d{4}-\d{2,8})$|^(?:规范性文件)?(?:统一)?登记(?:编)?号:(.{3,40})$/
+export const registrationMark =
+  /^(?:(?:规范性文件)?(?:统一)?登记(?:编)?号:?|备案号:?)?([A-Z]{2,8}-\d{4}-\d{2,8})$|^(?:规范性文件)?(?:统一)?登记(?:编)?号:(.{3,40})$/
 
 /** Words that lead to the documents a plan rests on. */
 export const basisLead = /根据|依据|按照|依照|遵照|贯彻|落实|结合|参照/

@@ -22,4 +22,5 @@ export const boundBehind = /(\(含\))?((?:及|或)?(?:以上|以下|以内|之�
 export const notCounting = /(?:每|第|十二五|Ⅲ|PM|[A-Za-z])$/
 
 /** Chinese numerals that words are made of and that count nothing: 一批, 一系列, 万众. */
-export const indefinite = /^一(?:批|系列|些|定|体|致|般|流|线|律|并|旦|切|贯|道|起|下|种|支|方面|次性|站|网|窗|刀切|揽子|把手|盘棋|张网|件事|条龙|对一)/
+export const indefinite =
+  /^一(?:批|系列|些|定|体|致|般|流|线|律|并|旦|切|贯|道|起|下|种|支|方面|次性|站|网|窗|刀切|揽子|把手|盘棋|张网|件事|条龙|对一)/

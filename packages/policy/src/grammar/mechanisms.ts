@@ -38,12 +38,16 @@ export const mechanismVerbs =
   /(?:争取成立|探索建立|推动建立|逐步建立|鼓励[^,。;]{1,12}建立|支持[^,。;]{1,12}建立|建立健全|建立完善|建立和完善|建立并强化|完善和落实|建立|健全|完善|构建|设立|组建|搭建|打造|建设|推行|实行|推广|引入|引进|探索|制定|制订|创新|成立|形成|依托|利用|加快|推进|共建|扩大|理顺)(?:一批|了|部分|各类|多个|若干|布局一批)*/g
 
 /** What may stand behind the name of a mechanism inside its fragment. */
-export const mechanismBehind = /^(?:$|[,、。;:)”]|和|及|与|或|以及|建设|作用|功能|改革|的|等|有效|高效|范围|投入|互联互通|并|保障|服务能力|职能|管理规范)/
+export const mechanismBehind =
+  /^(?:$|[,、。;:)”]|和|及|与|或|以及|建设|作用|功能|改革|的|等|有效|高效|范围|投入|互联互通|并|保障|服务能力|职能|管理规范)/
 
 /** Words that are synonyms across plans: left what is written, right what it stands for. */
 export const synonyms: readonly { readonly name: string; readonly words: readonly string[] }[] = [
   { name: '分析评议', words: ['分析与评议', '分析评议', '审查评议', '评议', '审议', '分析与评估'] },
-  { name: '协调机制', words: ['联席会议', '办公会议', '协调领导小组', '工作领导小组', '领导小组', '协调机制', '综合协调机制'] },
+  {
+    name: '协调机制',
+    words: ['联席会议', '办公会议', '协调领导小组', '工作领导小组', '领导小组', '协调机制', '综合协调机制'],
+  },
   { name: '优势企业', words: ['优势企业', '强企', '示范企业', '优势示范企业'] },
   { name: '维权援助中心', words: ['维权援助中心', '维权保护中心', '快速维权中心', '保护中心', '维权援助分中心'] },
 ]

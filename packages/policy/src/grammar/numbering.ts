@@ -29,10 +29,7 @@ export const lineStarts: readonly { readonly style: NumberingStyle; readonly pat
 ]
 
 /** A numbering that may begin inside a line, in texts whose line ends were lost. */
-export const inlineStart = new RegExp(
-  `(?:[${han}]{1,3}、|\\([${han}]{1,4}\\)|(?<![\\d.])\\d{1,2}[、.](?!\\d))`,
-  'g',
-)
+export const inlineStart = new RegExp(`(?:[${han}]{1,3}、|\\([${han}]{1,4}\\)|(?<![\\d.])\\d{1,2}[、.](?!\\d))`, 'g')
 
 /** What may stand right before a numbering inside a line: an ended sentence or an ended list of units. */
 export const inlineBefore = /[。!?)”》]/
@@ -42,7 +39,8 @@ export const annexMark =
   /^附(?:件|录|表)([0-9]{1,2}|[一二三四五六七八九十]{1,3})?(?:[:、.]?)(?:\(?(?:此件|略)\)?)?(.{0,60})$/
 
 /** Lines made of these only are ornaments, page numbers or running heads. */
-export const pageNumber = /^(?:-{0,3}第?[0-9]{1,4}页?(?:共[0-9]{1,4}页)?-{0,3}|-+\d{1,4}-+|第\d{1,4}页|\d{1,4}\/\d{1,4})$/
+export const pageNumber =
+  /^(?:-{0,3}第?[0-9]{1,4}页?(?:共[0-9]{1,4}页)?-{0,3}|-+\d{1,4}-+|第\d{1,4}页|\d{1,4}\/\d{1,4})$/
 export const ornament = /^[-=*_·.…]{3,}$/
 
 /** Unnumbered items of a list. */

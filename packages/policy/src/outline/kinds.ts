@@ -21,7 +21,10 @@ export function kindsOf(view: View, nodes: readonly Node[]): readonly ClauseKind
       kinds.push({ kind: 'task', inherited: null })
       continue
     }
-    const words = headingKind(view.text.slice(node.heading.start, Math.min(node.heading.end, node.heading.start + 60)), node)
+    const words = headingKind(
+      view.text.slice(node.heading.start, Math.min(node.heading.end, node.heading.start + 60)),
+      node,
+    )
     const above = node.parent === null ? null : (kinds[node.parent]?.inherited ?? null)
     const decided = decide(words, above)
     const empty = hasChild.has(i) && node.body.end <= node.body.start

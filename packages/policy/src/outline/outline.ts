@@ -1,5 +1,5 @@
-import { type NumberingStyle, styleRank } from '../grammar/numbering.ts'
 import { standardHeading } from '../grammar/kinds.ts'
+import { type NumberingStyle, styleRank } from '../grammar/numbering.ts'
 import { outsideSigns } from '../text/brackets.ts'
 import { chineseValue } from '../text/numerals.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
@@ -205,7 +205,10 @@ function addNodes(
     if (token.mark.style === 'annex') continue
     const numbering = token.mark
     const end = Math.max(numbering.end, Math.min(tokens[i + 1]?.at ?? stop, stop))
-    while (stack.length > 0 && styleRank[nodes[stack.at(-1) ?? 0]?.numbering.style ?? 'part'] >= styleRank[numbering.style]) {
+    while (
+      stack.length > 0 &&
+      styleRank[nodes[stack.at(-1) ?? 0]?.numbering.style ?? 'part'] >= styleRank[numbering.style]
+    ) {
       stack.pop()
     }
     const parent = stack.at(-1) ?? null

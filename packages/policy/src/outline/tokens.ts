@@ -1,4 +1,4 @@
-import { annexMark, inlineBefore, inlineStart, styleRank, type NumberingStyle } from '../grammar/numbering.ts'
+import { annexMark, inlineBefore, inlineStart, type NumberingStyle, styleRank } from '../grammar/numbering.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { View } from '../text/view.ts'
 import { type Numbering, numberingAt } from './numbering.ts'
@@ -22,7 +22,8 @@ export function findTokens(view: View, paragraphs: readonly Paragraph[], skip: (
   let listed = 0
   const add = (at: number, paragraph: number, mark: Numbering) => {
     tokens.push({ at, paragraph, mark })
-    for (const style of last.keys()) if (styleRank[style] > styleRank[mark.style] && mark.order > 0) openRuns.delete(style)
+    for (const style of last.keys())
+      if (styleRank[style] > styleRank[mark.style] && mark.order > 0) openRuns.delete(style)
     last.set(mark.style, mark.order)
     openRuns.add(mark.style)
   }
@@ -46,7 +47,11 @@ export function findTokens(view: View, paragraphs: readonly Paragraph[], skip: (
       if (item && paragraph.end - paragraph.start <= 70 && !words.includes('。')) continue
       listed = 0
     }
-    const orphan = mark !== null && (mark.style === 'circled' || mark.style === 'arabicParen') && mark.order !== 1 && !last.has(mark.style)
+    const orphan =
+      mark !== null &&
+      (mark.style === 'circled' || mark.style === 'arabicParen') &&
+      mark.order !== 1 &&
+      !last.has(mark.style)
     if (mark !== null && !orphan && mark.end < paragraph.end) add(paragraph.start, index, mark)
     if (paragraph.end - paragraph.start < shortest) continue
     for (const inner of inlineTokens(view, paragraph, tokens.at(-1), last)) add(inner.at, index, inner.mark)
@@ -83,7 +88,11 @@ function* inlineTokens(
       mark.order === 1 && (again || (style === null ? mark.style === 'han' : styleRank[mark.style] > styleRank[style]))
     const follows = mark.order === expected && (last.has(mark.style) || mark.order === 1)
     const behindHeading =
-      heading >= 0 && at - heading <= longestHeading && !view.text.slice(heading, at).includes('。') && style !== null && styleRank[mark.style] > styleRank[style]
+      heading >= 0 &&
+      at - heading <= longestHeading &&
+      !view.text.slice(heading, at).includes('。') &&
+      style !== null &&
+      styleRank[mark.style] > styleRank[style]
     const fits = ended ? follows || opens : behindHeading && (mark.order === 1 || follows)
     if (!fits) continue
     yield { at, mark }
@@ -95,6 +104,7 @@ function* inlineTokens(
 /** Quoted names and bracketed remarks hide what looks like a number inside them. */
 function quotedSpans(text: string): (readonly [number, number])[] {
   const spans: (readonly [number, number])[] = []
-  for (const match of text.matchAll(/《[^《》]{1,120}》|“[^“”]{1,120}”/g)) spans.push([match.index, match.index + match[0].length])
+  for (const match of text.matchAll(/《[^《》]{1,120}》|“[^“”]{1,120}”/g))
+    spans.push([match.index, match.index + match[0].length])
   return spans
 }

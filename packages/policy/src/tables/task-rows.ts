@@ -25,10 +25,14 @@ export function taskRows(
   indexAt: (point: number) => number,
 ): TaskRow[] {
   return tables.flatMap((table, i) => {
-    const rows = table.rows.map((cells) => cells.map(([start, end]): Range => ({ start: indexAt(start), end: indexAt(end) })))
+    const rows = table.rows.map((cells) =>
+      cells.map(([start, end]): Range => ({ start: indexAt(start), end: indexAt(end) })),
+    )
     const headAt = rows.slice(0, 4).findIndex((cells) => isTaskHead(rolesOf(view, cells)))
     const roles = headAt < 0 ? [] : rolesOf(view, rows[headAt] ?? [])
-    return headAt < 0 ? [] : rows.slice(headAt + 1).flatMap((cells, row) => rowOf(view, partner, roles, cells, i + 1, row + 1) ?? [])
+    return headAt < 0
+      ? []
+      : rows.slice(headAt + 1).flatMap((cells, row) => rowOf(view, partner, roles, cells, i + 1, row + 1) ?? [])
   })
 }
 
@@ -55,7 +59,8 @@ function rowOf(
   const last = cells.at(-1)
   if (first === undefined || last === undefined || cells.length < 2) return null
   const placed = aligned(view, roles, cells)
-  const of = (role: ColumnRole) => placed.flatMap((cell, i) => (roles[i] === role && cell !== null && cell.end > cell.start ? [cell] : []))
+  const of = (role: ColumnRole) =>
+    placed.flatMap((cell, i) => (roles[i] === role && cell !== null && cell.end > cell.start ? [cell] : []))
   const task = of('task').at(-1)
   if (task === undefined) return null
   const leadCells = of('lead')

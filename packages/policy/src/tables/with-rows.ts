@@ -16,7 +16,9 @@ export function withRows(
   const all = [...nodes]
   const rows = new Map<number, TaskRow>()
   for (const row of found) {
-    const words = view.text.slice(row.task.start, row.task.end).replace(/^(?:\d{1,3}[.、]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、)/, '')
+    const words = view.text
+      .slice(row.task.start, row.task.end)
+      .replace(/^(?:\d{1,3}[.、]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、)/, '')
     const same = byHeading.get(words.replace(/[。;]$/, ''))
     if (same !== undefined && !rows.has(same)) {
       rows.set(same, row)

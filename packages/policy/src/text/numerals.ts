@@ -10,21 +10,23 @@ export interface Numeral {
 }
 
 const digits = new Map(
-  [...'零一二三四五六七八九'].map((char, i): [string, number] => [char, i]).concat([
-    ['〇', 0],
-    ['O', 0],
-    ['两', 2],
-    ['壹', 1],
-    ['贰', 2],
-    ['叁', 3],
-    ['肆', 4],
-    ['伍', 5],
-    ['陆', 6],
-    ['柒', 7],
-    ['捌', 8],
-    ['玖', 9],
-    ['拾', 10],
-  ]),
+  [...'零一二三四五六七八九']
+    .map((char, i): [string, number] => [char, i])
+    .concat([
+      ['〇', 0],
+      ['O', 0],
+      ['两', 2],
+      ['壹', 1],
+      ['贰', 2],
+      ['叁', 3],
+      ['肆', 4],
+      ['伍', 5],
+      ['陆', 6],
+      ['柒', 7],
+      ['捌', 8],
+      ['玖', 9],
+      ['拾', 10],
+    ]),
 )
 const scales = new Map([
   ['十', 10],
@@ -63,6 +65,11 @@ export function chineseValue(word: string): number | null {
     }
   }
   return total + section + (digit ?? 0)
+}
+
+/** The value of a numeral in Arabic or Chinese figures, or null for what is none. */
+export function figureValue(word: string): number | null {
+  return /^\d{1,15}$/.test(word) ? Number(word) : chineseValue(word)
 }
 
 function positional(chars: readonly string[]): number | null {

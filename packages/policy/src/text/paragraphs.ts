@@ -1,5 +1,16 @@
+import {
+  addressee,
+  addresseeLine,
+  datedSignature,
+  datedTitle,
+  gluedNumber,
+  gluedTitle,
+  portalLine,
+  standsAlone,
+  tailMark,
+  titleLine,
+} from '../grammar/document.ts'
 import { bullet, ornament, pageNumber } from '../grammar/numbering.ts'
-import { addressee, addresseeLine, datedSignature, datedTitle, gluedNumber, gluedTitle, portalLine, standsAlone, tailMark, titleLine } from '../grammar/document.ts'
 import { numberingAt } from '../outline/numbering.ts'
 import { rangeAt } from './sorted.ts'
 import { Break, type Range, type View, withoutRanges } from './view.ts'
@@ -74,7 +85,8 @@ export function paragraphsOf(view: View, tables: readonly Range[]): Paragraph[] 
   const joined: (Paragraph & { readonly cuts: number[] })[] = []
   for (const line of lines) {
     const last = joined.at(-1)
-    const inTable = rangeAt(tables, line.start) !== undefined || (last !== undefined && rangeAt(tables, last.start) !== undefined)
+    const inTable =
+      rangeAt(tables, line.start) !== undefined || (last !== undefined && rangeAt(tables, last.start) !== undefined)
     if (last !== undefined && !inTable && continues(view, last, line, habits)) {
       last.cuts.push(line.start)
       joined[joined.length - 1] = { ...last, end: line.end }
@@ -97,19 +109,33 @@ function continues(
   if (openTitle(view, before, line)) return true
   if (ended.test(head) || isWhole(next)) return false
   const words = view.text.slice(before.start, Math.min(before.end, before.start + 400))
-  if (before.end - before.start < 100 && (isWhole(words) || titleLine.test(words)) && numberingAt(view.text, before.start, before.end) === null) return false
+  if (
+    before.end - before.start < 100 &&
+    (isWhole(words) || titleLine.test(words)) &&
+    numberingAt(view.text, before.start, before.end) === null
+  )
+    return false
   const numbering = numberingAt(view.text, before.start, before.end)
   if (numbering !== null && !words.includes('。') && before.end - before.start < longestHeading) {
     const habit = habits.get(numbering.style)
     if (line.end - line.start <= 20 && headingRest.test(next)) return true
-    return goesOn.test(head) || (habit !== undefined && habit.inline >= 2 * habit.alone && view.text.slice(line.start, line.end).includes('。'))
+    return (
+      goesOn.test(head) ||
+      (habit !== undefined && habit.inline >= 2 * habit.alone && view.text.slice(line.start, line.end).includes('。'))
+    )
   }
   if (/\)$/.test(head) && line.lead < Break.line) return false
   return goesOn.test(head) || sentenceSigns.test(words) || before.end - before.start >= 25
 }
 
 function isWhole(words: string): boolean {
-  return portalLine.test(words) || standsAlone.test(words) || tailMark.test(words) || addresseeLine.test(words) || addressee.test(words)
+  return (
+    portalLine.test(words) ||
+    standsAlone.test(words) ||
+    tailMark.test(words) ||
+    addresseeLine.test(words) ||
+    addressee.test(words)
+  )
 }
 
 /** An opened 《 or “ whose partner stands in the next line. */
@@ -150,19 +176,30 @@ function partHead(view: View, paragraph: Paragraph, index: number): Paragraph[] 
   if (titled !== null) places.push(paragraph.start + (titled[1]?.length ?? 0))
   const dated = datedTitle.exec(words)
   if (dated !== null) places.push(paragraph.start + dated[0].length)
-  return places.length === 0 ? [paragraph] : cut(paragraph, places.sort((a, b) => a - b))
+  return places.length === 0
+    ? [paragraph]
+    : cut(
+        paragraph,
+        places.sort((a, b) => a - b),
+      )
 }
 
 /** Parts a signature with date, and the marks of the imprint, from the sentence they were glued to. */
 function partTail(view: View, paragraph: Paragraph): Paragraph[] {
   const text = view.text.slice(paragraph.start, paragraph.end)
   const places: number[] = []
-  for (const match of text.matchAll(/[。)](?=抄送:|主办:|督办:|公开方式:|主题词:)/g)) places.push(paragraph.start + match.index + 1)
+  for (const match of text.matchAll(/[。)](?=抄送:|主办:|督办:|公开方式:|主题词:)/g))
+    places.push(paragraph.start + match.index + 1)
   for (const match of text.matchAll(datedSignature)) {
     const stop = match.index + 1
     const remark = match[0].lastIndexOf('(此件')
     places.push(paragraph.start + stop, paragraph.start + match.index + match[0].length)
     if (remark > 0) places.push(paragraph.start + match.index + remark)
   }
-  return places.length === 0 ? [paragraph] : cut(paragraph, [...new Set(places)].sort((a, b) => a - b))
+  return places.length === 0
+    ? [paragraph]
+    : cut(
+        paragraph,
+        [...new Set(places)].sort((a, b) => a - b),
+      )
 }

@@ -1,7 +1,7 @@
 import { cadenceWords, notCadenceBefore } from '../grammar/time.ts'
 import type { Every } from '../reading.ts'
 import type { Sentence } from '../text/fragments.ts'
-import { chineseValue } from '../text/numerals.ts'
+import { figureValue } from '../text/numerals.ts'
 import { rangeAt } from '../text/sorted.ts'
 import type { Range, View } from '../text/view.ts'
 
@@ -67,7 +67,7 @@ function everyOf(word: string, count: string | undefined, unit: string | undefin
   if (/定期/.test(word)) return { every: 'regular', rule: { unit: 'unset', n: 1 } }
   if (/常态化|经常性/.test(word)) return { every: 'continuous', rule: { unit: 'unset', n: 1 } }
   if (/半年/.test(word)) return named('half-year', 1)
-  const n = count === undefined ? 1 : /^\d+$/.test(count) ? Number(count) : (chineseValue(count) ?? 1)
+  const n = count === undefined ? 1 : (figureValue(count) ?? 1)
   const base = unit ?? word
   if (/季/.test(base)) return named('quarter', n)
   if (/月份?$|^月/.test(base) && !/宣传月/.test(word)) return named('month', n)

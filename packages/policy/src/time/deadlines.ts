@@ -43,14 +43,25 @@ export function deadlinesIn(context: DeadlineContext): DeadlineRead[] {
     const word = { start, end: start + match[0].length }
     const month = match[2]
     for (let i = word.start; i <= word.end; i += 1) taken.add(i)
-    found.push({ range: { start: pieceStart(context, start), end: nextPieceEnd(context, word.end) }, word, by: termOf(Number(match[1]), month), mode: 'from' })
+    found.push({
+      range: { start: pieceStart(context, start), end: nextPieceEnd(context, word.end) },
+      word,
+      by: termOf(Number(match[1]), month),
+      mode: 'from',
+    })
   }
   for (const match of text.matchAll(monthEnd)) {
     const start = sentence.start + match.index
     const word = { start, end: start + match[0].length }
     const by = monthTerm(context, match, view.text.slice(word.end, word.end + 8))
     const covered = taken.has(word.start) || taken.has(word.end - 1)
-    if (by !== null && !covered) found.push({ range: pieceAround(view, context.around, context.partner, sentence, start), word, by, mode: 'before' })
+    if (by !== null && !covered)
+      found.push({
+        range: pieceAround(view, context.around, context.partner, sentence, start),
+        word,
+        by,
+        mode: 'before',
+      })
   }
   return found
 }
@@ -106,7 +117,10 @@ function termOf(year: number, month: string | undefined): string {
 /** 2022年6月底前, 6月底完成, 年底前: a month or day, in the plan's own year where none is written. */
 function monthTerm(context: DeadlineContext, match: RegExpMatchArray, behind: string): string | null {
   const [, year, month, day, ownYear, edge, before] = match
-  const isTerm = before !== undefined ? before !== '起' : edge !== undefined && (doneWords.test(behind) || /^[,。;)]|^$/.test(behind) || ownYear === undefined)
+  const isTerm =
+    before !== undefined
+      ? before !== '起'
+      : edge !== undefined && (doneWords.test(behind) || /^[,。;)]|^$/.test(behind) || ownYear === undefined)
   const base = year === undefined ? context.issued : Number(year)
   if (!isTerm || base === null) return null
   if (ownYear !== undefined) return edge === '底' || edge === '末' ? String(base) : null

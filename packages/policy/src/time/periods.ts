@@ -1,5 +1,5 @@
 import { fiveYearEnds, fiveYearPlan, notEndLead, yearEnd, yearsAhead } from '../grammar/time.ts'
-import { chineseValue } from '../text/numerals.ts'
+import { figureValue } from '../text/numerals.ts'
 
 /** A time by which, or during which, the goals behind it hold. Offsets are of the text given. */
 export interface Period {
@@ -36,7 +36,7 @@ export function periodsIn(text: string, issued: number | null): Period[] {
   if (issued !== null) {
     for (const match of text.matchAll(yearsAhead)) {
       const word = match[1] ?? match[2] ?? match[3] ?? ''
-      const years = /^\d+$/.test(word) ? Number(word) : chineseValue(word)
+      const years = figureValue(word)
       if (years === null) continue
       found.push({ start: match.index, end: match.index + match[0].length, year: issued + years, kind: 'end' })
     }

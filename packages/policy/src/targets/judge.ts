@@ -1,0 +1,35 @@
+import { boundOperators } from '../grammar/comparators.ts'
+import type { Quantity } from '../quantities.ts'
+import type { ClauseKind, TargetOperator } from '../reading.ts'
+import type { TargetRead } from './context.ts'
+import type { Shape } from './shape.ts'
+
+/** In a goal any number with a name counts; in a task it must be compared, made, or listed with one that is. */
+export function accepted(kind: ClauseKind, shape: Shape): boolean {
+  if (/等$/.test(shape.pre)) return false
+  if (shape.compared !== null || shape.change !== null || shape.rank !== null) return true
+  if (shape.verb || shape.bounded || shape.yearly || shape.dated || shape.part) return true
+  if (shape.elliptic && (shape.post === '' || kind === 'goal')) return true
+  return shape.post === '' && (shape.verbFirst || kind === 'goal')
+}
+
+/** What the words around a number compare it with; without any a plain count is meant. */
+export function operatorOf(quantity: Quantity, shape: Shape, last: TargetRead | null): TargetOperator {
+  const { compared, yearly } = shape
+  if (shape.rank !== null) return '<='
+  if (compared?.operator === 'growth>=') {
+    return yearly && !/增长|增速|增幅|递增/.test(compared.word) ? 'each-year' : 'growth>='
+  }
+  if (yearly) return 'each-year'
+  if (compared?.operator === 'cumulative>=') return compared.operator
+  const bound = boundOperators.find(({ pattern }) => pattern.test(quantity.bound))?.operator
+  if (compared !== null) return bound !== undefined && compared.operator === '>=' ? bound : compared.operator
+  if (bound !== undefined) return bound
+  const lead = shape.pre.slice(-24)
+  if (/至少|不少于/.test(lead)) return '>='
+  if (/累计/.test(lead)) return 'cumulative>='
+  if (shape.change !== null) return '>='
+  const made = shape.verb || shape.verbFirst
+  if (shape.elliptic && last !== null && !made && last.operator !== 'each-year') return last.operator
+  return '='
+}
