@@ -51,9 +51,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     limits: { fileSize: largestDocument + 1, files: 20, fields: 20, fieldSize: largestDocument },
   })
   await registerOpenApi(server, app.version)
-  await server.register(async (api) => {
+  await server.register((api, _options, done) => {
     registerRoutes(api, app, options.handlers)
     api.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger())
+    done()
   })
   const pages = await registerPages(server, app)
   await serveWeb(server, options.webFolder)
