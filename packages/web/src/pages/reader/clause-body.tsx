@@ -62,9 +62,13 @@ export function ClauseBody({ id }: { readonly id: string }) {
 }
 
 function Units({ clause }: { readonly clause: Clause }) {
+  const { units } = useReader()
   const { say } = useLanguage()
   const first = clause.units[0]
-  const proposed = first === undefined ? say(words.noLead) : say(fill(words.proposed, { name: first }))
+  const proposed =
+    first === undefined || units[first]?.collective === true
+      ? say(words.noLead)
+      : say(fill(words.proposed, { name: first }))
   return (
     <dl className="rd-facts">
       <div>

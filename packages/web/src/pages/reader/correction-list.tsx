@@ -73,8 +73,12 @@ function CorrectionLine({ correction }: { readonly correction: PolicyView['corre
           say(record.to === true ? words.removed : words.restored)
         ) : (
           <>
-            {place?.of !== 'add' && <del lang="zh-CN">{valueText(record.from, editor, lang)}</del>}{' '}
-            <span>{say(words.now)}</span> <ins lang="zh-CN">{valueText(record.to, editor, lang)}</ins>
+            {place?.of !== 'add' && (
+              <>
+                <del lang="zh-CN">{valueText(record.from, editor, lang)}</del> {say(words.now)}{' '}
+              </>
+            )}
+            <ins lang="zh-CN">{valueText(record.to, editor, lang)}</ins>
           </>
         )}
       </p>

@@ -75,15 +75,19 @@ export function runsOf(text: CodePointText, paragraph: Paragraph, marks: readonl
   return cuts.slice(0, -1).map((from, i) => {
     const to = cuts[i + 1] ?? end
     const over = inside.filter((m) => m.span[0] <= from && m.span[1] >= to).sort(innermostFirst)
+    const words = text.slice([from, to])
     return {
-      text: text.slice([from, to]),
-      kinds: drawn(over.map((m) => m.kind)),
+      text: words,
+      kinds: drawn(over.map((m) => m.kind)).filter((kind) => !(underlined.has(kind) && between.test(words))),
       keys: [...new Set(over.map((m) => m.key))],
     }
   })
 }
 
 const underlined: ReadonlySet<MarkKind> = new Set(['target', 'goal', 'cadence', 'deadline', 'mechanism'])
+
+/** The comma between two marked parts of a marked sentence is not underlined on its own. */
+const between = /^\p{P}$/u
 
 /** A run can carry one underline: the innermost mark's. A verb inside a unit's name binds nobody. */
 function drawn(kinds: readonly MarkKind[]): readonly MarkKind[] {

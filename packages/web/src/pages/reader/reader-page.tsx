@@ -78,8 +78,14 @@ function PlanReader({ policy, reading, units }: Props) {
   const select = place.select
   const { take, correct } = steps
   const decide = useCallback<ReaderParts['decide']>(
-    (finding, decision, why) => take('decide', { finding, decision, ...(why === undefined ? {} : { why }) }),
-    [take],
+    async (finding, decision, why) => {
+      const at = open.findIndex((f) => f.id === finding)
+      const next = open[at + 1] ?? open[at - 1]
+      const problem = await take('decide', { finding, decision, ...(why === undefined ? {} : { why }) })
+      if (!problem && next !== undefined) select(`findings.${next.id}`)
+      return problem
+    },
+    [take, open, select],
   )
   const editable = policy.abilities.some((a) => a.step === 'correct' && a.allowed)
   const reader = useMemo<ReaderParts>(

@@ -44,16 +44,16 @@ export function Reader({ root, entries, place, take, dialog, setDialog }: Props)
   )
   const errors = openFindings.filter((f) => f.severity === 'error').length
 
-  const findingId = current?.startsWith('findings.') ? current.slice('findings.'.length) : null
+  const finding = openFindings.find((f) => `findings.${f.id}` === current)
   useReaderKeys({
     move: place.move,
     open: () => place.openEditor(editable),
     toSource: () => current !== null && place.select(current, 'source'),
     accept: () => {
-      if (editable && findingId !== null) void decide(findingId, 'accepted')
+      if (editable && finding) void decide(finding.id, 'accepted')
     },
     dismiss: () => {
-      if (editable && findingId !== null) edit({ act: 'dismiss', key: `findings.${findingId}` })
+      if (editable && finding) edit({ act: 'dismiss', key: `findings.${finding.id}` })
     },
     close: () => {
       edit(null)
