@@ -11,6 +11,7 @@ export interface MechanismRead {
 }
 
 const ends = new RegExp(mechanismEnds.map(({ word }) => word).join('|'), 'g')
+const anyEnd = new RegExp(ends.source)
 const typeOf = new Map(mechanismEnds.map(({ word, type }) => [word, type]))
 const longestName = 60
 
@@ -19,6 +20,7 @@ export function mechanismsIn(view: View, sentence: Sentence): MechanismRead[] {
   const found: MechanismRead[] = []
   for (const fragment of sentence.fragments) {
     const text = view.text.slice(fragment.start, Math.min(fragment.end, fragment.start + 600))
+    if (!anyEnd.test(text)) continue
     let from = 0
     for (const verb of text.matchAll(mechanismVerbs)) {
       if (verb.index < from) continue

@@ -1,4 +1,4 @@
-import { byWhom, chargeEnd, chargeWords, etcWords, leadMark, unitEnd, unitMark } from './grammar/units.ts'
+import { byWhom, chargeEnd, chargeHint, chargeWords, etcWords, leadMark, unitEnd, unitMark } from './grammar/units.ts'
 import { outsideSigns } from './text/brackets.ts'
 import { meets } from './text/sorted.ts'
 import type { Range, View } from './text/view.ts'
@@ -21,6 +21,7 @@ const widestList = 1200
 /** Reads the units that a part of a clause names as responsible; none is guessed. */
 export function unitsIn(view: View, partner: Int32Array, range: Range): UnitReading {
   const text = view.text.slice(range.start, range.end)
+  if (!chargeHint.test(text)) return { units: [], stretches: [] }
   const units: UnitRange[] = []
   const marked: Range[] = []
   const bracketed: Range[] = []

@@ -233,3 +233,20 @@ describe('numbers', () => {
     expect(of('500万')).toEqual(['other'])
   })
 })
+
+describe('a file that holds the whole text twice', () => {
+  const body = samplePlan.slice(samplePlan.indexOf('为贯彻落实'), samplePlan.indexOf('公开方式'))
+
+  it.each([
+    ['line by line', body],
+    ['in one line', body.replace(/\n/g, '')],
+  ])('is read once, %s, and the copy is pointed out', (_, text) => {
+    const once = readPolicy(plainSource(text))
+    const twice = readPolicy(plainSource(`${text}云海市人民政府办公室2025年3月5日印发 ${text}`))
+    expect(twice.clauses.map(({ path, heading }) => path + heading)).toEqual(
+      once.clauses.map(({ path, heading }) => path + heading),
+    )
+    expect(twice.targets).toHaveLength(once.targets.length)
+    expect(twice.findings.filter(({ code }) => code === 'repeated-text')).toHaveLength(1)
+  })
+})

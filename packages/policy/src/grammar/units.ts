@@ -1,3 +1,6 @@
+/** Without one of these nobody is named as responsible. */
+export const chargeHint = /责任|牵头|负责|配合|主办|主管|主责|协办|协同|参与|参加|协作|支持|落实|实施|承办|完成|协助/
+
 /** Marks behind which units are listed. `lead`: the units listed are in the lead. */
 export const unitMark =
   /(牵头(?:责任|考核|实施|落实)?(?:单位|部门)|(?:第一|主要)?责任(?:单位|部门|主体|分工|处室|科室)|主(?:办|管|责)(?:单位|部门)|(?:配合|协办|协同|参与|参加|协作|支持)(?:责任)?(?:单位|部门)|(?:落实|实施|承办|完成)(?:单位|部门))(?:\(部门\)|\(单位\))?:/g

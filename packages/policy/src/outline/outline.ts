@@ -110,7 +110,11 @@ function segmentTokens(view: View, paragraphs: readonly Paragraph[], tokens: rea
     if (mark.style === 'part') inPart = true
     if (mark.style === 'part' || (mark.style === 'han' && !inPart)) {
       if (mark.order === 1 && top >= 2) {
-        drafts.push({ start: titleBefore(view, paragraphs, token), mark: null, tokens: [] })
+        drafts.push({
+          start: titleBefore(view, paragraphs, token, drafts.at(-1)?.tokens.at(-1)?.at ?? 0),
+          mark: null,
+          tokens: [],
+        })
         inPart = mark.style === 'part'
       }
       top = mark.order
@@ -120,19 +124,17 @@ function segmentTokens(view: View, paragraphs: readonly Paragraph[], tokens: rea
   return drafts
 }
 
-/** Start of the title lines in front of a numbering that begins again. */
-function titleBefore(view: View, paragraphs: readonly Paragraph[], token: Token): number {
-  let start = token.at
+const planTitle = /(?:方案|意见|办法|规划|纲要|计划|细则|规定|措施|通知)(?:\(.{1,12}\))?$/
+
+/** Start of the title lines between the last heading and a numbering that begins again. */
+function titleBefore(view: View, paragraphs: readonly Paragraph[], token: Token, after: number): number {
   for (let i = token.paragraph - 1; i >= Math.max(0, token.paragraph - 8); i -= 1) {
     const paragraph = paragraphs[i]
-    if (paragraph === undefined) break
+    if (paragraph === undefined || paragraph.start <= after) break
     const words = view.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80))
-    if (/(?:方案|意见|办法|规划|纲要|计划|细则|规定|措施|通知)(?:\(.{1,12}\))?$/.test(words) && !/。/.test(words)) {
-      start = paragraph.start
-      break
-    }
+    if (planTitle.test(words) && !words.includes('。')) return paragraph.start
   }
-  return start
+  return token.at
 }
 
 /**

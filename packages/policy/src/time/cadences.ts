@@ -1,4 +1,4 @@
-import { cadenceWords, notCadenceBefore } from '../grammar/time.ts'
+import { cadenceHint, cadenceWords, notCadenceBefore } from '../grammar/time.ts'
 import type { Every } from '../reading.ts'
 import type { Sentence } from '../text/fragments.ts'
 import { figureValue } from '../text/numerals.ts'
@@ -24,7 +24,9 @@ export function cadencesIn(
   const found: CadenceRead[] = []
   const seen = new Set<string>()
   const yearly = new Set<number>()
-  for (const match of view.text.slice(sentence.start, sentence.end).matchAll(cadenceWords)) {
+  const text = view.text.slice(sentence.start, sentence.end)
+  if (!cadenceHint.test(text)) return found
+  for (const match of text.matchAll(cadenceWords)) {
     const start = sentence.start + match.index
     const word = { start, end: start + match[0].length }
     const range = pieceAround(view, around, partner, sentence, start)

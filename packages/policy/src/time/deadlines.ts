@@ -1,4 +1,4 @@
-import { doneWords, monthEnd } from '../grammar/time.ts'
+import { doneWords, monthEnd, monthHint } from '../grammar/time.ts'
 import type { Sentence } from '../text/fragments.ts'
 import { lastAtMost } from '../text/sorted.ts'
 import type { Range, View } from '../text/view.ts'
@@ -31,6 +31,7 @@ export function deadlinesIn(context: DeadlineContext): DeadlineRead[] {
   const { view, sentence } = context
   const text = view.text.slice(sentence.start, sentence.end)
   const found: DeadlineRead[] = []
+  if (context.periods.length === 0 && !monthHint.test(text)) return found
   const taken = new Set<number>()
   const dated = new Set(context.periods.map((period) => fragmentIndex(context, period.start)))
   for (const period of context.periods) {

@@ -1,4 +1,4 @@
-import { fiveYearEnds, fiveYearPlan, notEndLead, yearEnd, yearsAhead } from '../grammar/time.ts'
+import { fiveYearEnds, fiveYearPlan, notEndLead, timeHint, yearEnd, yearsAhead } from '../grammar/time.ts'
 import { figureValue } from '../text/numerals.ts'
 
 /** A time by which, or during which, the goals behind it hold. Offsets are of the text given. */
@@ -16,6 +16,7 @@ const goalBehind = /^[,，]?(?:底|末|力争|达|实现|完成|建成|基本|�
 /** Periods in a text in order of place. `issued` is the year that 近五年 and 今后三年 are counted from. */
 export function periodsIn(text: string, issued: number | null): Period[] {
   const found: Period[] = []
+  if (!timeHint.test(text)) return found
   for (const match of text.matchAll(yearEnd)) {
     const lead = match[1] ?? ''
     const tail = match[3] ?? ''
