@@ -74,9 +74,9 @@ module.exports = {
     ),
     only(
       '3-effects-use-ports',
-      '*.server.ts adds the ports of the server.',
+      '*.server.ts adds the ports of the server and the parser of plans.',
       { path: `${source('catalog')}.+\\.server\\.ts$`, pathNot: ['query\\.server\\.ts$'] },
-      [source('catalog'), source('kernel'), `${source('server')}ports(\\.ts$|/)`, ...npm('zod')],
+      [source('catalog'), source('kernel'), source('policy'), `${source('server')}ports(\\.ts$|/)`, ...npm('zod')],
     ),
     only(
       '3-queries-use-kysely',
@@ -110,10 +110,10 @@ module.exports = {
       {
         path: [
           source('catalog'),
-          source('fields'),
+          `${source('fields')}.+\\.web\\.tsx$`,
           source('web'),
           source('cli'),
-          `${source('server')}(http|jobs|pages)/`,
+          `${source('server')}(api|http|jobs|pages|sample)/`,
         ],
       },
     ),

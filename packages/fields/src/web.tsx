@@ -12,8 +12,8 @@ import { unitWeb } from './unit/unit.web.tsx'
 import { unitsWeb } from './units/units.web.tsx'
 import { yesNoWeb } from './yes-no/yes-no.web.tsx'
 
-export { formatSize } from './files/format-size.ts'
 export type { FieldPorts, RemoteOption, UploadedFile, WebValue } from './facets.web.tsx'
+export { formatSize } from './files/format-size.ts'
 
 /** Every field kind with its screen parts; a kind without them does not compile. */
 export const webFacets = {

@@ -137,6 +137,8 @@ export interface Outcome {
   readonly open?: readonly OpenRequest[]
   /** Steps to take on other things in the same transaction. */
   readonly then?: readonly FollowRequest[]
+  /** Jobs to queue in the same transaction; they run only if the act commits, and may run twice. */
+  readonly jobs?: readonly string[]
   /** What the event keeps besides the answers, when the answers are too big or too secret to keep. */
   readonly record?: ThingData
   /** Keep the answers out of the event; `record` says what matters. */

@@ -1,5 +1,5 @@
 import type { CallOutput, HandlerInput, OperationId } from '@zhiqiang/contract'
-import type { Actor, Kind, PlainDate, Result } from '@zhiqiang/kernel'
+import type { Actor, PlainDate, Result } from '@zhiqiang/kernel'
 import type { Engine } from '../core/engine/act.ts'
 import type { FileVault } from '../core/files/file-vault.ts'
 import type { MeasureRegistry } from '../core/measures/measures.ts'
@@ -65,8 +65,3 @@ export type Handler<K extends OperationId> = (
 
 /** One handler for every operation of the contract; a missing one does not compile. */
 export type Handlers = { readonly [K in OperationId]: Handler<K> }
-
-/** The kind of a thing, which the catalogue must have. */
-export function kindOf(app: App, kind: string): Kind | undefined {
-  return app.engine.catalogue.kinds.get(kind)
-}

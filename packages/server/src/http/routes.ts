@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { contract, type Endpoint, type OperationId } from '@zhiqiang/contract'
-import { fail, holds, type Problem, problem, type Result, statusOf } from '@zhiqiang/kernel'
+import { holds, type Problem, problem, type Result, statusOf } from '@zhiqiang/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { App, Caller, FileAnswer, Handlers, Part, WithCookie } from '../api/api.ts'
 import { callerOf, passesCsrf, sessionCookie } from './caller.ts'
@@ -111,6 +111,3 @@ function schemaOf(id: OperationId, endpoint: Endpoint): Record<string, unknown> 
     ...(endpoint.ok ? { response: { 200: endpoint.ok } } : {}),
   }
 }
-
-/** A handler's problem outside the routes, for the pages. */
-export const notFound = fail(problem('E_NOT_FOUND'))

@@ -2,10 +2,15 @@ import { statusOf } from '@zhiqiang/kernel'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../api/api.ts'
 import { problemOf } from '../http/problems.ts'
+import { registerDocs } from './api-docs/docs.ts'
 import { registerAssets } from './assets.ts'
+import { registerClause } from './clause/clause.ts'
+import { registerHome } from './home/home.ts'
 import { notFoundPage, problemPage } from './parts/error-page.ts'
 import { sendPage } from './parts/send-page.ts'
 import { stranger, visitOf } from './parts/visit.ts'
+import { registerPlan } from './plan/plan.ts'
+import { registerSetUp } from './setup/setup.ts'
 import { registerSignIn } from './sign-in/sign-in.ts'
 
 /** The answer to an address that leads nowhere. */
@@ -20,7 +25,7 @@ export interface Pages {
 export async function registerPages(server: FastifyInstance, app: App): Promise<Pages> {
   const notFound: Pages['notFound'] = async (request, reply) =>
     sendPage(reply.status(404), notFoundPage(await visitOf(app, request, reply)))
-  await server.register(async (pages) => {
+  await server.register((pages, _options, done) => {
     // Pages are no part of the API: its description leaves them out.
     pages.addHook('onRoute', (route) => {
       route.schema = { ...route.schema, hide: true }
@@ -30,7 +35,13 @@ export async function registerPages(server: FastifyInstance, app: App): Promise<
       return sendPage(reply.status(statusOf(problem.code)), problemPage(stranger(request), problem))
     })
     registerAssets(pages)
+    registerHome(pages, app)
+    registerPlan(pages, app)
+    registerClause(pages, app)
     registerSignIn(pages, app)
+    registerSetUp(pages, app)
+    registerDocs(pages, app)
+    done()
   })
   return { notFound }
 }

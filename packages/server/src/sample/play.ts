@@ -13,7 +13,7 @@ import { type Story, scheduleOf } from './schedule.ts'
 import { readTable } from './seed-files.ts'
 import { type Skipped, stageOf } from './stage.ts'
 
-export const sampleCity = { code: '419900', name: '澜川市', nameEn: 'Lanchuan' } as const
+const sampleCity = { code: '419900', name: '澜川市', nameEn: 'Lanchuan' } as const
 
 /**
  * Plays the sample city's two years into an empty installation, day by day, through the same parser and the same acts as

@@ -27,6 +27,6 @@ export const effects: EffectsOf<typeof city, Ports> = {
     }
     const ahead = daysAhead + daysBetween(today, answers.today)
     await ports.org.setCity({ daysAhead: ahead })
-    return ok({ data: { daysAhead: ahead }, record: { from: today, to: answers.today } })
+    return ok({ data: { daysAhead: ahead }, jobs: ['sweep'], record: { from: today, to: answers.today } })
   },
 }

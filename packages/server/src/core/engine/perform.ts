@@ -17,6 +17,7 @@ import {
   type Step,
   type Text,
   type Thing,
+  type ThingData,
   t,
   uuidv7,
 } from '@zhiqiang/kernel'
@@ -87,6 +88,7 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   await moveClock(tx, kind, thing, after, now, today)
   await writeEvent(context, request, after, payloadOf(request, step, thing, after, out, answers.value, files.value))
 
+  for (const job of out.jobs ?? []) await store.addJob(tx, job, { thingId: thing.id, seq }, job)
   const opened: string[] = []
   for (const child of out.open ?? []) {
     const made = await openChild(context, after, child, request.allowed, seq)
@@ -198,8 +200,13 @@ function applied(thing: Thing, step: Step, out: Outcome, seq: number): Thing {
     visibility: out.visibility ?? thing.visibility,
     clauseId: out.clauseId === undefined ? thing.clauseId : out.clauseId,
     units: out.units ?? thing.units,
-    data: out.data ? { ...thing.data, ...out.data } : thing.data,
+    data: out.data ? withoutUndefined({ ...thing.data, ...out.data }) : thing.data,
   }
+}
+
+/** A member set to undefined is no change: JSON cannot say it, so the row must not lose it either. */
+function withoutUndefined(data: ThingData): ThingData {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
 }
 
 /** The due-date clock follows the due date, and settles when the thing becomes final. */

@@ -23,7 +23,7 @@ export async function lockThing(tx: Tx, id: string): Promise<LockedThing | null>
 }
 
 /** The units that take part in a thing, leads first. */
-export async function unitsOf(tx: Tx, thingId: string): Promise<UnitPart[]> {
+async function unitsOf(tx: Tx, thingId: string): Promise<UnitPart[]> {
   const rows = await tx
     .selectFrom('thing_unit')
     .select(['unit_id', 'part'])

@@ -7,7 +7,7 @@ import type { FileVault } from './file-vault.ts'
 import { putFile, putUpload } from './store.ts'
 
 /** Largest piece of evidence, in bytes. */
-export const largestEvidence = 20 * 1024 * 1024
+const largestEvidence = 20 * 1024 * 1024
 
 export interface Uploaded {
   readonly upload: string

@@ -272,7 +272,7 @@ export async function findUnits(
 }
 
 /** The members of a collective unit on a date. */
-export async function membersOn(tx: Tx, collectiveId: string, on: PlainDate): Promise<{ id: string; name: string }[]> {
+async function membersOn(tx: Tx, collectiveId: string, on: PlainDate): Promise<{ id: string; name: string }[]> {
   return tx
     .selectFrom('unit_member')
     .innerJoin('unit', 'unit.id', 'unit_member.unit_id')

@@ -165,7 +165,7 @@ function mentions(word: string): RawBuilder<SqlBool> {
       where tu.thing_id = thing.id and un.name ilike ${like}))`
 }
 
-/** The units of many things by name, leads first, in one query. */
+/** The units of many things by the name in use (市市场监管局), leads first, in one query. */
 export async function unitRefs(tx: Tx, thingIds: readonly string[]): Promise<ReadonlyMap<string, readonly UnitRef[]>> {
   const refs = new Map<string, UnitRef[]>()
   if (thingIds.length === 0) return refs
@@ -173,13 +173,21 @@ export async function unitRefs(tx: Tx, thingIds: readonly string[]): Promise<Rea
     .selectFrom('thing_unit')
     .innerJoin('unit', 'unit.id', 'thing_unit.unit_id')
     .select(['thing_unit.thing_id', 'thing_unit.unit_id', 'thing_unit.part', 'unit.name'])
+    .select((eb) =>
+      eb
+        .selectFrom('unit_name')
+        .select((n) => n.fn.min('unit_name.name').as('short'))
+        .whereRef('unit_name.unit_id', '=', 'unit.id')
+        .where('unit_name.sort', '=', 'short')
+        .as('short'),
+    )
     .where('thing_unit.thing_id', 'in', [...thingIds])
     .orderBy(sql`case thing_unit.part when 'lead' then 0 else 1 end`)
     .orderBy('thing_unit.ord')
     .execute()
   for (const row of rows) {
     const list = refs.get(row.thing_id) ?? []
-    list.push({ id: row.unit_id, name: row.name, part: row.part })
+    list.push({ id: row.unit_id, name: row.short ?? row.name, part: row.part })
     refs.set(row.thing_id, list)
   }
   return refs
