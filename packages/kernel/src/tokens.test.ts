@@ -23,6 +23,11 @@ test.each([
   [colour.green, colour.greenSoft],
   [colour.brand, colour.blueSoft],
   [colour.inkSoft, colour.mist],
+  [colour.inkFaint, colour.mist],
+  [colour.inkFaint, colour.vermilionSoft],
+  [colour.inkFaint, colour.amberSoft],
+  [colour.inkFaint, colour.blueSoft],
+  [colour.inkFaint, colour.greenSoft],
 ])('a tag in %s on its ground %s reaches 4.5:1', (word, ground) => {
   expect(contrast(word, ground)).toBeGreaterThanOrEqual(4.5)
 })

@@ -44,13 +44,8 @@ export function AccountMenu() {
           ],
         }}
       >
-        <Button
-          type="text"
-          size="small"
-          icon={<DownOutlined />}
-          iconPlacement="end"
-          aria-label={`${say(words.menu)}: ${me.name}`}
-        >
+        <Button type="text" size="small" icon={<DownOutlined />} iconPlacement="end">
+          <span className="zq-unseen">{say(words.menu)}</span>
           <span lang="zh-CN">{me.name}</span>
         </Button>
       </Dropdown>

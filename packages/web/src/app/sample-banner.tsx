@@ -29,7 +29,7 @@ export function SampleBanner() {
   const { city } = useMe()
   const mayMove = useHolds('clock.set')
   return (
-    <div className="zq-sample" role="note">
+    <aside className="zq-sample" aria-label={say(words.sample)}>
       <b>{say(words.sample)}</b>
       <span>{say(words.invented)}</span>
       <span>
@@ -39,7 +39,7 @@ export function SampleBanner() {
         {lang === 'zh' ? '）' : ')'}
       </span>
       {mayMove && <MoveDate today={city.today} />}
-    </div>
+    </aside>
   )
 }
 

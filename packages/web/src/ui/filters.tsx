@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../app/language.tsx'
 import { words } from '../app/words.ts'
 
@@ -47,18 +47,12 @@ interface ChoiceProps<V extends string> {
   readonly value: V | undefined
   readonly options: readonly { readonly value: V; readonly label: string }[]
   readonly onChange: (value: V | undefined) => void
-  /** Long lists are searched by typing. */
-  readonly searchable?: boolean
+  /** Names of the city's own, which stay Chinese; such lists are long and searched by typing. */
+  readonly names?: boolean
 }
 
 /** A filter with a few options; empty means all. */
-export function ChoiceFilter<V extends string>({
-  label,
-  value,
-  options,
-  onChange,
-  searchable = false,
-}: ChoiceProps<V>) {
+export function ChoiceFilter<V extends string>({ label, value, options, onChange, names = false }: ChoiceProps<V>) {
   const { say } = useLanguage()
   return (
     <Select<V | null>
@@ -67,11 +61,16 @@ export function ChoiceFilter<V extends string>({
       placeholder={label}
       aria-label={label}
       allowClear
-      showSearch={searchable ? { optionFilterProp: 'label' } : false}
+      showSearch={names ? { optionFilterProp: 'label' } : false}
       popupMatchSelectWidth={false}
-      options={[...options]}
+      options={options.map((option) => (names ? { ...option, title: '' } : option))}
+      {...(names ? { labelRender: quoted, optionRender: quoted } : {})}
       notFoundContent={say(words.none)}
       onChange={(next) => onChange(next ?? undefined)}
     />
   )
+}
+
+function quoted(option: { readonly label?: ReactNode }): ReactNode {
+  return <span lang="zh-CN">{option.label}</span>
 }

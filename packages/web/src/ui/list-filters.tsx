@@ -15,7 +15,7 @@ export function PolicyFilter({ value, onChange }: Props) {
   const enabled = useHolds('policy.read')
   const { data } = useLoad('policies.list', { query: { limit: 200 } }, { enabled, staleTime: 60_000 })
   const options = (data?.rows ?? []).map((policy) => ({ value: policy.id, label: policy.title }))
-  return <ChoiceFilter label={say(words.plan)} value={value} options={options} onChange={onChange} />
+  return <ChoiceFilter label={say(words.plan)} value={value} options={options} onChange={onChange} names />
 }
 
 /** Only what one unit takes part in. */
@@ -24,5 +24,5 @@ export function UnitFilter({ value, onChange }: Props) {
   const enabled = useHolds('unit.read')
   const { data } = useLoad('units.list', { query: { limit: 200 } }, { enabled, staleTime: 60_000 })
   const options = (data?.rows ?? []).map((unit) => ({ value: unit.id, label: unit.name }))
-  return <ChoiceFilter label={say(words.unit)} value={value} options={options} onChange={onChange} searchable />
+  return <ChoiceFilter label={say(words.unit)} value={value} options={options} onChange={onChange} names />
 }

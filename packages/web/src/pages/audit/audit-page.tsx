@@ -8,6 +8,9 @@ import { AccessTab } from './access-tab.tsx'
 import { EventsTab } from './events-tab.tsx'
 import { VerifyBox } from './verify-box.tsx'
 
+/** A tab is the current one by its search parameters, not by its address alone. */
+const exactly = { exact: true, includeSearch: true } as const
+
 const words = {
   note: t(
     '每一次改变都留下一条事件，按事项成链，按日封存。',
@@ -25,10 +28,15 @@ export function AuditPage(): ReactNode {
     <Page tab={say(shared.audit)} title={say(shared.audit)} note={say(words.note)}>
       <VerifyBox />
       <nav className="zq-tabs" aria-label={say(shared.audit)}>
-        <Link to="/audit" search={{}} {...(tab ? {} : { 'aria-current': 'page' as const })}>
+        <Link to="/audit" activeOptions={exactly} search={{}} {...(tab ? {} : { 'aria-current': 'page' as const })}>
           {say(words.events)}
         </Link>
-        <Link to="/audit" search={{ tab: 'access' }} {...(tab ? { 'aria-current': 'page' as const } : {})}>
+        <Link
+          to="/audit"
+          activeOptions={exactly}
+          search={{ tab: 'access' }}
+          {...(tab ? { 'aria-current': 'page' as const } : {})}
+        >
           {say(words.access)}
         </Link>
       </nav>

@@ -15,6 +15,9 @@ import { ThingLine } from '../../ui/thing-line.tsx'
 type Work = CallOutput<'home.work'>
 type Group = Work['groups'][number]
 
+/** A filter is the current one by its search parameters, not by its address alone. */
+const exactly = { exact: true, includeSearch: true } as const
+
 const words = {
   figures: t('三个数字', 'Three figures'),
   groups: t('按事由筛选', 'Filter by what is wanted'),
@@ -77,7 +80,7 @@ function Groups({ work }: { readonly work: Work }) {
   return (
     <div className="zq-stack">
       <nav className="zq-chips" aria-label={say(words.groups)}>
-        <Link to="/" search={{}} {...(group ? {} : { 'aria-current': 'true' as const })}>
+        <Link to="/" search={{}} activeOptions={exactly} {...(group ? {} : { 'aria-current': 'true' as const })}>
           {say(words.all)}
         </Link>
         {groups.map((one) => (
@@ -85,6 +88,7 @@ function Groups({ work }: { readonly work: Work }) {
             key={one.id}
             to="/"
             search={{ group: one.id }}
+            activeOptions={exactly}
             {...(one.id === group ? { 'aria-current': 'true' as const } : {})}
           >
             {say(one.title)}

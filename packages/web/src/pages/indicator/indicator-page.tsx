@@ -149,7 +149,7 @@ function Chart({ indicator }: { readonly indicator: Indicator }) {
     <section>
       <h2>{say(words.path)}</h2>
       <Suspense fallback={<div className="zq-chart" />}>
-        <TrajectoryChart trajectory={trajectory} title={`${indicator.title} ${say(words.path)}`} />
+        <TrajectoryChart trajectory={trajectory} title={say(words.path)} />
       </Suspense>
     </section>
   )

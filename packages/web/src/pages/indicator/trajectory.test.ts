@@ -29,6 +29,11 @@ test('actuals and the needed path share one row of years, with gaps where nothin
   })
 })
 
+test('the needed path begins at the latest actual, so that it is a line and not a point', () => {
+  const given = { actuals: [actual('2025', 11), actual('2026', 12)], trajectory: [{ period: '2027', needed: 15 }] }
+  expect(trajectoryOf(given, '云川市').needed).toEqual([null, 12, 15])
+})
+
 test('superseded values and the figures of other cities are not drawn as our own', () => {
   const actuals = [actual('2025', 9, { superseded: true }), actual('2025', 11), actual('2025', 30, { place: '甲市' })]
   expect(trajectoryOf({ actuals, trajectory: [] }, '云川市').actuals).toEqual([11])

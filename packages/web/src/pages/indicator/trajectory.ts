@@ -19,6 +19,10 @@ export function trajectoryOf(
   )
   const path = new Map(trajectory.map((one) => [one.period, one.needed]))
   const periods = [...new Set([...own.keys(), ...path.keys()])].sort()
+  const last = [...own.keys()].sort().at(-1)
+  const start = last === undefined ? undefined : own.get(last)
+  // The path begins where the city stands: a dotted line needs both its ends.
+  if (last !== undefined && start !== undefined && path.size > 0 && !path.has(last)) path.set(last, start)
   return {
     periods,
     actuals: periods.map((period) => own.get(period) ?? null),

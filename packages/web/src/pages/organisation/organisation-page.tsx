@@ -9,6 +9,9 @@ import { PeopleTab } from './people-tab.tsx'
 import { PostsTab } from './posts-tab.tsx'
 import { UnitsTab } from './units-tab.tsx'
 
+/** A tab is the current one by its search parameters, not by its address alone. */
+const exactly = { exact: true, includeSearch: true } as const
+
 const words = {
   units: t('单位', 'Units'),
   posts: t('岗位', 'Posts'),
@@ -25,13 +28,13 @@ export function OrganisationPage(): ReactNode {
     <Page tab={say(shared.organisation)} title={say(shared.organisation)}>
       {mayReadPeople && (
         <nav className="zq-tabs" aria-label={say(shared.organisation)}>
-          <Link to="/organisation" search={{}} {...here('units')}>
+          <Link to="/organisation" activeOptions={exactly} search={{}} {...here('units')}>
             {say(words.units)}
           </Link>
-          <Link to="/organisation" search={{ tab: 'posts' }} {...here('posts')}>
+          <Link to="/organisation" activeOptions={exactly} search={{ tab: 'posts' }} {...here('posts')}>
             {say(words.posts)}
           </Link>
-          <Link to="/organisation" search={{ tab: 'people' }} {...here('people')}>
+          <Link to="/organisation" activeOptions={exactly} search={{ tab: 'people' }} {...here('people')}>
             {say(words.people)}
           </Link>
         </nav>

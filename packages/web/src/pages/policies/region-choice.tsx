@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useMe } from '../../app/session.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
 
 const words = {
   label: t('这份文件管哪里', 'Which division it is for'),
@@ -35,7 +36,7 @@ export function RegionChoice({
         id={id}
         className="zq-region"
         value={value}
-        options={all.map((row) => ({ value: row.code, label: `${row.name} ${row.code}` }))}
+        options={all.map((row) => ({ value: row.code, label: <Quoted>{`${row.name} ${row.code}`}</Quoted> }))}
         onChange={onChange}
       />
     </div>

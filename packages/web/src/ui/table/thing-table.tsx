@@ -15,6 +15,9 @@ const words = {
   keys: t('j k 上下 · Enter 打开', 'j k move · Enter opens'),
   preview: t('p 预览', 'p previews'),
   choose: t('x 选择', 'x selects'),
+  select: t('选择', 'Select'),
+  all: t('选择列出的全部', 'Select all listed'),
+  none: t('取消选择（{n}）', 'Clear selection ({n})'),
 }
 
 interface Props<R> {
@@ -68,6 +71,11 @@ export function ThingTable<R extends object>(props: Props<R>) {
       <div className="zq-bar">
         {filters}
         <span className="zq-bar-end">
+          {chosen && rows.length > 0 && !narrow && (
+            <Button onClick={() => chosen.change(chosen.ids.length > 0 ? [] : rows.map(idOf))}>
+              {say(chosen.ids.length > 0 ? fill(words.none, { n: chosen.ids.length }) : words.all)}
+            </Button>
+          )}
           {actions}
           {!narrow && <TableSettings columns={columns} choice={choice} onChange={keep} />}
         </span>
@@ -121,6 +129,9 @@ export function ThingTable<R extends object>(props: Props<R>) {
                   selectedRowKeys: [...chosen.ids],
                   onChange: (keys) => chosen.change(keys.map(String)),
                   columnWidth: 40,
+                  // antd draws its head twice, once hidden, and a hidden tick box takes the focus.
+                  hideSelectAll: true,
+                  columnTitle: <span className="zq-unseen">{say(words.select)}</span>,
                 },
               }
             : {})}
