@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { handlers } from '../../src/api/handlers.ts'
 import { createServer } from '../../src/http/server.ts'
@@ -15,11 +16,8 @@ export async function aSite() {
   return { ...world, server, enrol, browser: () => browser(server) }
 }
 
-export type Site = Awaited<ReturnType<typeof aSite>>
-type Server = Site['server']
-
 /** A browser that keeps its cookies and says what came back. */
-function browser(server: Server) {
+function browser(server: FastifyInstance) {
   const jar = new Map<string, string>()
   const send = async (method: 'GET' | 'POST', url: string, fields?: Readonly<Record<string, string>>) => {
     const answer = await server.inject({

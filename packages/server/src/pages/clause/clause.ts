@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify'
+import type { App } from '../../api/api.ts'
+import { publishedClause } from '../../core/publishing/published-clause.ts'
+import { leafOf } from '../parts/pager.ts'
+import { publicRead } from '../parts/public-read.ts'
+import { sendPage } from '../parts/send-page.ts'
+import { visitOf } from '../parts/visit.ts'
+import { clausePage } from './clause-page.ts'
+
+const reportsOnAPage = 10
+
+/** The permanent link of a clause, `/clause/:id`. */
+export function registerClause(server: FastifyInstance, app: App): void {
+  server.get('/clause/:id', async (request, reply) => {
+    const visit = await visitOf(app, request, reply)
+    const leaf = leafOf(visit, 'reports', reportsOnAPage)
+    const found = await publicRead(app, (deps) => publishedClause(deps, visit.params.id ?? '', leaf))
+    return found ? sendPage(reply, clausePage(visit, found, leaf)) : reply.callNotFound()
+  })
+}

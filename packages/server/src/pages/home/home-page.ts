@@ -1,0 +1,97 @@
+import { dateInChina, fill, formatDate, t } from '@zhiqiang/kernel'
+import type { PublicCity } from '../../core/publishing/city.ts'
+import type { GlanceTarget, PlanRow } from '../../core/publishing/published-plans.ts'
+import { type Html, html } from '../parts/html.ts'
+import { cityName, layout, zh } from '../parts/layout.ts'
+import { type Leaf, pager } from '../parts/pager.ts'
+import { planLine } from '../parts/plan-words.ts'
+import { targetTable } from '../parts/target-table.ts'
+import type { Visit } from '../parts/visit.ts'
+import { searchForm } from './search-form.ts'
+
+const words = {
+  title: t('知识产权规划公开', 'IP Plans in the Open'),
+  lead: t(
+    '这里公开本市的知识产权规划：全文、每一条的固定链接、定下的目标，以及任务由谁办、办到哪一步。',
+    "The city's intellectual-property plans in the open: their full text, a permanent link for every clause, the targets they set, who does each task and how far it is.",
+  ),
+  plans: t('规划', 'Plans'),
+  noPlans: t(
+    '还没有公开的规划。联席会议办公室发布规划并选择公开后，全文会出现在这里。',
+    'No plan is public yet. When the joint-conference office publishes a plan and makes it public, its text appears here.',
+  ),
+  contents: t(
+    '{clauses} 条 · {tasks} 项任务 · {targets} 个有数字的目标',
+    '{clauses} clauses · {tasks} tasks · {targets} targets with a number',
+  ),
+  news: t('最新发布', 'Newly published'),
+  version: t('第 {n} 版', 'Version {n}'),
+  targets: t('目标一览', 'Targets at a glance'),
+  targetsCaption: t(
+    '正在执行的规划中最先写到的目标，按原文。',
+    'The first targets of the plans now running, as their texts set them.',
+  ),
+  allTargets: t('查看全部目标', 'All targets'),
+}
+
+export interface Home {
+  readonly city: PublicCity
+  readonly plans: readonly (PlanRow & {
+    readonly chapters: readonly { readonly id: string; readonly heading: string }[]
+  })[]
+  readonly total: number
+  readonly leaf: Leaf
+  readonly news: readonly PlanRow[]
+  readonly targets: readonly GlanceTarget[]
+}
+
+/** The public home of a city: search, plans as tables of contents, what is new, targets. */
+export function homePage(visit: Visit, home: Home): string {
+  const { say } = visit
+  const { city } = home
+  const gap = visit.lang === 'en' ? ' ' : ''
+  return layout(visit, {
+    title: say(words.title),
+    city,
+    main: html`<h1>${cityName(visit, city)}${gap}${say(words.title)}</h1>
+<p class="lead">${say(words.lead)}</p>
+${searchForm(visit, city, '')}
+<div class="front">
+<section class="section" aria-labelledby="plans"><h2 id="plans">${say(words.plans)}</h2>
+${home.total === 0 ? html`<p>${say(words.noPlans)}</p>` : html`<ul class="plans">${home.plans.map((plan) => planItem(visit, plan))}</ul>`}
+${pager(visit, 'page', home.leaf, home.total)}
+</section>
+${home.news.length > 0 && newsSection(visit, home.news)}
+</div>
+${home.targets.length > 0 && targetSection(visit, home)}`,
+  })
+}
+
+function planItem(visit: Visit, plan: Home['plans'][number]): Html {
+  return html`<li><h3><a href="/c/${plan.city}/plans/${plan.id}">${zh(visit, plan.title)}</a></h3>
+${planLine(visit, plan)}
+<p class="note">${visit.say(fill(words.contents, plan.counts))}</p>
+${
+  plan.chapters.length > 0 &&
+  html`<ol class="chapters">${plan.chapters.map((c) => html`<li><a href="/clause/${c.id}">${zh(visit, c.heading)}</a></li>`)}</ol>`
+}</li>`
+}
+
+function newsSection(visit: Visit, news: readonly PlanRow[]): Html {
+  const { say, lang } = visit
+  return html`<section class="section" aria-labelledby="news"><h2 id="news">${say(words.news)}</h2>
+<ul class="news">${news.map((plan) => {
+    const day = dateInChina(plan.publishedAt)
+    return html`<li><time datetime="${day}">${formatDate(day, lang)}</time><a href="/c/${plan.city}/plans/${plan.id}">${zh(visit, plan.title)}</a> <span class="note">${say(fill(words.version, { n: plan.version }))}</span></li>`
+  })}</ul>
+</section>`
+}
+
+function targetSection(visit: Visit, home: Home): Html {
+  const { say } = visit
+  const plan = home.targets[0]?.planId
+  return html`<section class="section" aria-labelledby="targets"><h2 id="targets">${say(words.targets)}</h2>
+${targetTable(visit, home.targets, words.targetsCaption)}
+<p class="ways"><a href="/c/${home.city.code}/plans/${plan}#targets">${say(words.allTargets)}</a></p>
+</section>`
+}
