@@ -9,7 +9,7 @@ export interface UnitRange extends Range {
 }
 
 /** What the units of a clause are, and the stretches (mark and list) that were read for them. */
-export interface UnitReading {
+interface UnitReading {
   readonly units: readonly UnitRange[]
   readonly stretches: readonly Range[]
 }
@@ -35,15 +35,16 @@ export function unitsIn(view: View, partner: Int32Array, range: Range): UnitRead
     const lead = leadMark.test(mark[0])
     for (const unit of splitList(view, partner, list)) units.push(named(view, unit, lead))
   }
-  for (let i = range.start; i < range.end; i += 1) {
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    const i = range.start + at
     const close = partner[i] ?? -1
-    if (view.text.charAt(i) !== '(' || close < 0 || close > range.end) continue
+    if (close < 0 || close > range.end) continue
     const inner = { start: i + 1, end: close }
     if (!meets(marked, inner) && isChargeList(view, inner)) {
       bracketed.push({ start: i, end: close + 1 })
       units.push(...chargeList(view, partner, inner))
     }
-    i = close
+    at = close - range.start
   }
   for (const match of text.matchAll(byWhom)) {
     const list = match[1] ?? ''

@@ -14,7 +14,7 @@ import type { Paragraph } from '../text/paragraphs.ts'
 import { Break, type Range, type View } from '../text/view.ts'
 
 /** What a paragraph before the first heading, or behind the last one, is. */
-export type HeadRole =
+type HeadRole =
   | 'secrecy'
   | 'registration'
   | 'number'

@@ -12,7 +12,7 @@ import { Break, type Range, spanOf, wordsOf } from '../text/view.ts'
 import { reporter } from './report.ts'
 import { unitSlips } from './unit-names.ts'
 
-export interface FindingInput {
+interface FindingInput {
   readonly layout: Layout
   readonly reading: ClauseReading
   readonly content: Content

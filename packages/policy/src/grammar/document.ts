@@ -29,7 +29,6 @@ export const gluedTitle = new RegExp(`^(关于.{4,60}?(?:${instruments}))(?=为(
 export const dateWords =
   '(?:(?:19|20)\\d{2}|[一二][零〇O0○一二三四五六七八九0]{3})年(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日'
 export const dateLine = new RegExp(`^${dateWords}$`)
-export const dateAnywhere = new RegExp(dateWords, 'g')
 
 /** Signature and date glued to the last sentence. */
 export const datedSignature = new RegExp(
@@ -93,6 +92,3 @@ export const registrationMark =
 /** Words that lead to the documents a plan rests on. */
 export const basisLead = /根据|依据|按照|依照|遵照|贯彻|落实|结合|参照/
 export const ownName = /以下(?:简|统)?称$|现将$|印发$|制定(?:了|本)?$/
-
-/** A law's name at the end of a title. */
-export const lawName = /(?:法|条例|规定|细则|办法|规则)(?:\(.{1,20}\))?$/

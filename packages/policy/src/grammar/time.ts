@@ -37,7 +37,3 @@ export const monthEnd =
 /** Words behind a month that make it a term. */
 export const doneWords =
   /^(?:,)?(?:取得|完成|建成|启动|开通|上线|投入|实现|出台|印发|制定|报送|上报|全面|全部|基本|达到|落实|结束|提交)/
-
-/** Terms counted from another event: 印发后3个月内. */
-export const relativeTerm =
-  /(?:印发|发布|公布|施行|实施|下发|收到.{0,10})(?:之日起|之日|后|起)?的?([0-9一二三四五六七八九十两]{1,3})(个月|个工作日|日|天|年)(?:之?内|以内)/g

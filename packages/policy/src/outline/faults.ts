@@ -2,7 +2,7 @@ import type { NumberingStyle } from '../grammar/numbering.ts'
 import type { Outline } from './outline.ts'
 
 /** A heading whose number does not follow the one before it. */
-export interface NumberingFault {
+interface NumberingFault {
   readonly node: number
   readonly expected: number
 }

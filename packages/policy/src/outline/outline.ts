@@ -22,7 +22,7 @@ export interface Node {
 }
 
 /** One plan in the file: the notice's own text, or an annex. */
-export interface Segment {
+interface Segment {
   /** `附件1:` where the file holds several numbered texts, else empty. */
   readonly prefix: string
   readonly range: Range

@@ -160,7 +160,7 @@ export function spanOf(view: View, range: Range): Span {
 }
 
 /** The characters of the original at a span. */
-export function sliceSpan(view: View, span: Span): string {
+function sliceSpan(view: View, span: Span): string {
   return view.source.text.slice(view.utf16[span[0]], view.utf16[span[1]])
 }
 
@@ -172,9 +172,4 @@ export function wordsOf(view: View, range: Range): string {
     .replace(/\*\*|[\u200b-\u200f\ufeff\u00ad\u2060]/g, '')
     .replace(/(\s)\s*/g, ' ')
     .replace(/ (?![A-Za-z])|(?<![A-Za-z]) /g, '')
-}
-
-/** `value` brought into the range of a view: used to look at a bounded neighbourhood. */
-export function clampRange(view: View, start: number, end: number): Range {
-  return { start: Math.max(0, start), end: Math.min(view.text.length, end) }
 }

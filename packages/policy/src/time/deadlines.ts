@@ -13,7 +13,7 @@ export interface DeadlineRead {
   readonly mode: 'before' | 'from'
 }
 
-export interface DeadlineContext {
+interface DeadlineContext {
   readonly view: View
   readonly around: Int32Array
   readonly partner: Int32Array
