@@ -74,7 +74,10 @@ export function numbersOf(
   return numerals.map((numeral, i): NumberMention => {
     const quantity = measured.get(i)
     const painted = at(numeral.start)
-    const loose = quantity !== undefined && !quantity.indefinite && quantity.kind !== 'duration' ? 'unread' : 'other'
+    const loose =
+      quantity !== undefined && !quantity.indefinite && quantity.kind !== 'duration' && quantity.unit !== '分'
+        ? 'unread'
+        : 'other'
     const inClause = layout.document.genre !== 'law' && quantity !== undefined
     const found = times.has(i) ? 'cadence' : (painted ?? (inClause ? loose : 'other'))
     return { span: spanOf(view, numeral), class: found, quote: wordsOf(view, numeral) }
