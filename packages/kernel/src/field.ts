@@ -13,9 +13,9 @@ interface FieldBase {
 
 /** A field declaration: plain data. What it means to show, check or print one lives with its kind in `fields`. */
 export type Field =
-  | (FieldBase & { readonly kind: 'text'; readonly max: number })
+  | (FieldBase & { readonly kind: 'text'; readonly max: number; readonly secret?: boolean })
   | (FieldBase & { readonly kind: 'longText'; readonly max: number })
-  | (FieldBase & { readonly kind: 'number'; readonly min?: number; readonly max?: number })
+  | (FieldBase & { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly whole?: boolean })
   | (FieldBase & { readonly kind: 'date' })
   | (FieldBase & { readonly kind: 'yesNo' })
   | (FieldBase & { readonly kind: 'choice'; readonly options: Readonly<Record<string, Text>> })
@@ -55,11 +55,19 @@ interface Options {
 
 /** Makers of field declarations; `field.optional(x)` lets an answer be absent. */
 export const field = {
-  text: (label: Text, o: Options & { max?: number } = {}) =>
-    ({ kind: 'text', label, required: true, max: o.max ?? 200, ...hint(o) }) as const,
+  /** `secret`: the engine keeps nothing of the answer, neither in the event nor as a hash. */
+  text: (label: Text, o: Options & { max?: number; secret?: boolean } = {}) =>
+    ({
+      kind: 'text',
+      label,
+      required: true,
+      max: o.max ?? 200,
+      ...(o.secret ? { secret: true } : {}),
+      ...hint(o),
+    }) as const,
   longText: (label: Text, o: Options & { max?: number } = {}) =>
     ({ kind: 'longText', label, required: true, max: o.max ?? 5000, ...hint(o) }) as const,
-  number: (label: Text, o: Options & { min?: number; max?: number } = {}) =>
+  number: (label: Text, o: Options & { min?: number; max?: number; whole?: boolean } = {}) =>
     ({ kind: 'number', label, required: true, ...o }) as const,
   date: (label: Text, o: Options = {}) => ({ kind: 'date', label, required: true, ...hint(o) }) as const,
   yesNo: (label: Text, o: Options = {}) => ({ kind: 'yesNo', label, required: true, ...hint(o) }) as const,

@@ -9,6 +9,7 @@ export const numberWeb: WebFacets<'number'> = {
       value={value ?? null}
       {...(field.min === undefined ? {} : { min: field.min })}
       {...(field.max === undefined ? {} : { max: field.max })}
+      {...(field.whole ? { precision: 0 } : {})}
       status={invalid ? 'error' : ''}
       aria-describedby={describedBy}
       aria-required={field.required}

@@ -26,6 +26,7 @@ export const person = defineKind({
         password: field.optional(
           field.text(t('初始密码', 'First password'), {
             max: 200,
+            secret: true,
             hint: t('不填则随机生成', 'Random when left empty'),
           }),
         ),
