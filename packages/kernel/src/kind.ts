@@ -1,6 +1,6 @@
 import type { Json } from './canonical.ts'
 import type { Answers, FileRef, Form } from './field.ts'
-import type { Actor, Verb } from './permission.ts'
+import type { Actor, Role, Verb } from './permission.ts'
 import type { Result } from './result.ts'
 import type { Text } from './text.ts'
 import type { PlainDate } from './time/dates.ts'
@@ -36,7 +36,9 @@ export interface Kind<S extends string = string, E extends string = string> {
   readonly version: number
   readonly title: Text
   readonly read: Verb
-  /** The internal step the clock takes when the due date has passed and the thing is not final. */
+  /** The kind of thing it is opened under (a report under a task); without one it stands directly in its city. */
+  readonly under?: string
+  /** The internal step the clock takes when the due date has passed; the clock runs in the states that step leaves from. */
   readonly onDue?: string
   readonly states: Readonly<Record<S, State>>
   readonly steps: Readonly<Record<string, Step<S, E>>>
@@ -54,6 +56,7 @@ export function defineKind<
   readonly version: number
   readonly title: Text
   readonly read: Verb
+  readonly under?: string
   readonly onDue?: keyof Steps & string
   readonly states: States
   readonly steps: Steps
@@ -112,6 +115,8 @@ export interface EffectContext<A, Ports> {
   readonly actor: Actor
   /** The unit of the post that allowed the act. */
   readonly unitId: string | null
+  /** The role in which the act is allowed. */
+  readonly role: Role
   /** The number this event will have in the thing's chain. */
   readonly seq: number
   readonly now: string
@@ -137,7 +142,10 @@ export interface Outcome {
   readonly open?: readonly OpenRequest[]
   /** Steps to take on other things in the same transaction. */
   readonly then?: readonly FollowRequest[]
-  /** Jobs to queue in the same transaction; they run only if the act commits, and may run twice. */
+  /**
+   * Jobs to queue in the same transaction, by name. They run only if the act commits, may run twice, and carry nothing:
+   * one that already waits is not queued again.
+   */
   readonly jobs?: readonly string[]
   /** What the event keeps besides the answers, when the answers are too big or too secret to keep. */
   readonly record?: ThingData

@@ -6,6 +6,7 @@ export const duty = defineKind({
   version: 1,
   title: t('周期事项', 'Recurring duty'),
   read: 'duty.read',
+  under: 'policy',
   onDue: 'roll',
   states: {
     unset: { label: t('待定周期', 'Period to be set'), tone: 'wait' },

@@ -6,6 +6,7 @@ export const indicator = defineKind({
   version: 1,
   title: t('指标', 'Indicator'),
   read: 'indicator.read',
+  under: 'policy',
   states: {
     watching: { label: t('监测中', 'Watched'), tone: 'busy' },
     closed: { label: t('随文件到期，待评估', 'Past its horizon, to be evaluated'), tone: 'plain' },

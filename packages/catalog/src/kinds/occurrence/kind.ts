@@ -6,6 +6,7 @@ export const occurrence = defineKind({
   version: 1,
   title: t('周期事项（一次）', 'Occurrence of a duty'),
   read: 'duty.read',
+  under: 'duty',
   onDue: 'lapse',
   states: {
     open: { label: t('待办', 'To do'), tone: 'wait' },

@@ -6,6 +6,7 @@ export const task = defineKind({
   version: 1,
   title: t('任务', 'Task'),
   read: 'task.read',
+  under: 'policy',
   onDue: 'lapse',
   states: {
     queued: { label: t('待分派', 'To be assigned'), tone: 'wait' },

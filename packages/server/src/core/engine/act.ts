@@ -17,6 +17,7 @@ import type { Db, Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Ports } from '../../ports.ts'
 import { sm3 } from '../audit/hash.ts'
+import { withoutSecrets } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ActContext, insertNew, notOffered, type Performed, perform, permitted } from './perform.ts'
 import * as store from './store.ts'
@@ -51,7 +52,7 @@ export interface OpenThing {
 /** Takes one step in one transaction. A request id already answered gives its first answer again. */
 export async function act(engine: Engine, actor: Actor, request: ActRequest): Promise<Result<Performed>> {
   return transaction(engine.db, (tx) =>
-    once(engine, tx, actor, request.requestId, { ...request }, () => actIn(engine, tx, actor, request)),
+    once(engine, tx, actor, request.requestId, contentOf(engine, request), () => actIn(engine, tx, actor, request)),
   )
 }
 
@@ -67,7 +68,7 @@ export async function actMany(
   },
 ): Promise<Result<{ readonly done: number }>> {
   return transaction(engine.db, (tx) =>
-    once(engine, tx, actor, request.requestId, { ...request }, async () => {
+    once(engine, tx, actor, request.requestId, contentOf(engine, request), async () => {
       // One order for everybody, so that two batches over the same things wait instead of deadlocking.
       for (const item of [...request.things].sort((a, b) => (a.id < b.id ? -1 : 1))) {
         const done = await actIn(engine, tx, actor, {
@@ -87,8 +88,16 @@ export async function actMany(
 /** Opens a thing and takes its opening step in one transaction. */
 export async function openThing(engine: Engine, actor: Actor, request: OpenThing): Promise<Result<Performed>> {
   return transaction(engine.db, (tx) =>
-    once(engine, tx, actor, request.requestId, { ...request }, () => openIn(engine, tx, actor, request)),
+    once(engine, tx, actor, request.requestId, contentOf(engine, request), () => openIn(engine, tx, actor, request)),
   )
+}
+
+/** What two requests of one id are compared by. */
+function contentOf<R extends { readonly step: string; readonly answers: Readonly<Record<string, unknown>> }>(
+  engine: Engine,
+  request: R,
+): Readonly<Record<string, unknown>> {
+  return { ...request, answers: withoutSecrets(engine.catalogue.kinds.values(), request.step, request.answers) }
 }
 
 /** {@link act} inside a transaction that is already open. */
@@ -138,6 +147,7 @@ export async function openIn(
   const parentKind = parent ? engine.catalogue.kinds.get(parent.kind) : undefined
   const allowed = mayOpen(actor, step.can, city.code, parent, parentKind)
   if (!allowed.ok) return allowed
+  if (kind.under !== parent?.kind) return fail(misplaced(kind, engine.catalogue.kinds.get(kind.under ?? '')))
   const context = contextOf(engine, tx, actor, city.days_ahead, request.requestId)
   const thing = await insertNew(context, kind, {
     step: request.step,
@@ -160,6 +170,14 @@ export async function openIn(
     allowed: allowed.value,
     cause: null,
   })
+}
+
+function misplaced(kind: Kind, under: Kind | undefined) {
+  const { zh, en } = kind.title
+  const what = under
+    ? t(`“${zh}”要建在一条“${under.title.zh}”下`, `“${en}” is opened under a “${under.title.en}”`)
+    : t(`“${zh}”不能建在别的记录下`, `“${en}” is not opened under anything`)
+  return problem('E_INPUT', { what })
 }
 
 function mayOpen(

@@ -1,9 +1,7 @@
-import { formSchema } from '@zhiqiang/fields'
 import {
   type Actor,
   type Allowed,
   can,
-  canonicalJson,
   dateInChina,
   type FileRef,
   fail,
@@ -15,7 +13,6 @@ import {
   problem,
   type Result,
   type Step,
-  type Text,
   type Thing,
   type ThingData,
   t,
@@ -24,7 +21,9 @@ import {
 import type { Tx } from '../../db/connect.ts'
 import type { Ports } from '../../ports.ts'
 import { eventHash } from '../audit/hash.ts'
+import { checkAnswers, keptAnswers } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
+import { moveClock } from './due-clock.ts'
 import * as store from './store.ts'
 
 /** What every act of one transaction shares. */
@@ -85,10 +84,10 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   await store.updateThing(tx, after, now)
   if (out.units) await store.putUnits(tx, thing.id, out.units)
   await store.attachFiles(tx, thing, seq, files.value)
-  await moveClock(tx, kind, thing, after, now, today)
+  await moveClock(tx, kind, thing, after, { now, today })
   await writeEvent(context, request, after, payloadOf(request, step, thing, after, out, answers.value, files.value))
 
-  for (const job of out.jobs ?? []) await store.addJob(tx, job, { thingId: thing.id, seq }, job)
+  for (const job of out.jobs ?? []) await store.addJob(tx, job)
   const opened: string[] = []
   for (const child of out.open ?? []) {
     const made = await openChild(context, after, child, request.allowed, seq)
@@ -100,20 +99,6 @@ export async function perform(context: ActContext, request: StepRequest): Promis
     if (!done.ok) return done
   }
   return ok({ thing: after, seq, opened, reply: out.reply ?? null })
-}
-
-function checkAnswers(step: Step, answers: Readonly<Record<string, unknown>>): Result<Record<string, unknown>> {
-  const parsed = formSchema(step.form).safeParse(answers)
-  if (parsed.success) return ok(parsed.data)
-  const fields: Record<string, Text> = {}
-  for (const issue of parsed.error.issues) {
-    const name = String(issue.path[0] ?? ('keys' in issue ? issue.keys[0] : 'answers'))
-    const label = step.form[name]?.label ?? t(name, name)
-    fields[name] ??= t(`“${label.zh}”没有填写或填写不正确`, `“${label.en}” is missing or not right`)
-  }
-  const zh = Object.values(fields).map((f) => f.zh)
-  const en = Object.values(fields).map((f) => f.en)
-  return fail(problem('E_INPUT', { what: t(zh.join('；'), en.join('; ')) }, { fields }))
 }
 
 async function runEffect(
@@ -131,6 +116,7 @@ async function runEffect(
     answers: answers as never,
     actor: context.actor,
     unitId: request.allowed.unitId,
+    role: request.allowed.role,
     seq: more.seq,
     now: context.now,
     today: more.today,
@@ -177,15 +163,18 @@ interface TakenFile {
 }
 
 async function takeFiles(context: ActContext, city: string, refs: readonly FileRef[]): Promise<Result<TakenFile[]>> {
-  const ids = [...new Set(refs.map((r) => r.upload))]
-  const found = await store.uploadsOf(context.tx, city, context.actor.id, ids)
-  if (found.length !== ids.length) {
+  const asked = [...new Set(refs.map((r) => r.upload))]
+  const uploads = await store.uploadsOf(context.tx, city, context.actor.id, asked)
+  const found = asked.flatMap((id) => uploads.get(id) ?? [])
+  if (found.length !== asked.length) {
     return fail(
       problem('E_INPUT', { what: t('有附件不存在或不是您上传的', 'a file does not exist or was not uploaded by you') }),
     )
   }
   const at = Date.parse(context.recordedAt)
-  return ok(found.map((f) => ({ id: uuidv7(at), sm3: f.sm3, name: f.name, size: f.size })))
+  // Files are listed by their ids, and ids of one millisecond come in any order: sorted, they keep the order given.
+  const ids = found.map(() => uuidv7(at)).sort()
+  return ok(found.map((f, n) => ({ id: ids[n] ?? '', sm3: f.sm3, name: f.name, size: f.size })))
 }
 
 function applied(thing: Thing, step: Step, out: Outcome, seq: number): Thing {
@@ -200,31 +189,13 @@ function applied(thing: Thing, step: Step, out: Outcome, seq: number): Thing {
     visibility: out.visibility ?? thing.visibility,
     clauseId: out.clauseId === undefined ? thing.clauseId : out.clauseId,
     units: out.units ?? thing.units,
-    data: out.data ? withoutUndefined({ ...thing.data, ...out.data }) : thing.data,
+    data: out.data ? { ...thing.data, ...withoutUndefined(out.data) } : thing.data,
   }
 }
 
-/** A member set to undefined is no change: JSON cannot say it, so the row must not lose it either. */
+/** A member set to undefined is no change: the event cannot say it, so the row must not lose the old value. */
 function withoutUndefined(data: ThingData): ThingData {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
-}
-
-/** The due-date clock follows the due date, and settles when the thing becomes final. */
-async function moveClock(tx: Tx, kind: Kind, before: Thing, after: Thing, now: string, today: string): Promise<void> {
-  if (!kind.onDue) return
-  if (kind.states[after.state]?.final) {
-    await store.settleClock(tx, after.id, now, after.dueOn === null || after.dueOn >= today ? 'met' : 'lapsed')
-  } else if (after.dueOn === null) {
-    await store.settleClock(tx, after.id, now, 'withdrawn')
-  } else if (before.revision === 0 || before.dueOn !== after.dueOn || kind.states[before.state]?.final) {
-    await store.putClock(tx, {
-      thingId: after.id,
-      city: after.city,
-      startedOn: today,
-      dueOn: after.dueOn,
-      onExpiry: kind.onDue,
-    })
-  }
 }
 
 /** What the event keeps: enough to rebuild state, title, units, due date, visibility and data by replay. */
@@ -254,20 +225,12 @@ function payloadOf(
     from: first ? null : before.state,
     to: after.state,
     ...(first ? { parentId: after.parentId, policyId: after.policyId } : {}),
-    answers: out.hideAnswers ? null : (plain(step, answers) as Json),
+    answers: out.hideAnswers ? null : keptAnswers(step, answers),
     changed: changed as Json,
     ...(files.length > 0 ? { files: files.map((f) => ({ id: f.id, name: f.name, sm3: f.sm3, size: f.size })) } : {}),
     ...(out.record ? { record: out.record as Json } : {}),
     ...(request.cause ? { cause: request.cause } : {}),
   }
-}
-
-/** Answers without the upload ids: the files stand by name and hash instead. */
-function plain(step: Step, answers: Readonly<Record<string, unknown>>): unknown {
-  const kept = Object.entries(answers).filter(
-    ([name, value]) => step.form[name]?.kind !== 'files' && value !== undefined,
-  )
-  return JSON.parse(canonicalJson(Object.fromEntries(kept) as Json))
 }
 
 async function writeEvent(context: ActContext, request: StepRequest, after: Thing, payload: Json): Promise<void> {
@@ -301,6 +264,9 @@ async function openChild(
 ): Promise<Result<string>> {
   const kind = context.catalogue.kinds.get(child.kind)
   if (!kind) throw new Error(`kind ${child.kind} is not declared`)
+  if (kind.under !== undefined && kind.under !== parent.kind) {
+    throw new Error(`${child.kind} opens under ${kind.under}, not under ${parent.kind}`)
+  }
   const thing = await insertNew(context, kind, {
     step: child.step,
     city: parent.city,

@@ -260,9 +260,9 @@ export async function uploadsOf(
   city: string,
   accountId: string | null,
   ids: readonly string[],
-): Promise<{ id: string; sm3: string; name: string; size: number }[]> {
-  if (ids.length === 0) return []
-  return tx
+): Promise<ReadonlyMap<string, { readonly sm3: string; readonly name: string; readonly size: number }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('upload')
     .innerJoin('file', 'file.sm3', 'upload.sm3')
     .select(['upload.id', 'upload.sm3', 'upload.name', 'file.size'])
@@ -270,6 +270,7 @@ export async function uploadsOf(
     .where('upload.id', 'in', ids)
     .where((eb) => (accountId === null ? eb('upload.account_id', 'is', null) : eb('upload.account_id', '=', accountId)))
     .execute()
+  return new Map(rows.map(({ id, ...file }) => [id, file]))
 }
 
 /** Names files as evidence of an event. */
@@ -312,9 +313,7 @@ export async function cityOf(tx: Tx, code: string) {
   return tx.selectFrom('city').select(['code', 'days_ahead', 'sample']).where('code', '=', code).executeTakeFirst()
 }
 
-/** Queues a job in the same transaction; it runs only if the act commits. */
-export async function addJob(tx: Tx, task: string, payload: Json, jobKey: string): Promise<void> {
-  await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, job_key := ${jobKey})`.execute(
-    tx,
-  )
+/** Queues a job in the same transaction; it runs only if the act commits, and once for acts that queue it meanwhile. */
+export async function addJob(tx: Tx, task: string): Promise<void> {
+  await sql`select graphile_worker.add_job(${task}, job_key := ${task})`.execute(tx)
 }
