@@ -7,6 +7,7 @@ import { useLanguage } from '../app/language.tsx'
 import { problemOf } from '../app/problem.ts'
 import { roleText } from '../app/session.tsx'
 import { words as shared } from '../app/words.ts'
+import { ActorName, isNobody } from './actor-name.tsx'
 import { answersIn } from './declared.ts'
 import { FileList } from './file-list.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -48,13 +49,13 @@ function TimelineEvent({ event }: { readonly event: Event }) {
   const { lang, say } = useLanguage()
   const ports = useFieldPorts()
   const answers = answersIn(event.kind, event.type, event.payload)
-  const quiet = event.role === 'clock' || event.role === 'operator'
+  const quiet = isNobody(event.role)
   return (
     <li className={quiet && answers.length === 0 ? 'zq-event zq-event-quiet' : 'zq-event'}>
       <p className="zq-event-head">
-        <b>{say(event.label)}</b> <span lang="zh-CN">{event.actor}</span>{' '}
+        <b>{say(event.label)}</b> <ActorName actor={event.actor} role={event.role} />{' '}
         <small>
-          {say(roleText(event.role))}
+          {!isNobody(event.role) && say(roleText(event.role))}
           {event.unit && (
             <>
               {' · '}

@@ -2,6 +2,7 @@ import type { CallOutput } from '@zhiqiang/contract'
 import { formatInstant, t } from '@zhiqiang/kernel'
 import { useLanguage } from '../../app/language.tsx'
 import { roleText } from '../../app/session.tsx'
+import { ActorName } from '../../ui/actor-name.tsx'
 import { FileList } from '../../ui/file-list.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 
@@ -31,7 +32,8 @@ export function EventDetail({ event }: { readonly event: AuditEvent }) {
         <div>
           <dt>{say(words.by)}</dt>
           <dd>
-            <Quoted>{event.actor}</Quoted> <small>{say(roleText(event.role))}</small> <Quoted>{event.unit}</Quoted>
+            <ActorName actor={event.actor} role={event.role} /> <small>{say(roleText(event.role))}</small>{' '}
+            <Quoted>{event.unit}</Quoted>
           </dd>
         </div>
         <div>

@@ -7,12 +7,14 @@ import { useLanguage } from '../../app/language.tsx'
 import { present } from '../../app/search.ts'
 import { roleText } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
+import { ActorName } from '../../ui/actor-name.tsx'
 import { kindTitle, kindTitles } from '../../ui/declared.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
+import { ThingLink } from '../../ui/thing-link.tsx'
 import { type AuditEvent, EventDetail } from './event-detail.tsx'
 
 const words = {
@@ -25,13 +27,13 @@ const words = {
 }
 
 const columns: readonly Column<AuditEvent>[] = [
-  { key: 'thing', title: t('事项', 'Item'), width: 300, cell: (row) => <Quoted>{row.thingTitle}</Quoted> },
+  { key: 'thing', title: t('事项', 'Item'), width: 270, cell: (row) => <EventThing event={row} /> },
   { key: 'at', title: t('时间', 'When'), width: 180, cell: (row) => <When at={row.at} /> },
-  { key: 'step', title: t('步骤', 'Step'), width: 160, cell: (row) => <Step event={row} /> },
+  { key: 'step', title: t('步骤', 'Step'), width: 140, cell: (row) => <Step event={row} /> },
   { key: 'kind', title: words.kind, width: 120, cell: (row) => <KindName kind={row.kind} /> },
-  { key: 'actor', title: t('经办', 'By'), width: 120, cell: (row) => <Quoted>{row.actor}</Quoted> },
-  { key: 'role', title: t('角色', 'Role'), width: 140, cell: (row) => <RoleName role={row.role} /> },
-  { key: 'unit', title: shared.unit, width: 180, cell: (row) => <Quoted>{row.unit}</Quoted> },
+  { key: 'actor', title: t('经办', 'By'), width: 110, cell: (row) => <ActorName actor={row.actor} role={row.role} /> },
+  { key: 'role', title: t('角色', 'Role'), width: 120, cell: (row) => <RoleName role={row.role} /> },
+  { key: 'unit', title: shared.unit, width: 160, cell: (row) => <Quoted>{row.unit}</Quoted> },
   { key: 'seq', title: t('序号', 'No.'), width: 60, numeric: true, cell: (row) => row.seq },
   {
     key: 'recorded',
@@ -116,6 +118,10 @@ function DayFilter({ label, value, onChange }: DayProps) {
   )
 }
 
+function EventThing({ event }: { readonly event: AuditEvent }) {
+  return <ThingLink thing={{ id: event.thingId, kind: event.kind, title: event.thingTitle }} />
+}
+
 function When({ at }: { readonly at: string }) {
   const { lang } = useLanguage()
   return <time dateTime={at}>{formatInstant(at, lang)}</time>
@@ -144,7 +150,7 @@ function Card({ event }: { readonly event: AuditEvent }) {
         <b>
           <Step event={event} />
         </b>
-        <Quoted>{event.actor}</Quoted>
+        <ActorName actor={event.actor} role={event.role} />
         <When at={event.at} />
       </span>
     </>

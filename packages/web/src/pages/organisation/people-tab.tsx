@@ -10,7 +10,7 @@ import { declaredStep } from '../../ui/declared.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { SearchBox } from '../../ui/filters.tsx'
 import { Mark } from '../../ui/mark.tsx'
-import { OpenStep } from '../../ui/open-step.tsx'
+import { OpenInDrawer } from '../../ui/open-step.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
@@ -46,7 +46,7 @@ export function PeopleTab() {
   const open = list.rows.find((row) => row.id === openId)
   const enrol = declaredStep('person', 'enrol')
   return (
-    <div className={mayManage ? 'zq-two' : undefined}>
+    <>
       <ThingTable
         name="people"
         label={say(words.people)}
@@ -65,13 +65,9 @@ export function PeopleTab() {
             }
           />
         }
+        actions={mayManage && enrol && <OpenInDrawer kind="person" step="enrol" declared={enrol} parentId={null} />}
         empty={<Empty title={say(words.none)} />}
       />
-      {mayManage && enrol && (
-        <aside>
-          <OpenStep kind="person" step="enrol" declared={enrol} parentId={null} />
-        </aside>
-      )}
       <ThingDrawer id={openId} title={open && <Quoted>{open.name}</Quoted>} onClose={() => setOpenId(null)}>
         {open && (
           <>
@@ -80,7 +76,7 @@ export function PeopleTab() {
           </>
         )}
       </ThingDrawer>
-    </div>
+    </>
   )
 }
 

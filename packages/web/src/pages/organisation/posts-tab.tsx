@@ -11,7 +11,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { SearchBox } from '../../ui/filters.tsx'
 import { UnitFilter } from '../../ui/list-filters.tsx'
 import { Mark } from '../../ui/mark.tsx'
-import { OpenStep } from '../../ui/open-step.tsx'
+import { OpenInDrawer } from '../../ui/open-step.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
@@ -55,7 +55,7 @@ export function PostsTab() {
   const put = (change: { readonly q?: string | undefined; readonly unit?: string | undefined }) =>
     void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
   return (
-    <div className={mayManage ? 'zq-two' : undefined}>
+    <>
       <ThingTable
         name="posts"
         label={say(words.posts)}
@@ -71,19 +71,20 @@ export function PostsTab() {
             <UnitFilter value={search.unit} onChange={(unit) => put({ unit })} />
           </>
         }
+        actions={
+          mayManage &&
+          create && (
+            <OpenInDrawer
+              kind="post"
+              step="create"
+              declared={create}
+              parentId={null}
+              initial={present({ from: me.city.today, unit: search.unit })}
+            />
+          )
+        }
         empty={<Empty title={say(words.none)}>{say(words.noneHint)}</Empty>}
       />
-      {mayManage && create && (
-        <aside>
-          <OpenStep
-            kind="post"
-            step="create"
-            declared={create}
-            parentId={null}
-            initial={present({ from: me.city.today, unit: search.unit })}
-          />
-        </aside>
-      )}
       <ThingDrawer
         id={openId}
         title={open && <Quoted>{`${open.unitName} · ${open.title}`}</Quoted>}
@@ -99,7 +100,7 @@ export function PostsTab() {
           </>
         )}
       </ThingDrawer>
-    </div>
+    </>
   )
 }
 

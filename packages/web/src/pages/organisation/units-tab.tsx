@@ -11,7 +11,7 @@ import { declaredStep } from '../../ui/declared.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { SearchBox } from '../../ui/filters.tsx'
 import { Mark } from '../../ui/mark.tsx'
-import { OpenStep } from '../../ui/open-step.tsx'
+import { OpenInDrawer } from '../../ui/open-step.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { UnitDetail } from './unit-detail.tsx'
@@ -22,7 +22,7 @@ const words = {
   collective: t('集合单位', 'Collective'),
   ended: t('已撤并', 'Ended'),
   none: t('没有这个名称的单位。', 'No unit of this name.'),
-  noneHint: t('管理员可以在右侧登记单位。', 'An administrator registers units here.'),
+  noneHint: t('管理员可以在这里登记单位。', 'An administrator registers units here.'),
 }
 
 /** The units of the city in their tree; one opens beside it. */
@@ -38,7 +38,7 @@ export function UnitsTab() {
   const show = (unit: string | undefined) =>
     void navigate({ search: (before) => present({ ...before, unit }) as typeof search })
   return (
-    <div className={mayManage ? 'zq-two' : undefined}>
+    <>
       <section>
         <div className="zq-bar">
           <SearchBox
@@ -48,6 +48,17 @@ export function UnitsTab() {
               void navigate({ search: (before) => present({ ...before, q }) as typeof search, replace: true })
             }
           />
+          {mayManage && found && (
+            <span className="zq-bar-end">
+              <OpenInDrawer
+                kind="unit"
+                step="found"
+                declared={found}
+                parentId={null}
+                initial={{ region: me.city.code, validFrom: me.city.today }}
+              />
+            </span>
+          )}
         </div>
         {list.error && <ProblemNotice problem={problemOf(list.error)} again={list.again} />}
         {!list.loading && !list.error && list.rows.length === 0 && (
@@ -85,17 +96,6 @@ export function UnitsTab() {
           </p>
         )}
       </section>
-      <aside>
-        {mayManage && found && (
-          <OpenStep
-            kind="unit"
-            step="found"
-            declared={found}
-            parentId={null}
-            initial={{ region: me.city.code, validFrom: me.city.today }}
-          />
-        )}
-      </aside>
       <Drawer
         open={open !== undefined}
         onClose={() => show(undefined)}
@@ -104,6 +104,6 @@ export function UnitsTab() {
       >
         {open && <UnitDetail unit={open} onOpen={show} />}
       </Drawer>
-    </div>
+    </>
   )
 }

@@ -72,5 +72,5 @@ function ReportStep({ task }: { readonly task: ThingDetail }) {
   if (task.state !== 'active') {
     return task.state === 'assigned' ? <p className="zq-faint">{say(words.notActive)}</p> : null
   }
-  return <OpenStep kind="report" step="submit" declared={declared} parentId={task.id} primary />
+  return <OpenStep kind="report" step="submit" declared={declared} parentId={task.id} />
 }
