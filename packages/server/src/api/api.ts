@@ -1,5 +1,6 @@
 import type { CallOutput, HandlerInput, OperationId } from '@zhiqiang/contract'
 import type { Actor, PlainDate, Result } from '@zhiqiang/kernel'
+import type { Swept } from '../core/clocks/sweep.ts'
 import type { Engine } from '../core/engine/act.ts'
 import type { FileVault } from '../core/files/file-vault.ts'
 import type { MeasureRegistry } from '../core/measures/measures.ts'
@@ -20,7 +21,7 @@ export interface App {
     code: string,
   ) => readonly { readonly code: string; readonly name: string; readonly parent: string | null }[]
   /** Sweeps due dates now; asked for when a date was moved. */
-  readonly sweep: () => Promise<unknown>
+  readonly sweep: () => Promise<Swept>
 }
 
 /** Who calls, from where, on which business day of which city. */

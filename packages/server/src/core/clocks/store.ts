@@ -19,7 +19,11 @@ export async function citiesWithClocks(tx: Tx): Promise<{ code: string; daysAhea
   return rows.map((r) => ({ code: r.code, daysAhead: r.days_ahead }))
 }
 
-/** The next due date that has passed (a day lasts until its end), locked; rows another sweeper holds, and those left out, are skipped. */
+/**
+ * The next due date that has passed (a day lasts until its end), its thing locked with it; what another sweeper or an
+ * act holds, and those left out, are skipped. An act locks the thing before its clock, so that locking both at once and
+ * waiting for neither never makes an act wait in a circle.
+ */
 export async function nextDue(
   tx: Tx,
   city: string,
@@ -28,14 +32,15 @@ export async function nextDue(
 ): Promise<{ thingId: string; onExpiry: string } | null> {
   const row = await tx
     .selectFrom('clock')
-    .select(['thing_id', 'on_expiry'])
-    .where('city', '=', city)
-    .where('settled_at', 'is', null)
-    .where('due_on', '<', today)
-    .$if(leaveOut.length > 0, (q) => q.where('thing_id', 'not in', [...leaveOut]))
-    .orderBy('due_on')
+    .innerJoin('thing', 'thing.id', 'clock.thing_id')
+    .select(['clock.thing_id', 'clock.on_expiry'])
+    .where('clock.city', '=', city)
+    .where('clock.settled_at', 'is', null)
+    .where('clock.due_on', '<', today)
+    .$if(leaveOut.length > 0, (q) => q.where('clock.thing_id', 'not in', [...leaveOut]))
+    .orderBy('clock.due_on')
     .limit(1)
-    .forUpdate()
+    .forUpdate(['thing', 'clock'])
     .skipLocked()
     .executeTakeFirst()
   return row ? { thingId: row.thing_id, onExpiry: row.on_expiry } : null

@@ -1,4 +1,4 @@
-import { type Actor, fail, ok, type PlainDate, type Problem, type Result } from '@zhiqiang/kernel'
+import { type Actor, fail, ok, type PlainDate, type Result } from '@zhiqiang/kernel'
 import { cityNow, cityToday } from '../../clock.ts'
 import type { Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
@@ -9,32 +9,67 @@ import * as store from './store.ts'
 
 const clockActor: Actor = { kind: 'clock', id: null, name: '到期自动处理', city: null, posts: [] }
 
+/** What a sweep did, and which things it could not take. */
+export interface Swept {
+  readonly taken: number
+  readonly failed: readonly FailedSweep[]
+}
+
+interface FailedSweep {
+  readonly thingId: string
+  /** The refusal or the defect, in words for the log. */
+  readonly why: string
+}
+
 /**
  * Takes the due step of every thing whose date has passed. Deadlines are rows, so a lost worker loses none; each step is
- * a transaction of its own and two sweepers never take the same row. A step that fails is left for the next sweep and
- * does not hold up the others. Returns how many steps were taken.
+ * a transaction of its own and two sweepers never take the same row. A step that is refused or breaks is left for the
+ * next sweep and does not hold up the others.
  */
-export async function sweepClocks(engine: Engine): Promise<number> {
+export async function sweepClocks(engine: Engine): Promise<Swept> {
   let taken = 0
+  const failed: FailedSweep[] = []
   for (const city of await transaction(engine.db, store.citiesWithClocks)) {
     const today = cityToday(engine.clock, city.daysAhead)
-    const failed: string[] = []
     for (;;) {
-      const swept = await transaction(engine.db, (tx) => sweepOne(engine, tx, city, today, failed))
+      const leaveOut = failed.map((f) => f.thingId)
+      const swept = await sweepNext(engine, city, today, leaveOut)
       if (swept.ok && swept.value === null) break
       if (swept.ok) taken++
-      else failed.push(swept.problem.thingId)
+      else failed.push(swept.problem)
     }
   }
-  return taken
+  return { taken, failed }
+}
+
+/** One due step in a transaction of its own; a defect in it is told as a refusal is. */
+async function sweepNext(
+  engine: Engine,
+  city: SweptCity,
+  today: PlainDate,
+  leaveOut: readonly string[],
+): Promise<Result<string | null, FailedSweep>> {
+  const taking: { thingId?: string } = {}
+  try {
+    return await transaction(engine.db, async (tx) => {
+      const due = await store.nextDue(tx, city.code, today, leaveOut)
+      if (!due) return ok(null)
+      taking.thingId = due.thingId
+      return takeDue(engine, tx, city, due)
+    })
+  } catch (thrown) {
+    if (taking.thingId === undefined) throw thrown
+    return fail({ thingId: taking.thingId, why: thrown instanceof Error ? (thrown.stack ?? '') : String(thrown) })
+  }
 }
 
 /** Sweeps one city inside an open transaction, for history that is played at once. */
 export async function sweepIn(engine: Engine, tx: Tx, city: SweptCity, today: PlainDate): Promise<void> {
   for (;;) {
-    const swept = await sweepOne(engine, tx, city, today, [])
-    if (!swept.ok) throw new Error(`due step of ${swept.problem.thingId} failed: ${swept.problem.why.message.en}`)
-    if (swept.value === null) return
+    const due = await store.nextDue(tx, city.code, today, [])
+    if (!due) return
+    const swept = await takeDue(engine, tx, city, due)
+    if (!swept.ok) throw new Error(`due step of ${swept.problem.thingId} failed: ${swept.problem.why}`)
   }
 }
 
@@ -43,20 +78,12 @@ interface SweptCity {
   readonly daysAhead: number
 }
 
-interface FailedSweep {
-  readonly thingId: string
-  readonly why: Problem
-}
-
-async function sweepOne(
+async function takeDue(
   engine: Engine,
   tx: Tx,
   city: SweptCity,
-  today: PlainDate,
-  leaveOut: readonly string[],
-): Promise<Result<string | null, FailedSweep>> {
-  const due = await store.nextDue(tx, city.code, today, leaveOut)
-  if (!due) return ok(null)
+  due: { readonly thingId: string; readonly onExpiry: string },
+): Promise<Result<string, FailedSweep>> {
   const thing = await lockThing(tx, due.thingId)
   const kind = thing ? engine.catalogue.kinds.get(thing.kind) : undefined
   await settleClock(tx, due.thingId, cityNow(engine.clock, city.daysAhead), 'lapsed')
@@ -69,5 +96,5 @@ async function sweepOne(
     allowed: { role: 'clock', postId: null, unitId: null },
     cause: null,
   })
-  return done.ok ? ok(due.thingId) : fail({ thingId: due.thingId, why: done.problem })
+  return done.ok ? ok(due.thingId) : fail({ thingId: due.thingId, why: done.problem.message.en })
 }
