@@ -1,11 +1,12 @@
 import { type Runner, run } from 'graphile-worker'
 import type { App } from '../api/api.ts'
 import { sealDay } from '../core/audit/seal.ts'
+import { tidyRequests } from '../core/engine/tidy.ts'
 import { tidyFiles } from '../core/files/tidy.ts'
 import { tidySessions } from '../core/sessions/tidy.ts'
 import { quiet } from './quiet.ts'
 
-/** Each minute: due dates and seals. Each night: sessions that ended, files nobody names. */
+/** Each minute: due dates and seals. Each night: sessions that ended, answers nobody asks for again, files nobody names. */
 const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
 * * * * * seal ?max=1&jobKey=seal
@@ -24,8 +25,9 @@ export async function startWorker(app: App, connectionString: string): Promise<R
     logger: quiet(log),
     taskList: {
       sweep: async () => {
-        const taken = await app.sweep()
-        if (Number(taken) > 0) log.info({ taken }, 'due dates swept')
+        const { taken, failed } = await app.sweep()
+        if (taken > 0) log.info({ taken }, 'due dates swept')
+        for (const one of failed) log.error(one, 'a due step could not be taken')
       },
       seal: async () => {
         const sealed = await sealDay({ db: app.engine.db, clock: app.engine.clock, sealFolder: app.sealFolder })
@@ -33,6 +35,7 @@ export async function startWorker(app: App, connectionString: string): Promise<R
       },
       tidy: async () => {
         await tidySessions(app.engine)
+        await tidyRequests(app.engine)
         const removed = await tidyFiles(app.engine.db, app.vault, app.engine.clock)
         if (removed > 0) log.info({ removed }, 'unnamed files removed')
       },

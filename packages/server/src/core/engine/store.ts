@@ -185,6 +185,7 @@ export async function earlierRequest(tx: Tx, id: string) {
   return tx.selectFrom('request').select(['content_hash', 'answer']).where('id', '=', id).executeTakeFirst()
 }
 
+/** Keeps the answer of a request for whoever sends it again. */
 export async function rememberRequest(
   tx: Tx,
   request: {
@@ -207,6 +208,12 @@ export async function rememberRequest(
       at: request.at,
     })
     .execute()
+}
+
+/** Removes the answers of requests made before an instant; returns how many there were. */
+export async function deleteRequests(tx: Tx, before: string): Promise<number> {
+  const done = await tx.deleteFrom('request').where('at', '<', before).executeTakeFirst()
+  return Number(done.numDeletedRows)
 }
 
 /** Starts or moves the due-date clock of a thing. */
