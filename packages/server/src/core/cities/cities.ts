@@ -4,7 +4,7 @@ import { cityToday } from '../../clock.ts'
 import type { Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import { sm3 } from '../audit/hash.ts'
-import { act, type Engine, openIn } from '../engine/act.ts'
+import { actIn, type Engine, once, openIn } from '../engine/act.ts'
 import * as store from './store.ts'
 
 /** Whoever runs `zq` on the machine: needs no account, is named in the audit. */
@@ -82,22 +82,22 @@ export async function readCity(engine: Engine, code: string) {
   return city ? ok(cityView(engine, city)) : fail(problem('E_NOT_FOUND'))
 }
 
-/** Moves a sample city's today forward; what falls due is swept by the caller. */
+/** Moves a sample city's today forward; what falls due is swept by the caller. The same request moves it once. */
 export async function moveClock(
   engine: Engine,
   actor: Actor,
   city: string,
   wish: { readonly today: string; readonly requestId: string },
 ) {
-  const thing = await transaction(engine.db, (tx) => store.cityThing(tx, city))
-  if (!thing) return fail(problem('E_NOT_FOUND'))
-  const done = await act(engine, actor, {
-    thingId: thing.id,
-    step: 'moveClock',
-    revision: thing.revision,
-    requestId: wish.requestId,
-    answers: { today: wish.today },
-  })
+  const { requestId, today } = wish
+  const done = await transaction(engine.db, (tx) =>
+    once(engine, tx, actor, requestId, { step: 'moveClock', city, today }, async () => {
+      const thing = await store.lockCityThing(tx, city)
+      if (!thing) return fail(problem('E_NOT_FOUND'))
+      const { id: thingId, revision } = thing
+      return actIn(engine, tx, actor, { thingId, step: 'moveClock', revision, requestId, answers: { today } })
+    }),
+  )
   return done.ok ? readCity(engine, city) : done
 }
 

@@ -77,13 +77,14 @@ export async function insertRegions(
     .execute()
 }
 
-/** The thing that stands for a city under the engine. */
-export async function cityThing(tx: Tx, code: string): Promise<{ id: string; revision: number } | null> {
+/** The thing that stands for a city under the engine, locked until the transaction ends. */
+export async function lockCityThing(tx: Tx, code: string): Promise<{ id: string; revision: number } | null> {
   const row = await tx
     .selectFrom('thing')
     .select(['id', 'revision'])
     .where('city', '=', code)
     .where('kind', '=', 'city')
+    .forUpdate()
     .executeTakeFirst()
   return row ?? null
 }
