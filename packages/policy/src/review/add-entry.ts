@@ -105,7 +105,7 @@ function numbersRead(reading: PolicyReading, span: Span): PolicyReading['numbers
 }
 
 /** “应填写：数值”. */
-export function missing(label: Text): Text {
+function missing(label: Text): Text {
   return t(`应填写：${label.zh}`, `needed: ${label.en}`)
 }
 

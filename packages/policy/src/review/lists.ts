@@ -48,7 +48,7 @@ export function clauseAt(clauses: readonly Clause[], offset: number): Clause | n
 }
 
 /** True when no numbered heading stands below a clause. */
-export function isLeaf(clauses: readonly Clause[], index: number): boolean {
+function isLeaf(clauses: readonly Clause[], index: number): boolean {
   return clauses[index + 1]?.parent !== clauses[index]?.path
 }
 

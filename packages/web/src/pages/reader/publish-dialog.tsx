@@ -79,7 +79,9 @@ export function PublishDialog({ step, ledger, errors, initial, take, close }: Pr
     })
     setBusy(false)
     setProblem(refusal)
-    if (!refusal) close()
+    if (refusal) return
+    close()
+    window.scrollTo({ top: 0 })
   }
 
   return (

@@ -22,6 +22,10 @@ import { usePlace } from './use-place.ts'
 import { useSteps } from './use-steps.ts'
 import './reader.css'
 import './marks.css'
+import './cards.css'
+import './forms.css'
+import './narrow.css'
+import './print.css'
 
 const route = getRouteApi('/policies/$id')
 

@@ -36,7 +36,11 @@ export function UnitChips({ names }: { readonly names: readonly string[] }) {
       ]
     }
     if (match.name === name) return []
-    return [<li key={name}>{say(fill(words.alias, { name, official: match.name }))}</li>]
+    return [
+      <li key={name} className="rd-alias">
+        {say(fill(words.alias, { name, official: match.name }))}
+      </li>,
+    ]
   })
   return notes.length === 0 ? null : <ul className="rd-notes-list">{notes}</ul>
 }
