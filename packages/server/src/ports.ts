@@ -45,7 +45,8 @@ export interface OrgPort {
   readonly putUnit: (id: string, unit: UnitWrite) => Promise<Result<null>>
   readonly endUnit: (id: string, on: PlainDate, successorId: string | null) => Promise<void>
   readonly addUnitName: (id: string, name: string, sort: 'full' | 'short' | 'alias' | 'former') => Promise<void>
-  readonly renameUnit: (id: string, name: string) => Promise<void>
+  /** Gives a unit a new full name; the old one stays as a former name. */
+  readonly renameUnit: (id: string, name: string) => Promise<Result<null>>
   readonly putMember: (collectiveId: string, unitId: string, from: PlainDate, to: PlainDate | null) => Promise<void>
   readonly unitExists: (id: string, on: PlainDate) => Promise<boolean>
   readonly regionExists: (code: string) => Promise<boolean>

@@ -1,4 +1,4 @@
-import { type EffectsOf, fail, isPlainDate, ok, problem, t } from '@zhiqiang/kernel'
+import { type EffectsOf, fail, ok, problem, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { unit } from './kind.ts'
 
@@ -42,17 +42,18 @@ export const effects: EffectsOf<typeof unit, Ports> = {
     return ok({ title: answers.name, region: answers.region, visibility: 1, data: { validFrom: answers.validFrom } })
   },
   async rename({ thing, answers, ports }) {
-    await ports.org.addUnitName(thing.id, thing.title, 'former')
-    await ports.org.addUnitName(thing.id, answers.name, 'full')
-    await ports.org.renameUnit(thing.id, answers.name)
-    return ok({ title: answers.name })
+    const renamed = await ports.org.renameUnit(thing.id, answers.name)
+    return renamed.ok ? ok({ title: answers.name }) : renamed
   },
   async addName({ thing, answers, ports }) {
+    if (answers.name === thing.title) {
+      return fail(problem('E_INPUT', { what: t('这是单位现在的全称', "this is the unit's full name") }))
+    }
     await ports.org.addUnitName(thing.id, answers.name, answers.sort as NameSort)
     return ok({})
   },
   async join({ thing, answers, ports }) {
-    if (answers.to !== undefined && (!isPlainDate(answers.to) || answers.to < answers.from)) {
+    if (answers.to !== undefined && answers.to < answers.from) {
       return fail(problem('E_INPUT', { what: t('“至”早于“自”', 'the last day is before the first') }))
     }
     if (answers.member === thing.id) {
@@ -64,6 +65,9 @@ export const effects: EffectsOf<typeof unit, Ports> = {
   async end({ thing, answers, ports }) {
     if (answers.successor === thing.id) {
       return fail(problem('E_INPUT', { what: t('承接单位不能是自己', 'a unit cannot succeed itself') }))
+    }
+    if (answers.on < String(thing.data.validFrom)) {
+      return fail(problem('E_INPUT', { what: t('最后一天早于生效日', 'the last day is before the first') }))
     }
     await ports.org.endUnit(thing.id, answers.on, answers.successor ?? null)
     return ok({ data: { endedOn: answers.on } })

@@ -1,20 +1,16 @@
 import { addDays, fail, ok, type PlainDate, problem, t } from '@zhiqiang/kernel'
+import { sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
-import type { FoundUnit, OrgPort } from '../../ports.ts'
+import type { OrgPort } from '../../ports.ts'
+import { openDutiesOf } from './duties/store.ts'
+import { findUnits } from './names/store.ts'
 
 /** The organisation as an act may change it, within one city. */
 export function orgPort(tx: Tx, city: string): OrgPort {
   return {
     putUnit: async (id, unit) => {
       const names = [{ name: unit.name, sort: 'full' as const }, ...unit.names.filter((n) => n.name !== unit.name)]
-      const taken = await tx
-        .selectFrom('unit')
-        .select('id')
-        .where('city', '=', city)
-        .where('name', '=', unit.name)
-        .where('valid_to', 'is', null)
-        .executeTakeFirst()
-      if (taken) return fail(problem('E_DUPLICATE', { what: t(`单位“${unit.name}”`, `unit “${unit.name}”`) }))
+      if (await nameTaken(tx, city, unit.name)) return fail(duplicateUnit(unit.name))
       await tx
         .insertInto('unit')
         .values({
@@ -40,15 +36,14 @@ export function orgPort(tx: Tx, city: string): OrgPort {
     endUnit: async (id, on, successorId) => {
       await tx.updateTable('unit').set({ valid_to: on, successor_id: successorId }).where('id', '=', id).execute()
     },
-    addUnitName: async (id, name, sort) => {
-      await tx
-        .insertInto('unit_name')
-        .values({ unit_id: id, city, name, sort })
-        .onConflict((c) => c.columns(['unit_id', 'name']).doUpdateSet({ sort }))
-        .execute()
-    },
+    addUnitName: (id, name, sort) => putName(tx, city, { id, name, sort }),
     renameUnit: async (id, name) => {
+      if (await nameTaken(tx, city, name)) return fail(duplicateUnit(name))
+      const before = await tx.selectFrom('unit').select('name').where('id', '=', id).executeTakeFirstOrThrow()
+      await putName(tx, city, { id, name: before.name, sort: 'former' })
+      await putName(tx, city, { id, name, sort: 'full' })
       await tx.updateTable('unit').set({ name }).where('id', '=', id).execute()
+      return ok(null)
     },
     putMember: async (collectiveId, unitId, from, to) => {
       await tx
@@ -79,10 +74,7 @@ export function orgPort(tx: Tx, city: string): OrgPort {
     },
     findUnits: (names, on) => findUnits(tx, city, names, on),
     putAccount: async (id, account) => {
-      const taken = await tx.selectFrom('account').select('id').where('login', '=', account.login).executeTakeFirst()
-      if (taken)
-        return fail(problem('E_DUPLICATE', { what: t(`用户名“${account.login}”`, `user name “${account.login}”`) }))
-      await tx
+      const made = await tx
         .insertInto('account')
         .values({
           id,
@@ -93,8 +85,11 @@ export function orgPort(tx: Tx, city: string): OrgPort {
           locked_until: null,
           disabled_at: null,
         })
-        .execute()
-      return ok(null)
+        .onConflict((c) => c.column('login').doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      if (made) return ok(null)
+      return fail(problem('E_DUPLICATE', { what: t(`用户名“${account.login}”`, `user name “${account.login}”`) }))
     },
     setPassword: async (id, passwordHash) => {
       await tx
@@ -135,7 +130,7 @@ export function orgPort(tx: Tx, city: string): OrgPort {
       }
       return { from }
     },
-    openDuties: (postId) => openDuties(tx, postId),
+    openDuties: async (postId) => (await openDutiesOf(tx, [postId])).get(postId) ?? 0,
     accountExists: async (id) => {
       const row = await tx
         .selectFrom('account')
@@ -168,118 +163,66 @@ export function orgPort(tx: Tx, city: string): OrgPort {
   }
 }
 
-/** The day a term ends is the day before the next begins, so that nobody holds a post twice on one day. */
+/** Whether a unit in force has the name; the lock keeps two acts from taking one name at the same moment. */
+async function nameTaken(tx: Tx, city: string, name: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${city} ${name}`}, 11))`.execute(tx)
+  const taken = await tx
+    .selectFrom('unit')
+    .select('id')
+    .where('city', '=', city)
+    .where('name', '=', name)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+  return taken !== undefined
+}
+
+function duplicateUnit(name: string) {
+  return problem('E_DUPLICATE', { what: t(`单位“${name}”`, `unit “${name}”`) })
+}
+
+async function putName(
+  tx: Tx,
+  city: string,
+  { id, name, sort }: { readonly id: string; readonly name: string; readonly sort: string },
+): Promise<void> {
+  await tx
+    .insertInto('unit_name')
+    .values({ unit_id: id, city, name, sort })
+    .onConflict((c) => c.columns(['unit_id', 'name']).doUpdateSet({ sort }))
+    .execute()
+}
+
+/**
+ * Ends every term that reaches the day `on`, and gives who held the post last. A term ends the day before the next
+ * begins, so that nobody holds a post twice on one day; one that was to begin later never does.
+ */
 async function endHolders(tx: Tx, postId: string, on: PlainDate): Promise<string | null> {
-  const present = await tx
+  const reaching = await tx
     .selectFrom('post_holder')
     .select(['account_id', 'valid_from'])
     .where('post_id', '=', postId)
-    .where('valid_to', 'is', null)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]))
+    .orderBy('valid_from')
     .execute()
-  for (const holder of present) {
-    const last = addDays(on, -1)
-    if (last < holder.valid_from) {
+  const last = addDays(on, -1)
+  for (const holder of reaching) {
+    const { account_id: accountId, valid_from: from } = holder
+    if (last < from) {
       await tx
         .deleteFrom('post_holder')
         .where('post_id', '=', postId)
-        .where('account_id', '=', holder.account_id)
-        .where('valid_from', '=', holder.valid_from)
+        .where('account_id', '=', accountId)
+        .where('valid_from', '=', from)
         .execute()
     } else {
       await tx
         .updateTable('post_holder')
         .set({ valid_to: last })
         .where('post_id', '=', postId)
-        .where('account_id', '=', holder.account_id)
-        .where('valid_from', '=', holder.valid_from)
+        .where('account_id', '=', accountId)
+        .where('valid_from', '=', from)
         .execute()
     }
   }
-  return present[0]?.account_id ?? null
-}
-
-/** Open tasks and returned or unreviewed reports of the unit a post belongs to; they go with the post. */
-export async function openDuties(tx: Tx, postId: string): Promise<number> {
-  const row = await tx
-    .selectFrom('post')
-    .innerJoin('thing_unit', 'thing_unit.unit_id', 'post.unit_id')
-    .innerJoin('thing', 'thing.id', 'thing_unit.thing_id')
-    .select((eb) => eb.fn.count<number>('thing.id').distinct().as('n'))
-    .where('post.id', '=', postId)
-    .where('post.role', 'in', ['lead', 'reporter', 'county'])
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('thing.kind', '=', 'task'), eb('thing.state', 'in', ['assigned', 'active'])]),
-        eb.and([
-          eb('thing.kind', '=', 'report'),
-          eb('thing.state', '=', 'returned'),
-          eb('thing_unit.part', '=', 'author'),
-        ]),
-        eb.and([eb('thing.kind', '=', 'occurrence'), eb('thing.state', 'in', ['open', 'late'])]),
-      ]),
-    )
-    .executeTakeFirst()
-  return Number(row?.n ?? 0)
-}
-
-/**
- * The units that written names mean on a date: full, short, alias and former names. A unit that has ended leads to its
- * successor; a name that means two units is left unmatched, nothing is guessed.
- */
-export async function findUnits(
-  tx: Tx,
-  city: string,
-  names: readonly string[],
-  on: PlainDate,
-): Promise<ReadonlyMap<string, FoundUnit>> {
-  const found = new Map<string, FoundUnit>()
-  if (names.length === 0) return found
-  const rows = await tx
-    .selectFrom('unit_name')
-    .innerJoin('unit', 'unit.id', 'unit_name.unit_id')
-    .leftJoin('unit as successor', 'successor.id', 'unit.successor_id')
-    .select([
-      'unit_name.name as written',
-      'unit.id',
-      'unit.name',
-      'unit.collective',
-      'unit.valid_to',
-      'successor.id as successor_id',
-      'successor.name as successor_name',
-    ])
-    .where('unit_name.city', '=', city)
-    .where('unit_name.name', 'in', [...new Set(names)])
-    .where('unit.valid_from', '<=', on)
-    .execute()
-  const meanings = new Map<string, Map<string, { name: string; collective: boolean }>>()
-  for (const row of rows) {
-    const ended = row.valid_to !== null && row.valid_to < on
-    const id = ended ? row.successor_id : row.id
-    const name = ended ? row.successor_name : row.name
-    if (id === null || name === null) continue
-    const of = meanings.get(row.written) ?? new Map()
-    of.set(id, { name, collective: row.collective })
-    meanings.set(row.written, of)
-  }
-  for (const [written, units] of meanings) {
-    const [only] = [...units]
-    if (units.size !== 1 || !only) continue
-    const [unitId, unit] = only
-    const members = unit.collective ? await membersOn(tx, unitId, on) : []
-    found.set(written, { unitId, name: unit.name, collective: unit.collective, members })
-  }
-  return found
-}
-
-/** The members of a collective unit on a date. */
-async function membersOn(tx: Tx, collectiveId: string, on: PlainDate): Promise<{ id: string; name: string }[]> {
-  return tx
-    .selectFrom('unit_member')
-    .innerJoin('unit', 'unit.id', 'unit_member.unit_id')
-    .select(['unit.id', 'unit.name'])
-    .where('collective_id', '=', collectiveId)
-    .where('unit_member.valid_from', '<=', on)
-    .where((eb) => eb.or([eb('unit_member.valid_to', 'is', null), eb('unit_member.valid_to', '>=', on)]))
-    .orderBy('unit.id')
-    .execute()
+  return reaching.at(-1)?.account_id ?? null
 }

@@ -1,6 +1,7 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
 import { ok, type Result } from '@zhiqiang/kernel'
 import type { Page, ReadDeps } from '../../ledger/read-deps.ts'
+import { openDutiesOf } from '../duties/store.ts'
 import * as store from './store.ts'
 
 type UnitView = CallOutput<'units.list'>['rows'][number]
@@ -47,7 +48,7 @@ export async function listPosts(
 ): Promise<Result<Page<PostRow>>> {
   const page = await store.pageOfPosts(deps, query, query)
   if (!page.ok) return page
-  const duties = await store.openDutiesOf(
+  const duties = await openDutiesOf(
     deps.tx,
     page.value.rows.map((row) => row.id),
   )

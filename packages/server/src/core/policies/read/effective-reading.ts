@@ -3,7 +3,7 @@ import { can, fail, ok, problem, type Result, type Thing } from '@zhiqiang/kerne
 import { applyCorrections, type PolicyReading } from '@zhiqiang/policy'
 import type { ReadDeps } from '../../ledger/read-deps.ts'
 import { readableThing } from '../../ledger/things/get-thing.ts'
-import { findUnits } from '../../people/store.ts'
+import { findUnits } from '../../people/names/store.ts'
 import { publishedReading, readingOf } from '../store.ts'
 import { correctionsIn } from './policy-row.ts'
 
