@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { type Actor, fail, type HeldPost, ok, type PlainDate, problem, type Result, t, uuidv7 } from '@zhiqiang/kernel'
+import {
+  type Actor,
+  fail,
+  type HeldPost,
+  ok,
+  type PlainDate,
+  type Problem,
+  problem,
+  type Result,
+  t,
+  uuidv7,
+} from '@zhiqiang/kernel'
 import { type Clock, cityToday } from '../../clock.ts'
 import type { Db, Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
@@ -57,20 +68,16 @@ export async function signIn(
         at,
         address: origin.address,
       })
-    if (account?.lockedUntil && account.lockedUntil > at) {
-      await note('sign-in-locked')
-      return { refused: locked(account.lockedUntil) }
-    }
-    const right = await verifyPassword(credentials.password, account?.passwordHash ?? nobodysHash)
-    if (!account || !right || account.disabledAt) {
+    if (!account || account.disabledAt) {
+      await verifyPassword(credentials.password, nobodysHash)
       await note('sign-in-refused')
-      if (!account || account.disabledAt) return { refused: problem('E_WRONG_PASSWORD') }
-      const failed = account.failed + 1
-      const until = failed >= failuresBeforeLock ? later(at, lockMinutes * 60_000) : null
-      await store.countFailure(tx, account.id, until ? 0 : failed, until)
-      return { refused: until ? locked(until) : problem('E_WRONG_PASSWORD') }
+      return { refused: problem('E_WRONG_PASSWORD') }
     }
-    await store.countFailure(tx, account.id, 0, null)
+    const refused = await judge(tx, account, credentials.password, at)
+    if (refused) {
+      await note(isLocked(account, at) ? 'sign-in-locked' : 'sign-in-refused')
+      return { refused }
+    }
     await note('sign-in')
     const token = randomBytes(32).toString('base64url')
     const session = {
@@ -88,6 +95,23 @@ export async function signIn(
   })
   // A refusal is no failed transaction: the count of failures must stay.
   return 'refused' in outcome ? fail(outcome.refused) : ok(outcome)
+}
+
+/** Why an account does not take a password, or null when it does; the failure is counted, and the fifth locks. */
+async function judge(tx: Tx, account: store.AccountRecord, password: string, at: string): Promise<Problem | null> {
+  if (account.lockedUntil && isLocked(account, at)) return locked(account.lockedUntil)
+  if (await verifyPassword(password, account.passwordHash)) {
+    await store.countFailure(tx, account.id, 0, null)
+    return null
+  }
+  const failed = account.failed + 1
+  const until = failed >= failuresBeforeLock ? later(at, lockMinutes * 60_000) : null
+  await store.countFailure(tx, account.id, until ? 0 : failed, until)
+  return until ? locked(until) : problem('E_WRONG_PASSWORD')
+}
+
+function isLocked(account: store.AccountRecord, at: string): boolean {
+  return account.lockedUntil !== null && account.lockedUntil > at
 }
 
 function locked(until: string) {
@@ -138,20 +162,27 @@ async function load(
   }
 }
 
-/** Changes the caller's own password and ends every other session of the account. */
+/**
+ * Changes the caller's own password and ends every other session of the account. Wrong old passwords count as they do at
+ * sign-in: a session left open somewhere is no place to try passwords.
+ */
 export async function changePassword(
   deps: SessionDeps,
   signedIn: SignedIn,
   passwords: { readonly old: string; readonly new: string },
 ): Promise<Result<{ readonly changed: boolean }>> {
-  return transaction(deps.db, async (tx) => {
-    const account = await store.accountById(tx, signedIn.actor.id)
-    if (!account || !(await verifyPassword(passwords.old, account.passwordHash)))
-      return fail(problem('E_WRONG_PASSWORD'))
+  const at = deps.clock.real()
+  const refused = await transaction(deps.db, async (tx) => {
+    const account = await store.accountByLogin(tx, signedIn.login)
+    if (!account) return problem('E_NOT_FOUND')
+    const wrong = await judge(tx, account, passwords.old, at)
+    if (wrong) return wrong
     await store.setPasswordHash(tx, account.id, await hashPassword(passwords.new))
     await store.deleteOtherSessions(tx, account.id, signedIn.session?.id ?? '00000000-0000-0000-0000-000000000000')
-    return ok({ changed: true })
+    return null
   })
+  // A refusal is no failed transaction: the count of failures must stay.
+  return refused ? fail(refused) : ok({ changed: true })
 }
 
 /** Ends one of the caller's own sessions. */
