@@ -1,4 +1,4 @@
-import { fill, pick, type Text, t } from '@zhiqiang/kernel'
+import { fill, type Text, t } from '@zhiqiang/kernel'
 
 const kinds = {
   'already-running': {
@@ -178,11 +178,6 @@ export interface DbProblem {
 export function dbProblem(code: DbProblemCode, values: Readonly<Record<string, string | number>> = {}): DbProblem {
   const kind = kinds[code]
   return { code, message: fill(kind.message, values), fix: fill(kind.fix, values), values }
-}
-
-/** The problem as lines for a console, Chinese first. */
-export function printDbProblem(problem: DbProblem): string {
-  return (['zh', 'en'] as const).map((lang) => `${pick(problem.message, lang)}\n${pick(problem.fix, lang)}`).join('\n')
 }
 
 /** The message of whatever was thrown; `AggregateError` (both address families refused) gives its parts. */

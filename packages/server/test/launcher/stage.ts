@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from 'vite'
@@ -55,10 +55,13 @@ export interface Actor {
   readonly ended: Promise<unknown>
 }
 
+/** The system's shared temporary folder; tests of Linux alone use it. */
+const shortest = join(sep, 'tmp')
+
 /** A temporary folder with the bundled program and PostgreSQL's packages, all readable by everybody. */
 export async function makeStage(): Promise<{ folder: string; program: string; remove: () => void }> {
   // Not the system's temporary folder of a user: its path may be long, and other users cannot enter it.
-  const folder = await mkdtemp('/tmp/zq-stage-')
+  const folder = await mkdtemp(join(shortest, 'zq-stage-'))
   await chmod(folder, 0o755)
   const program = join(folder, 'program')
   await build({

@@ -2,13 +2,11 @@ import { kinds } from '@zhiqiang/catalog/registry'
 import { contract, type OperationId } from '@zhiqiang/contract'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Asker, aCityPair, askers, fresh, type Target, targets } from './city-pair.ts'
+import { authorUnit, leadUnit, officeOnly, officeOrLead, officeOrUnit, type Rows, row, unitScope } from './table.ts'
 
 const pair = await aCityPair()
 const asked = new Set<OperationId>()
 const steps = new Set<string>()
-
-/** One line an asker: what the five targets answer, in the order own, sister, county, other county, other city. */
-type Rows = Readonly<Record<Asker, string>>
 
 async function answers(ask: (asker: Asker, target: Target) => Promise<number>): Promise<Rows> {
   const rows = {} as Record<Asker, string>
@@ -23,18 +21,6 @@ async function answers(ask: (asker: Asker, target: Target) => Promise<number>): 
 function url(id: OperationId, params: Readonly<Record<string, string>> = {}): string {
   asked.add(id)
   return Object.entries(params).reduce((path, [name, value]) => path.replace(`:${name}`, value), contract[id].path)
-}
-
-const unitScope: Rows = {
-  office: '200 200 200 200 404',
-  lead: '200 404 404 404 404',
-  reporter: '200 404 404 404 404',
-  county: '404 404 200 404 404',
-  leader: '200 200 200 200 404',
-  auditor: '200 200 200 200 404',
-  administrator: '404 404 404 404 404',
-  foreign: '404 404 404 404 200',
-  public: '401 401 401 401 401',
 }
 
 describe('reading one thing', () => {
@@ -179,28 +165,6 @@ describe('acting', () => {
   // A revision that cannot be right: whoever may take the step is told he is out of date (409), and nothing changes.
   const act = (asker: Asker, id: string, step: string) =>
     pair.clients[asker].post(url('things.act', { id }), { step, revision: 9999, requestId: fresh(), answers: {} })
-
-  const officeOnly: Rows = {
-    office: '409 409 409 409 404',
-    lead: '403 404 404 404 404',
-    reporter: '403 404 404 404 404',
-    county: '404 404 403 404 404',
-    leader: '403 403 403 403 404',
-    auditor: '403 403 403 403 404',
-    administrator: '404 404 404 404 404',
-    foreign: '404 404 404 404 409',
-    public: '401 401 401 401 401',
-  }
-  const leadUnit: Rows = {
-    ...officeOnly,
-    office: '403 403 403 403 404',
-    lead: '409 404 404 404 404',
-    county: '404 404 409 404 404',
-    foreign: '404 404 404 404 403',
-  }
-  const authorUnit: Rows = { ...leadUnit, reporter: '409 404 404 404 404' }
-  const officeOrLead: Rows = { ...officeOnly, lead: '409 404 404 404 404' }
-  const officeOrUnit: Rows = { ...officeOnly, lead: '409 404 404 404 404', reporter: '409 404 404 404 404' }
 
   const expected: Readonly<
     Record<string, { readonly ids: Readonly<Record<Target, string>>; readonly steps: Readonly<Record<string, Rows>> }>
@@ -410,9 +374,3 @@ afterAll(() => {
   )
   expect([...steps].toSorted()).toEqual(declared.toSorted())
 })
-
-/** One word an asker, in the order of {@link askers}. */
-function row(words: string): Readonly<Record<Asker, string>> {
-  const list = words.split(' ')
-  return Object.fromEntries(askers.map((asker, i) => [asker, list[i] ?? ''])) as Record<Asker, string>
-}
