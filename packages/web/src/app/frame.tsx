@@ -1,11 +1,13 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { problem } from '@zhiqiang/kernel'
 import { Button, Drawer } from 'antd'
 import { useEffect, useState } from 'react'
 import { ErrorPage } from '../ui/error-page.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { useLanguage } from './language.tsx'
-import { lineAt, menuFor } from './menu.ts'
+import { lineAt, mayOpen, menuFor } from './menu.ts'
+import { errorOf } from './problem.ts'
 import { SampleBanner } from './sample-banner.tsx'
 import { useMe } from './session.tsx'
 import { words } from './words.ts'
@@ -44,7 +46,7 @@ export function Frame() {
       <div className="zq-content">
         {me.city.sample && <SampleBanner />}
         <main id="main" tabIndex={-1}>
-          <Outlet />
+          {mayOpen(path, me.verbs) ? <Outlet /> : <ErrorPage error={errorOf(problem('E_FORBIDDEN'))} />}
         </main>
       </div>
       <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={260} title={say(words.mainMenu)}>

@@ -23,11 +23,21 @@ const lines: readonly MenuLine[] = [
 
 /** The lines somebody with these verbs sees. */
 export function menuFor(verbs: readonly string[]): readonly MenuLine[] {
-  return lines.filter((line) => line.verbs.length === 0 || line.verbs.some((verb) => verbs.includes(verb)))
+  return lines.filter((line) => offered(line, verbs))
 }
 
 /** The line an address belongs to. */
 export function lineAt(path: string): MenuLine | undefined {
   if (path === '/') return lines[0]
   return lines.find((line) => line.under.some((root) => path === root || path.startsWith(`${root}/`)))
+}
+
+/** Whether somebody with these verbs may open a page of the menu; the server decides about what stands on it. */
+export function mayOpen(path: string, verbs: readonly string[]): boolean {
+  const line = lineAt(path)
+  return line === undefined || offered(line, verbs)
+}
+
+function offered(line: MenuLine, verbs: readonly string[]): boolean {
+  return line.verbs.length === 0 || line.verbs.some((verb) => verbs.includes(verb))
 }

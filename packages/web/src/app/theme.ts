@@ -38,7 +38,15 @@ export function themeOf(brandColour: string, calm: boolean): ThemeConfig {
       wireframe: false,
     },
     components: {
-      Table: { headerBg: colour.mist, headerColor: colour.inkSoft, rowHoverBg: colour.blueSoft, cellPaddingBlockSM: 6 },
+      Table: {
+        headerBg: colour.mist,
+        headerColor: colour.inkSoft,
+        rowHoverBg: colour.mist,
+        rowSelectedBg: colour.blueSoft,
+        rowSelectedHoverBg: colour.blueSoft,
+        cellPaddingBlockSM: 6,
+      },
+      Select: { optionSelectedBg: colour.blueSoft, optionActiveBg: colour.mist },
       Segmented: { trackBg: colour.mist },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     },

@@ -10,6 +10,11 @@ const titles = {
   missing: t('没有这个页面', 'No such page'),
   forbidden: t('没有权限', 'No permission'),
   failed: t('没有打开', 'It did not open'),
+  gone: t('已不在您手上', 'No longer with you'),
+  goneWhy: t(
+    '刚才的办理已经生效，这件事转到了别处，您的岗位不再看到它。',
+    'Your step took effect and the matter went elsewhere; your post no longer sees it.',
+  ),
   next: t('回到“我的工作”', 'Go to “My work”'),
 }
 
@@ -23,17 +28,24 @@ export function MissingPage() {
   return <Refused problem={problem('E_NOT_FOUND')} />
 }
 
+/** What was open here a moment ago has gone out of sight, mostly by one's own step: declined, handed over. */
+export function GonePage() {
+  const { say } = useLanguage()
+  return (
+    <Page title={say(titles.gone)} tab={say(titles.gone)}>
+      <p role="status">{say(titles.goneWhy)}</p>
+      <WayOn />
+    </Page>
+  )
+}
+
 function Refused({ problem: refusal, again }: { readonly problem: Problem; readonly again?: () => void }) {
   const { say } = useLanguage()
   const title = say(titleOf(refusal))
   return (
     <Page title={title} tab={title}>
       <ProblemNotice problem={refusal} {...(again && refusal.code !== 'E_NOT_FOUND' ? { again } : {})} />
-      <p>
-        <Link to="/">{say(titles.next)}</Link>
-        {' · '}
-        <Link to="/tasks">{say(words.tasks)}</Link>
-      </p>
+      <WayOn />
     </Page>
   )
 }
@@ -41,4 +53,15 @@ function Refused({ problem: refusal, again }: { readonly problem: Problem; reado
 function titleOf({ code }: Problem) {
   if (code === 'E_NOT_FOUND') return titles.missing
   return code === 'E_FORBIDDEN' ? titles.forbidden : titles.failed
+}
+
+function WayOn() {
+  const { say } = useLanguage()
+  return (
+    <p>
+      <Link to="/">{say(titles.next)}</Link>
+      {' · '}
+      <Link to="/tasks">{say(words.tasks)}</Link>
+    </p>
+  )
 }

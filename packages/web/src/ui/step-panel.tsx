@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { call, refreshAll } from '../app/api.ts'
 import { useLanguage } from '../app/language.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
 import { ReplyNotice } from './reply-notice.tsx'
 import { StepForm } from './step-form.tsx'
 
@@ -31,14 +32,22 @@ export function StepPanel({ thing, without = [], initial = {}, children }: Props
   const { say } = useLanguage()
   const [open, setOpen] = useState<string | null>(null)
   const [reply, setReply] = useState<Readonly<Record<string, unknown>> | null>(null)
+  const [refusal, setRefusal] = useState<Problem | null>(null)
   const listed = thing.abilities.filter((one) => !without.includes(one.step))
   const may = listed.filter((one) => one.allowed)
   const mayNot = listed.filter((one) => !one.allowed)
+  const start = (step: string) => {
+    setRefusal(null)
+    setOpen(step)
+  }
+  // A step that is no longer possible takes its form with it; why it was refused must stay.
+  const formGone = !may.some((one) => one.step === open)
 
   return (
     <section className="zq-steps" aria-label={say(words.title)}>
       <h2>{say(words.title)}</h2>
       {reply && <ReplyNotice reply={reply} onClose={() => setReply(null)} />}
+      {refusal && formGone && <ProblemNotice problem={refusal} />}
       {children}
       {may.length === 0 && !children && <p className="zq-faint">{say(words.nothing)}</p>}
       {may.map((ability) =>
@@ -49,18 +58,20 @@ export function StepPanel({ thing, without = [], initial = {}, children }: Props
               draftKey={`${thing.id}:${ability.step}`}
               button={say(ability.label)}
               initial={initial[ability.step] ?? {}}
-              submit={(answers, requestId) =>
-                takeStep(thing, ability.step, answers, requestId, (given) => {
+              submit={async (answers, requestId) => {
+                const refused = await takeStep(thing, ability.step, answers, requestId, (given) => {
                   setReply(given)
                   setOpen(null)
                 })
-              }
+                setRefusal(refused)
+                return refused
+              }}
               onCancel={() => setOpen(null)}
             />
           </StepBox>
         ) : (
           <div key={ability.step} className="zq-step">
-            <Button block onClick={() => setOpen(ability.step)}>
+            <Button block onClick={() => start(ability.step)}>
               {say(ability.label)}
             </Button>
             <small>{say(ability.consequence)}</small>

@@ -12,7 +12,7 @@ import { answersIn } from './declared.ts'
 import { FileList } from './file-list.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { useFieldPorts } from './use-field-ports.ts'
-import { useUnitNames } from './use-unit-names.ts'
+import { useNames } from './use-names.ts'
 
 type Event = CallOutput<'things.history'>['rows'][number]
 
@@ -25,7 +25,7 @@ const words = {
 export function Timeline({ id }: { readonly id: string }) {
   const { say } = useLanguage()
   const list = useRows('things.history', { params: { id }, query: {} })
-  useUnitNames()
+  useNames({ people: list.rows.some((event) => event.kind === 'post') })
   return (
     <section className="zq-timeline" aria-label={say(words.title)}>
       <h2>{say(words.title)}</h2>

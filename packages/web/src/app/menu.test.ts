@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { lineAt, mayOpen, menuFor } from './menu.ts'
+
+test('the menu offers what some post carries, and my work to everybody', () => {
+  expect(menuFor(['unit.read', 'audit.read']).map((line) => line.to)).toEqual(['/', '/organisation', '/audit'])
+  expect(menuFor([]).map((line) => line.to)).toEqual(['/'])
+})
+
+test('a page belongs to the line it hangs below', () => {
+  expect(lineAt('/tasks/1')?.to).toBe('/tasks')
+  expect(lineAt('/clauses/x')?.to).toBe('/policies')
+  expect(lineAt('/figures/overdue-items')?.to).toBe('/')
+  expect(lineAt('/tasksx')).toBeUndefined()
+})
+
+test('a page of the menu that is not offered does not open; pages outside it are for the server to decide', () => {
+  expect(mayOpen('/audit', ['task.read'])).toBe(false)
+  expect(mayOpen('/things/1', [])).toBe(true)
+})
