@@ -60,6 +60,8 @@ export async function runProgram(args: readonly string[], place: Place): Promise
 
 /** Name, general options and manners; set before the commands, which inherit them. */
 function describe(program: Command, { say }: Tools, place: Place): void {
+  const places = (usage: string) =>
+    usage.replace('[options]', say(t('[选项]', '[options]'))).replace('[command]', say(t('[命令]', '[command]')))
   program
     .description(say(t('知强的命令行', 'The command line of Zhiqiang')))
     .version(place.version, '-V, --version', say(t('版本', 'print the version')))
@@ -78,7 +80,14 @@ function describe(program: Command, { say }: Tools, place: Place): void {
       '--token <token>',
       say(t('该服务器的接口令牌（也可用 ZQ_TOKEN）', 'API token for that server (or ZQ_TOKEN)')),
     )
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => say(titles[title] ?? t(title, title)) })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => say(titles[title] ?? t(title, title)),
+      styleUsage: places,
+      styleSubcommandTerm: places,
+      optionDescription: ({ description, argChoices = [] }) =>
+        argChoices.length === 0 ? description : `${description}${say(t('：', ': '))}${argChoices.join(' | ')}`,
+    })
     .configureOutput({
       writeOut: (text) => place.out(text.replace(/\n$/, '')),
       writeErr: (text) => place.err(text.replace(/\n$/, '')),

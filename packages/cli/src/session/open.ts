@@ -70,9 +70,14 @@ export function onThisMachine(cli: Cli): Result<null, Refusal> {
   )
 }
 
-/** Warnings of the database layer are for whoever runs the command; its ordinary news are not. */
+/**
+ * Warnings of the database layer are for whoever runs the command. Its ordinary news are not, and neither are the lines
+ * of PostgreSQL itself: what they mean comes back as a problem.
+ */
 export function logTo(cli: Cli) {
-  const write = (_fields: object, message: string) => cli.err(message)
+  const write = (fields: object, message: string) => {
+    if (!('source' in fields && fields.source === 'postgres')) cli.err(message)
+  }
   return { info: () => undefined, warn: write, error: write }
 }
 
