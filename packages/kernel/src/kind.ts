@@ -141,7 +141,7 @@ export interface Outcome {
   /** Things to open in the same transaction, as children of this one. */
   readonly open?: readonly OpenRequest[]
   /** Steps to take on other things in the same transaction. */
-  readonly then?: readonly FollowRequest[]
+  readonly follow?: readonly FollowRequest[]
   /**
    * Jobs to queue in the same transaction, by name. They run only if the act commits, may run twice, and carry nothing:
    * one that already waits is not queued again.

@@ -94,7 +94,7 @@ export async function perform(context: ActContext, request: StepRequest): Promis
     if (!made.ok) return made
     opened.push(made.value)
   }
-  for (const follow of out.then ?? []) {
+  for (const follow of out.follow ?? []) {
     const done = await takeFollow(context, follow, request.allowed, { thingId: thing.id, seq })
     if (!done.ok) return done
   }
