@@ -56,7 +56,7 @@ export const duty = defineKind({
           quarter: t('季度', 'quarter'),
           month: t('月', 'month'),
         }),
-        n: field.number(t('每几个单位一次', 'Every how many'), { min: 1, max: 20 }),
+        n: field.number(t('每几个单位一次', 'Every how many'), { min: 1, max: 20, whole: true }),
         first: field.date(t('第一次的日期', 'First date')),
         why: field.text(t('依据或理由', 'Ground'), { max: 500 }),
       },

@@ -68,7 +68,7 @@ export const indicator = defineKind({
       label: t('确定位次门槛', 'Set the rank that counts as reached'),
       consequence: t('由办公室署名确定，评价据此进行', 'Signed by the office; the evaluation follows it'),
       form: {
-        within: field.number(t('前几名', 'Within the first'), { min: 1, max: 1000 }),
+        within: field.number(t('前几名', 'Within the first'), { min: 1, max: 1000, whole: true }),
         of: field.text(t('在何范围', 'Among whom'), { max: 60 }),
         why: field.text(t('理由', 'Reason'), { max: 500 }),
       },

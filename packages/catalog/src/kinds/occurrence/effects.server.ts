@@ -6,4 +6,7 @@ export const effects: EffectsOf<typeof occurrence, Ports> = {
   async fulfil({ answers, today }) {
     return ok({ data: { text: answers.text, doneOn: today } })
   },
+  async drop() {
+    return ok({ dueOn: null })
+  },
 }

@@ -13,6 +13,7 @@ export const occurrence = defineKind({
     late: { label: t('已逾期', 'Overdue'), tone: 'bad' },
     done: { label: t('已办', 'Done'), final: true, tone: 'good' },
     closed: { label: t('随文件到期', 'Closed with its plan'), tone: 'plain' },
+    dropped: { label: t('周期已调整', 'Dropped with its period'), final: true, tone: 'plain' },
   },
   steps: {
     date: {
@@ -52,6 +53,16 @@ export const occurrence = defineKind({
       label: t('到期未办', 'Missed'),
       consequence: t('记为逾期', 'Counts as overdue'),
       form: {},
+      internal: true,
+    },
+    drop: {
+      from: ['open'],
+      to: 'dropped',
+      can: 'duty.set',
+      label: t('随周期调整取消', 'Dropped with its period'),
+      consequence: t('改按新周期办理，本次不再要求', 'The new period asks for others; this one is asked for no more'),
+      form: {},
+      does: 'drop',
       internal: true,
     },
     resume: {

@@ -1,6 +1,7 @@
 import { type EffectsOf, type FileRef, fail, type Json, ok, problem, t } from '@zhiqiang/kernel'
 import { acceptFinding, applyCorrections, valueAt } from '@zhiqiang/policy'
 import type { Ports } from '@zhiqiang/server/ports'
+import { resumeClosed } from './closed-children.server.ts'
 import type { policy } from './kind.ts'
 import { correctionsOf, decisionsOf, noReading, shownFrom } from './policy-data.ts'
 import { publish } from './publish.server.ts'
@@ -56,22 +57,15 @@ export const effects: EffectsOf<typeof policy, Ports> = {
     return ok({ data: { decisions, ...(made.length > 0 ? { corrections: [...before, ...made] } : {}) } })
   },
   publish,
-  async changeVisibility({ thing, answers, ports }) {
+  async changeVisibility({ answers }) {
     const shown = shownFrom(answers.show)
     if (!shown)
       return fail(problem('E_INPUT', { what: t('公开内容的写法不对', 'what to show is not in the right form') }))
     const visibility = answers.visibility === 'public' ? 2 : 1
-    const indicators = await ports.things.ofPolicy(thing.id, 'indicator')
-    return ok({ visibility, data: { show: [...shown] }, record: { indicators: indicators.length } })
+    return ok({ visibility, data: { show: [...shown] } })
   },
   async resume({ thing, ports }) {
-    const then: { thingId: string; step: string; answers: Record<string, never> }[] = []
-    for (const kind of ['task', 'indicator', 'duty'] as const) {
-      for (const child of await ports.things.ofPolicy(thing.id, kind)) {
-        if (child.state === 'closed') then.push({ thingId: child.id, step: 'resume', answers: {} })
-      }
-    }
-    return ok({ then, data: { closed: false } })
+    return ok({ follow: await resumeClosed(ports, thing.id), data: { closed: false } })
   },
   async mayWithdraw({ thing }) {
     if (Number(thing.data.version ?? 0) === 0) return ok({})

@@ -11,6 +11,7 @@ import {
   type ThingData,
   t,
   type UnitPart,
+  yearOf,
 } from '@zhiqiang/kernel'
 import {
   applyCorrections,
@@ -23,6 +24,8 @@ import {
   type PolicyReading,
 } from '@zhiqiang/policy'
 import type { FoundUnit, Ports } from '@zhiqiang/server/ports'
+import { resumeClosed } from './closed-children.server.ts'
+import { firstYearOf } from './first-year.ts'
 import type { policy } from './kind.ts'
 import { correctionsOf, decisionsOf, noReading, shownFrom } from './policy-data.ts'
 
@@ -36,6 +39,8 @@ interface Plan {
   readonly visibility: number
   readonly closed: boolean
   readonly issuedOn: PlainDate | null
+  readonly firstYear: number | null
+  /** The last day of the plan; null where it names none, or goes on past it. */
   readonly until: PlainDate | null
   readonly clauses: ReadonlyMap<string, string>
   readonly units: ReadonlyMap<string, FoundUnit>
@@ -58,26 +63,32 @@ export async function publish({ thing, answers, now, today, seq, ports }: Contex
   if (refused) return fail(refused)
 
   const ledger = ledgerOf(reading, today)
-  const keepRunning = ledger.closed && answers.keepRunning === true
+  const version = Number(thing.data.version ?? 0) + 1
+  // A plan is closed when it comes in past its horizon; one that runs does not stop because it is corrected.
+  const runsAlready = version > 1 && thing.data.closed === false
+  const past = ledger.closed && !runsAlready
+  const keepRunning = past && answers.keepRunning === true
   if (keepRunning && answers.why === undefined) {
     return fail(
       problem('E_INPUT', { what: t('期限已过仍继续执行，要说明理由', 'say why a plan past its horizon goes on') }),
     )
   }
-  const closed = ledger.closed && !keepRunning
-  const version = Number(thing.data.version ?? 0) + 1
+  const closed = past && !keepRunning
   const clauses = await writeClauses(ports, thing.id, version, reading)
   await ports.policies.putVersion(thing.id, version, now, seq, reading)
 
-  const names = [...ledger.tasks, ...ledger.duties].flatMap((row) => row.units)
+  const names = [...ledger.tasks, ...ledger.duties].flatMap((row) => [...row.units, ...(row.lead ? [row.lead] : [])])
+  const title = reading.document.attachment ?? reading.document.title ?? thing.title
+  const { last } = reading.document.horizon
   const plan: Plan = {
     id: thing.id,
-    title: reading.document.attachment ?? reading.document.title ?? thing.title,
+    title,
     region: thing.region,
     visibility: answers.visibility === 'public' ? 2 : 1,
     closed,
     issuedOn: reading.document.issuedOn ?? reading.document.printedOn,
-    until: reading.document.horizon.last === null ? null : `${reading.document.horizon.last}-12-31`,
+    firstYear: firstYearOf(title),
+    until: last === null || (ledger.closed && !closed) ? null : `${last}-12-31`,
     clauses,
     units: await ports.org.findUnits(names, today),
   }
@@ -103,6 +114,7 @@ export async function publish({ thing, answers, now, today, seq, ports }: Contex
       counts: { ...ledger.counts, findings: openFindings(reading, decisionsOf(thing.data)).length },
     },
     open,
+    follow: closed ? [] : await resumeClosed(ports, thing.id),
     record: { version, opened: open.length },
   })
 }
@@ -206,7 +218,7 @@ function openTask(plan: Plan, row: LedgerTask): OpenRequest {
     ...base(plan, row),
     kind: 'task',
     step: plan.closed ? 'shelve' : running,
-    dueOn: plan.closed ? null : row.dueOn,
+    dueOn: row.dueOn,
     units: parts,
     data: {
       path: row.path,
@@ -259,10 +271,16 @@ function openDuty(plan: Plan, row: LedgerDuty, today: PlainDate): OpenRequest {
       policyTitle: plan.title,
       quote: row.quote,
       every: { ...row.rule },
-      from: plan.issuedOn ?? today,
+      from: beginning(plan, today),
       until: plan.until,
       written: [...row.units],
       unmatched,
     },
   }
+}
+
+/** A plan issued late in a year for the years after it asks for nothing in the year it is issued in. */
+function beginning({ issuedOn, firstYear }: Plan, today: PlainDate): PlainDate {
+  const issued = issuedOn ?? today
+  return firstYear !== null && firstYear > yearOf(issued) ? `${firstYear}-01-01` : issued
 }
