@@ -10,12 +10,15 @@ const ownReport = problem('E_GUARD', {
   ),
 })
 
-/** Review is another's work: not the author's account, and not the author's unit unless the office itself decides. */
-async function review({ thing, actor, unitId, ports }: EffectContext<unknown, Ports>) {
+/**
+ * Review is another's work: never the author's own account, nor the author's unit. Somebody else of the office may, also
+ * where the office sits in the unit that leads: there is nobody above it to ask.
+ */
+async function review({ thing, actor, unitId, role, ports }: EffectContext<unknown, Ports>) {
   const authors = await ports.things.actorsOf(thing.id, ['submit', 'resubmit'])
   if (actor.id !== null && authors.includes(actor.id)) return fail(ownReport)
   const author = thing.units.find((u) => u.part === 'author')
-  if (unitId !== null && author?.unitId === unitId) return fail(ownReport)
+  if (role !== 'office' && unitId !== null && author?.unitId === unitId) return fail(ownReport)
   return ok({})
 }
 

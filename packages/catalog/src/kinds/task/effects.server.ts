@@ -1,9 +1,19 @@
-import { type EffectsOf, fail, type Json, ok, problem, t, type UnitPart } from '@zhiqiang/kernel'
+import {
+  type EffectsOf,
+  fail,
+  type Json,
+  ok,
+  type PlainDate,
+  problem,
+  type Thing,
+  t,
+  type UnitPart,
+} from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { task } from './kind.ts'
 
 export const effects: EffectsOf<typeof task, Ports> = {
-  async assign({ thing, answers }) {
+  async assign({ thing, answers, now }) {
     const co = (answers.co ?? thing.units.filter((u) => u.part === 'co').map((u) => u.unitId)).filter(
       (id) => id !== answers.lead,
     )
@@ -11,7 +21,9 @@ export const effects: EffectsOf<typeof task, Ports> = {
       { unitId: answers.lead, part: 'lead' },
       ...co.map((unitId) => ({ unitId, part: 'co' as const })),
     ]
-    return ok({ units, ...(answers.dueOn === undefined ? {} : { dueOn: answers.dueOn }) })
+    const { dueOn, why } = answers
+    if (dueOn === undefined || dueOn === thing.dueOn) return ok({ units })
+    return ok({ units, ...moved(thing, { dueOn, why: why ?? '', at: now }) })
   },
   async decline({ thing, answers, now, unitId }) {
     const before = list(thing.data.declined)
@@ -21,11 +33,7 @@ export const effects: EffectsOf<typeof task, Ports> = {
     })
   },
   async setDue({ thing, answers, now }) {
-    const history = list(thing.data.dueHistory)
-    return ok({
-      dueOn: answers.dueOn,
-      data: { dueHistory: [...history, { dueOn: thing.dueOn, why: answers.why, at: now }], lateSince: null },
-    })
+    return ok(moved(thing, { dueOn: answers.dueOn, why: answers.why, at: now }))
   },
   async mayFinish({ thing, ports }) {
     const reports = await ports.things.children(thing.id, 'report')
@@ -47,4 +55,10 @@ export const effects: EffectsOf<typeof task, Ports> = {
 
 function list(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : []
+}
+
+/** A new due date; the old one, why and when stay with the task, and it is late no more until the new one has passed. */
+function moved(thing: Thing, to: { readonly dueOn: PlainDate; readonly why: string; readonly at: string }) {
+  const history = [...list(thing.data.dueHistory), { dueOn: thing.dueOn, why: to.why, at: to.at }]
+  return { dueOn: to.dueOn, data: { dueHistory: history, lateSince: null } }
 }
