@@ -5,6 +5,7 @@ import { foundCity, operator } from '../core/cities/cities.ts'
 import { sweepIn } from '../core/clocks/sweep.ts'
 import { portsOf } from '../core/ports.ts'
 import { transaction } from '../db/transaction.ts'
+import type { ThingBrief } from '../ports.ts'
 import { dutyPlayer } from './duties.ts'
 import { playOrganisation, type SamplePerson } from './organisation.ts'
 import { readWorkCalendar } from './rest-days.ts'
@@ -48,6 +49,7 @@ export async function playSample(
     const { units, people } = await playOrganisation(stage, root, firstStart, years, passwordOf)
     const plans = new Map<string, string>()
     const ports = portsOf(tx, sampleCity.code)
+    const found = new Map<string, readonly ThingBrief[]>()
     const story: Story = {
       stage,
       root,
@@ -58,7 +60,12 @@ export async function playSample(
       plans,
       things: async (plan, kind) => {
         const policy = plans.get(plan)
-        return policy === undefined ? [] : ports.things.ofPolicy(policy, kind)
+        if (policy === undefined) return []
+        const key = `${policy}/${kind}`
+        // Only where a row of the plan stands is asked of these, and that never changes after publishing.
+        const known = found.get(key) ?? (await ports.things.ofPolicy(policy, kind))
+        if (known.length > 0) found.set(key, known)
+        return known
       },
     }
     const scenario = readScenario(root, years)

@@ -28,6 +28,7 @@ export interface Story {
 }
 
 const runningPlan = 'plan.txt'
+const beforePublishing = '文件发布前的一期，不作要求。'
 /** A yearly or half-yearly figure is known some weeks after its period. */
 const figuresAfter = 20
 /** Days before the first start that the office gave the duties without a unit to one. */
@@ -88,6 +89,13 @@ function planActs(story: Story, plan: Scenario['plans'][number]): Scheduled[] {
         visibility: plan.published.visibility,
         show: ['units', 'state', 'due'],
       })
+      const office = await stage.actor(plan.published.by, on)
+      for (const duty of await story.things(plan.file, 'duty')) {
+        for (const past of await stage.children(duty.id, 'occurrence')) {
+          if (past.state === 'open' && (past.dueOn ?? on) < on)
+            await stage.act(on, office, past.id, 'fulfil', { text: beforePublishing })
+        }
+      }
     }),
   ]
 }
@@ -190,9 +198,10 @@ function indicatorActs(story: Story, series: Scenario['indicators'][number]): Sc
       }
     },
   }
-  const actuals = series.actuals.map((actual): Scheduled => {
-    const period = samplePeriod(actual.period, years)
-    const known = story.calendar.from(addDays(period.ends, figuresAfter))
+  // A half-year's figure is no figure of the year; actuals are yearly.
+  const yearly = series.actuals.map((a) => ({ ...a, ...samplePeriod(a.period, years) })).filter((a) => !a.half)
+  const actuals = yearly.map((actual): Scheduled => {
+    const known = story.calendar.from(addDays(actual.ends, figuresAfter))
     // A figure from before the plan is entered as soon as it has an owner.
     const on = [known, own.on].sort().at(-1) ?? known
     return {
@@ -200,9 +209,9 @@ function indicatorActs(story: Story, series: Scenario['indicators'][number]): Sc
       run: async () => {
         for (const indicator of await matching()) {
           await stage.act(on, await stage.actor(series.by, on), indicator.id, 'enterActual', {
-            period: period.year,
+            period: actual.year,
             value: actual.value,
-            source: period.half ? `${series.note}（上半年数）` : series.note,
+            source: series.note,
           })
         }
       },
