@@ -39,7 +39,7 @@ test('a missing value is an empty cell and a line end inside one does not break 
 
 test('a title cannot move the cursor of whoever lists it', () => {
   const table = formatTable(columns, [{ name: 'x\u001b[2J\u202ey', n: 1 }], { lang: 'en', width: null })
-  expect(table).not.toMatch(/[\u001b\u202e]/)
+  expect(table.split('\n').at(-1)).toBe('x[2Jy  1')
 })
 
 test('on a narrow terminal only what may shrink is cut, and the cut is marked', () => {
