@@ -3,13 +3,13 @@ import type { PolicyLedger } from '@zhiqiang/policy'
 import { useLanguage } from '../../app/language.tsx'
 
 const words = {
-  tasks: t('{n} 项任务', '{n} tasks'),
+  tasks: t('{n} 项任务', 'Tasks: {n}'),
   unassigned: t('其中 {n} 项没有写责任单位，进入待分派', '{n} of them name no unit and wait to be assigned'),
-  indicators: t('{n} 项指标', '{n} indicators'),
+  indicators: t('{n} 项指标', 'Indicators: {n}'),
   split: t('{targets} 项有数字，{goals} 项没有数字', '{targets} with a number, {goals} without'),
-  duties: t('{n} 项周期事项', '{n} recurring duties'),
+  duties: t('{n} 项周期事项', 'Recurring duties: {n}'),
   unset: t('其中 {n} 项周期待定', '{n} of them still need a period'),
-  units: t('涉及 {n} 个单位名称', '{n} unit names'),
+  units: t('涉及 {n} 个单位名称', 'Unit names: {n}'),
 }
 
 /** What publishing will make, figure by figure. */

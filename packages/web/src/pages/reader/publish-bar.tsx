@@ -7,7 +7,7 @@ import { useReader } from './reader-context.ts'
 const words = {
   will: t(
     '发布后将产生 {tasks} 项任务、{indicators} 项指标、{duties} 项周期事项',
-    'Publishing will make {tasks} tasks, {indicators} indicators and {duties} recurring duties',
+    'Publishing makes tasks: {tasks}, indicators: {indicators}, recurring duties: {duties}',
   ),
   errors: t('{n} 条须处理', '{n} to decide'),
   check: t('{n} 条待核对', '{n} to check'),

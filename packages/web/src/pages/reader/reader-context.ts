@@ -37,6 +37,8 @@ export interface Reader {
   /** Opens the form that records what the reader missed. */
   readonly add: (draft: Draft) => void
   readonly correct: (at: string, to: Json, why: string) => Promise<Problem | null>
+  /** Accepts all of these findings. */
+  readonly note: (findings: readonly string[]) => Promise<Problem | null>
   readonly decide: (finding: string, decision: 'accepted' | 'dismissed', why?: string) => Promise<Problem | null>
 }
 

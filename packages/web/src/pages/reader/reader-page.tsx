@@ -80,7 +80,7 @@ function PlanReader({ policy, reading, units }: Props) {
   )
   const place = usePlace(root, entries)
   const select = place.select
-  const { take, correct } = steps
+  const { take, takeEach, correct } = steps
   const decide = useCallback<ReaderParts['decide']>(
     async (finding, decision, why) => {
       const at = open.findIndex((f) => f.id === finding)
@@ -90,6 +90,14 @@ function PlanReader({ policy, reading, units }: Props) {
       return problem
     },
     [take, open, select],
+  )
+  const note = useCallback<ReaderParts['note']>(
+    (findings) =>
+      takeEach(
+        'decide',
+        findings.map((finding) => ({ finding, decision: 'accepted' })),
+      ),
+    [takeEach],
   )
   const editable = policy.abilities.some((a) => a.step === 'correct' && a.allowed)
   const reader = useMemo<ReaderParts>(
@@ -106,9 +114,10 @@ function PlanReader({ policy, reading, units }: Props) {
       toSource: (key) => select(key, 'source'),
       add: setDraft,
       correct,
+      note,
       decide,
     }),
-    [policy, reading, text, units, editable, decisions, open, select, correct, decide],
+    [policy, reading, text, units, editable, decisions, open, select, correct, note, decide],
   )
   return (
     <ReaderContext value={reader}>

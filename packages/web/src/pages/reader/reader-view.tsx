@@ -8,6 +8,7 @@ import { DocumentCard } from './document-card.tsx'
 import { type Entries, type Entry, entriesIn, type Tab } from './entries.ts'
 import { EntryCard } from './entry-card.tsx'
 import { type Mark, marksIn, marksOf } from './marks.ts'
+import { NoteAll } from './note-all.tsx'
 import { useReader } from './reader-context.ts'
 import { SourceBlock } from './source-block.tsx'
 import { tabEmpty, words } from './words.ts'
@@ -53,6 +54,7 @@ function EntryList({ tab, entries }: { readonly tab: Exclude<Tab, 'all'>; readon
   return (
     <div className="rd-list" id="rd-extraction" role="tabpanel" aria-labelledby={`rd-tab-${tab}`}>
       {tab === 'corrections' && <CorrectionList />}
+      {tab === 'findings' && <NoteAll />}
       {tab !== 'corrections' && entries.length === 0 && <Empty title={say(tabEmpty[tab])} />}
       {entries.map((entry) => (
         <EntryCard key={entry.key} entry={entry} placed />

@@ -10,6 +10,8 @@ type Answers = Readonly<Record<string, unknown>>
 /** Steps on one plan, one after the other, so that a quick second one does not carry a stale revision. */
 export interface Steps {
   readonly take: (step: string, answers: Answers) => Promise<Problem | null>
+  /** One step several times, each with its own answers; stops at the first refusal. */
+  readonly takeEach: (step: string, list: readonly Answers[]) => Promise<Problem | null>
   readonly correct: (at: string, to: Json, why: string) => Promise<Problem | null>
 }
 
@@ -56,15 +58,20 @@ export function useSteps(id: string, revision: number, reading: PolicyReading): 
     [id, post],
   )
 
-  const take = useCallback(
-    async (step: string, answers: Answers): Promise<Problem | null> => {
-      const problem = await post(step, answers)
-      if (!problem) await refreshAll()
+  const takeEach = useCallback(
+    async (step: string, list: readonly Answers[]): Promise<Problem | null> => {
+      let problem: Problem | null = null
+      for (const answers of list) {
+        problem = await post(step, answers)
+        if (problem) break
+      }
+      await refreshAll()
       return problem
     },
     [post],
   )
-  return { take, correct }
+  const take = useCallback((step: string, answers: Answers) => takeEach(step, [answers]), [takeEach])
+  return { take, takeEach, correct }
 }
 
 function showReading(id: string, reading: PolicyReading): void {
