@@ -28,6 +28,9 @@ export interface VisitorOptions {
   readonly script?: boolean
 }
 
+/** Milliseconds until a control that does not come is a failure: long for a reader, short beside a test's own limit. */
+const patience = 15_000
+
 /**
  * Opens a page of a new visitor.
  * @param baseURL the server's address, against which `page.goto('/…')` resolves
@@ -41,6 +44,7 @@ export async function openVisitor(browser: Browser, baseURL: string, options: Vi
     javaScriptEnabled: options.script ?? true,
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))

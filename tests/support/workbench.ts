@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { openVisitor, type Visitor, type VisitorOptions } from './browser.ts'
 import { type Person, people, type SampleServer } from './sample-server.ts'
 
@@ -101,6 +102,14 @@ export async function takeStep(
   for (const [label, value] of Object.entries(answers)) await panel.getByLabel(label).fill(value)
   await panel.locator('form').getByRole('button', { name: step, exact: true }).click()
   await panel.locator('form').waitFor({ state: 'hidden' })
+}
+
+/** Types into a picker that asks the server, and takes the option of that name by key. */
+export async function chooseFound(page: Page, picker: Locator, typed: string, name: string): Promise<void> {
+  await picker.fill(typed)
+  const first = page.getByRole('option').first()
+  await expect.poll(() => first.getAttribute('aria-label')).toBe(name)
+  await picker.press('Enter')
 }
 
 /** What the API answers to the visitor of this page, with their cookies. */
