@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type Problem, problem, t } from '@zhiqiang/kernel'
 import { useLanguage } from '../app/language.tsx'
 import { problemOf } from '../app/problem.ts'
+import { useHolds } from '../app/session.tsx'
 import { words } from '../app/words.ts'
 import { Page } from './page.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -12,8 +13,8 @@ const titles = {
   failed: t('没有打开', 'It did not open'),
   gone: t('已不在您手上', 'No longer with you'),
   goneWhy: t(
-    '刚才的办理已经生效，这件事转到了别处，您的岗位不再看到它。',
-    'Your step took effect and the matter went elsewhere; your post no longer sees it.',
+    '这件事已经转到别处，例如退签或改派，您的岗位不再看到它。',
+    'The matter went elsewhere, declined or assigned anew; your post no longer sees it.',
   ),
   next: t('回到“我的工作”', 'Go to “My work”'),
 }
@@ -57,11 +58,16 @@ function titleOf({ code }: Problem) {
 
 function WayOn() {
   const { say } = useLanguage()
+  const mayReadTasks = useHolds('task.read')
   return (
     <p>
       <Link to="/">{say(titles.next)}</Link>
-      {' · '}
-      <Link to="/tasks">{say(words.tasks)}</Link>
+      {mayReadTasks && (
+        <>
+          {' · '}
+          <Link to="/tasks">{say(words.tasks)}</Link>
+        </>
+      )}
     </p>
   )
 }
