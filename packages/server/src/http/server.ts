@@ -82,6 +82,8 @@ async function serveWeb(server: FastifyInstance, folder: string): Promise<void> 
     reply.sendFile('index.html', folder, { cacheControl: false })
   server.get('/app', { schema: { hide: true } }, (_request, reply) => reply.redirect('/app/'))
   server.get('/app/', { schema: { hide: true } }, page)
+  // A script of an earlier build is gone, not a page: a page with status 200 would leave an open tab dead without a word.
+  server.get('/app/assets/*', { schema: { hide: true } }, (_request, reply) => reply.callNotFound())
   server.get('/app/*', { schema: { hide: true } }, page)
 }
 
