@@ -1,7 +1,10 @@
 import { createRoot } from 'react-dom/client'
 import './base.css'
 import './frame.css'
-import '../ui/ui.css'
+import '../ui/page.css'
+import '../ui/marks.css'
+import '../ui/table.css'
+import '../ui/form.css'
 import { App } from './app.tsx'
 
 const root = document.getElementById('root')

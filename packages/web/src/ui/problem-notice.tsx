@@ -12,13 +12,6 @@ export function ProblemNotice({ problem, again }: { readonly problem: Problem; r
     <div className="zq-problem" role="alert">
       <b>{say(problem.message)}</b>
       <p>{say(problem.fix)}</p>
-      {problem.fields && (
-        <ul>
-          {Object.entries(problem.fields).map(([at, what]) => (
-            <li key={at}>{say(what)}</li>
-          ))}
-        </ul>
-      )}
       <small>{say(fill(code, { code: problem.code }))}</small>
       {again && (
         <Button size="small" onClick={again}>

@@ -18,7 +18,7 @@ const lights: Readonly<Record<LightName, { readonly label: Text; readonly tone: 
   onTrack: { label: t('按进度', 'On course'), tone: 'busy' },
   behind: { label: t('落后', 'Behind'), tone: 'wait' },
   missed: { label: t('未达到', 'Missed'), tone: 'bad' },
-  unknown: { label: t('无数据', 'No data'), tone: 'plain' },
+  unknown: { label: t('无法评价', 'Not judged'), tone: 'plain' },
 }
 
 /** The words of each light, for filters. */

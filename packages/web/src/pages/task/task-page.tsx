@@ -11,10 +11,9 @@ import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
+import { type ThingDetail, ThingFacts } from '../../ui/thing-facts.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { rememberNames } from '../../ui/use-field-ports.ts'
-import type { ThingDetail } from '../thing/thing-facts.tsx'
-import { TaskFacts } from './task-facts.tsx'
 import { TaskReports } from './task-reports.tsx'
 
 /** A task: its facts and clause, its reports and history, and what I may do now. */
@@ -43,7 +42,7 @@ function Task({ task }: { readonly task: ThingDetail }) {
       }
     >
       <div className="zq-three">
-        <TaskFacts task={task} />
+        <ThingFacts thing={task} />
         <div className="zq-stack">
           <TaskReports task={task} />
           <Timeline id={task.id} />

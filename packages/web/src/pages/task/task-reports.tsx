@@ -14,8 +14,8 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
+import type { ThingDetail } from '../../ui/thing-facts.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
-import type { ThingDetail } from '../thing/thing-facts.tsx'
 
 type Report = CallOutput<'reports.list'>['rows'][number]
 

@@ -8,10 +8,10 @@ import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
+import { type ThingDetail, ThingFacts } from '../../ui/thing-facts.tsx'
 import { thingPlace } from '../../ui/thing-link.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { rememberNames } from '../../ui/use-field-ports.ts'
-import { type ThingDetail, ThingFacts } from './thing-facts.tsx'
 
 /** Any thing by its id: a duty, an occurrence, a unit, a post, a person. Kinds with a page of their own lead there. */
 export function ThingPage(): ReactNode {

@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router'
+import type { CallOutput } from '@zhiqiang/contract'
+import { dateInChina, formatDate, t } from '@zhiqiang/kernel'
+import type { ReactNode } from 'react'
+import { useLoad } from '../app/api.ts'
+import { useLanguage } from '../app/language.tsx'
+import { words as shared } from '../app/words.ts'
+import { DueTag } from './due-tag.tsx'
+import { FileList } from './file-list.tsx'
+import { Quoted } from './quoted.tsx'
+import { ClauseLink } from './thing-link.tsx'
+import { UnitList } from './unit-list.tsx'
+
+export type ThingDetail = CallOutput<'things.get'>
+
+const words = {
+  source: t('出处', 'Source'),
+  units: t('责任单位', 'Units'),
+  evidence: t('佐证材料', 'Evidence'),
+  opened: t('建立', 'Opened'),
+}
+
+/** The left of a thing's page: its clause as a quotation, who and when, the evidence so far. */
+export function ThingFacts({ thing }: { readonly thing: ThingDetail }) {
+  const { lang, say } = useLanguage()
+  const clause = useLoad(
+    'clauses.get',
+    { params: { id: thing.clauseId ?? '' } },
+    { enabled: thing.clauseId !== null, staleTime: 60_000 },
+  )
+  const over = thing.tone === 'good' || thing.state === 'closed'
+  return (
+    <div className="zq-stack">
+      {clause.data && (
+        <section>
+          <h2>{say(words.source)}</h2>
+          <blockquote lang="zh-CN" className="zq-quote">
+            {clause.data.text}
+          </blockquote>
+        </section>
+      )}
+      <dl className="zq-facts">
+        {(thing.units.length > 0 || thing.kind === 'task') && (
+          <Fact name={say(words.units)}>
+            <UnitList units={thing.units} proposed={thing.state === 'proposed'} />
+          </Fact>
+        )}
+        {(thing.dueOn || thing.kind === 'task') && (
+          <Fact name={say(shared.due)}>
+            <DueTag dueOn={thing.dueOn} overdue={thing.overdue} over={over} />
+          </Fact>
+        )}
+        {clause.data && (
+          <>
+            <Fact name={say(shared.clause)}>
+              <ClauseLink id={clause.data.id} path={clause.data.path} />
+            </Fact>
+            <Fact name={say(shared.plan)}>
+              <Link to="/policies/$id" params={{ id: clause.data.policy.id }}>
+                <Quoted>{clause.data.policy.title}</Quoted>
+              </Link>
+            </Fact>
+          </>
+        )}
+        <Fact name={say(words.opened)}>
+          <time dateTime={thing.openedAt}>{formatDate(dateInChina(thing.openedAt), lang)}</time>
+        </Fact>
+      </dl>
+      {thing.files.length > 0 && (
+        <section>
+          <h2>{say(words.evidence)}</h2>
+          <FileList thingId={thing.id} files={thing.files} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
