@@ -2,7 +2,6 @@ import { fail, ok, type Result, type Text, t } from '@zhiqiang/kernel'
 import { fileTypeFromBuffer } from 'file-type'
 import { type DocumentProblem, documentProblem } from '../document-problem.ts'
 import { cfbNames } from './cfb-names.ts'
-import { zipNames } from './zip.ts'
 
 export type DocumentFormat = 'text' | 'html' | 'docx' | 'doc' | 'pdf'
 
@@ -65,7 +64,8 @@ function compoundFormat(bytes: Uint8Array): Result<DocumentFormat, DocumentProbl
       )
 }
 
-function zipFormat(bytes: Uint8Array): Result<DocumentFormat, DocumentProblem> {
+async function zipFormat(bytes: Uint8Array): Promise<Result<DocumentFormat, DocumentProblem>> {
+  const { zipNames } = await import('./zip.ts')
   const names = zipNames(bytes)
   if (names === null) return fail(documentProblem('damaged', { format: 'ZIP' }))
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name))

@@ -2,10 +2,6 @@ import { fail, ok, type Result, t } from '@zhiqiang/kernel'
 import { type DocumentProblem, documentProblem } from '../document-problem.ts'
 import { wellFormed } from './code-points.ts'
 import { type DocumentFormat, detectFormat } from './detect-format.ts'
-import { readDoc } from './doc/read-doc.ts'
-import { readDocx } from './docx/read-docx.ts'
-import { readHtml } from './html/read-html.ts'
-import { readPdf } from './pdf/read-pdf.ts'
 import { decodeText } from './read-text.ts'
 import type { ReadDocument, Reading } from './reading.ts'
 
@@ -52,18 +48,19 @@ export function readPaste(text: string): Result<ReadDocument, DocumentProblem> {
   })
 }
 
+/** Each reader is loaded with the first file of its format: most documents are text, and the others' libraries are heavy. */
 async function readAs(format: DocumentFormat, bytes: Uint8Array): Promise<Reading> {
   switch (format) {
     case 'text':
       return readPlain(bytes)
     case 'html':
-      return readHtml(bytes)
+      return (await import('./html/read-html.ts')).readHtml(bytes)
     case 'docx':
-      return readDocx(bytes)
+      return (await import('./docx/read-docx.ts')).readDocx(bytes)
     case 'doc':
-      return readDoc(bytes)
+      return (await import('./doc/read-doc.ts')).readDoc(bytes)
     case 'pdf':
-      return readPdf(bytes)
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes)
   }
 }
 
