@@ -1,3 +1,4 @@
+import { createServer as createProbe } from 'node:net'
 import path from 'node:path'
 import { fail, ok, type Result, type Text, t } from '@zhiqiang/kernel'
 import type { App } from './api/api.ts'
@@ -42,6 +43,11 @@ export async function startServer(options: StartOptions): Promise<Result<Started
   const opened = await openServer({ dataDir, databaseUrl: env.DATABASE_URL, log })
   if (!opened.ok) return opened
   const open = opened.value
+  const taken = await whyNotFree(host, port.value)
+  if (taken) {
+    await open.close()
+    return fail(taken)
+  }
   const composed = await compose({
     server: open.server,
     dataDir,
@@ -57,16 +63,15 @@ export async function startServer(options: StartOptions): Promise<Result<Started
   const accounts =
     env.ZQ_SAMPLE === 'none' ? [] : await sampleOnFirstStart(app, options.root, { guessable: isLocal(host) })
   const server = await createServer({ app, handlers, webFolder: path.join(options.root, 'dist/web') })
-  const worker = await startWorker(app, open.server.url('app'))
   let address: string
   try {
     address = await server.listen({ host, port: port.value })
   } catch (thrown) {
-    await worker.stop()
     await db.close()
     await open.close()
     return fail(cannotListen(host, port.value, thrown))
   }
+  const worker = await startWorker(app, open.server.url('app'))
   open.announce(address)
   void open.died.then((words) => {
     log.error({ words }, 'PostgreSQL ended')
@@ -100,6 +105,23 @@ async function greet(
   }
   const token = await setupToken(app.engine)
   if (token) say(`首次设置 first set-up: ${what.address}/setup  口令 token: ${token}`)
+}
+
+/** Tries the port before minutes are spent on a first start; port 0 takes any free one. */
+async function whyNotFree(host: string, port: number): Promise<StartProblem | null> {
+  if (port === 0) return null
+  const probe = createProbe()
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject)
+      probe.listen({ host, port }, resolve)
+    })
+    return null
+  } catch (thrown) {
+    return cannotListen(host, port, thrown)
+  } finally {
+    await new Promise((resolve) => probe.close(resolve))
+  }
 }
 
 function isLocal(host: string): boolean {
