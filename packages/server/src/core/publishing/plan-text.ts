@@ -1,6 +1,6 @@
 import { type Coverage, type CoverageClass, codePointText } from '@zhiqiang/policy'
 
-/** A stretch of a plan's text: one clause, or what stands between clauses (head, preamble, tail, tables). */
+/** A stretch of a plan's text: one clause, or lines between clauses that were read alike (head, title, tail, table). */
 export interface Stretch<C> {
   readonly clause: C | null
   /** The characters of the source, none left out. */
@@ -30,8 +30,8 @@ export function stretchesOf<C extends Spanned>(
   const take = (end: number, clause: C | null) => {
     if (end <= at) return
     const part = source.slice([at, end])
-    const blanks = part.length - part.trimStart().length
-    stretches.push({ clause, text: part, read: classAt(coverage, at + blanks) })
+    if (clause) stretches.push({ clause, text: part, read: readAs(coverage, at, part) })
+    else stretches.push(...linesAlike(part, at, coverage).map((lines) => ({ clause: null, ...lines })))
     at = end
   }
   for (const clause of clauses) {
@@ -40,6 +40,25 @@ export function stretchesOf<C extends Spanned>(
   }
   take(source.length, null)
   return stretches
+}
+
+/** Lines that follow one another and were read as the same, joined. */
+function linesAlike(text: string, start: number, coverage: readonly Coverage[]) {
+  const joined: { text: string; read: CoverageClass }[] = []
+  let at = start
+  for (const line of text.split(/(?<=\n)/)) {
+    const read = readAs(coverage, at, line)
+    const last = joined.at(-1)
+    if (last && (read === last.read || line.trim() === '')) last.text += line
+    else joined.push({ text: line, read })
+    at += [...line].length
+  }
+  return joined
+}
+
+/** What the first character that is no blank was read as. Blanks lie in the basic plane. */
+function readAs(coverage: readonly Coverage[], at: number, text: string): CoverageClass {
+  return classAt(coverage, at + text.length - text.trimStart().length)
 }
 
 /** Coverage lies in the order of the text, so half of it is left out at each look. */

@@ -107,13 +107,15 @@ export function clausesOf(tx: Tx, policyId: string, version: number) {
     .execute()
 }
 
-/** The clauses of the top level of several plans, for their tables of contents. */
+/** The chapters of several plans, for their tables of contents; what stands in annexes and tables is none. */
 export function chaptersOf(tx: Tx, plans: readonly { readonly id: string; readonly version: number }[]) {
   return tx
     .selectFrom('clause')
     .select(clauseColumns)
     .where('clause.policy_id', 'in', [...plans.map((plan) => plan.id)])
     .where('clause.level', '=', 1)
+    .where('clause.path', 'not like', '%/%')
+    .where('clause.path', 'not like', '%:%')
     .where((eb) =>
       eb.or(
         plans.map((plan) => eb.and([eb('clause.policy_id', '=', plan.id), eb('clause.version', '=', plan.version)])),

@@ -94,9 +94,9 @@ export function docsPage(visit: Visit): string {
     shape: 'reading',
     main: html`<h1>${say(words.title)}</h1>
 <p class="lead">${say(words.lead)}</p>
-<p>${say(words.machine)}<a href="/api/openapi.json">/api/openapi.json</a></p>
-<p>${say(words.token)}</p>
-<p>${say(words.repeat)}</p>
+<p class="intro">${say(words.machine)}<a href="/api/openapi.json">/api/openapi.json</a></p>
+<p class="intro">${say(words.token)}</p>
+<p class="intro">${say(words.repeat)}</p>
 <div class="columns api">
 <div class="contents"><nav aria-labelledby="contents"><details open><summary id="contents">${say(words.contents)}</summary>
 <ol>${[...byGroup.keys()].map((group) => html`<li><a href="#${group}">${title(group)}</a></li>`)}<li><a href="#errors">${say(words.errors)}</a></li></ol>

@@ -110,7 +110,7 @@ function taskSection(visit: Visit, { tasks, shown, reports }: PublishedClause, l
   const { say } = visit
   const accepted = tasks.reduce((sum, task) => sum + (task.reports?.accepted ?? 0), 0)
   return html`<section class="section" aria-labelledby="tasks"><h2 id="tasks">${say(words.tasks)}</h2>
-${taskTable(visit, tasks, shown, say(words.tasksCaption))}
+${taskTable(visit, tasks, shown, say(words.tasksCaption), 'clause')}
 ${reports.length > 0 && html`<h3 id="reports">${say(words.reports)}</h3><ol class="reports">${reports.map((report) => reportItem(visit, report))}</ol>`}
 ${pager(visit, 'reports', leaf, accepted, '#reports')}
 </section>`

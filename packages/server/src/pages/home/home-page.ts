@@ -2,7 +2,7 @@ import { dateInChina, fill, formatDate, t } from '@zhiqiang/kernel'
 import type { PublicCity } from '../../core/publishing/city.ts'
 import type { GlanceTarget, PlanRow } from '../../core/publishing/published-plans.ts'
 import { type Html, html } from '../parts/html.ts'
-import { cityName, layout, zh } from '../parts/layout.ts'
+import { layout, zh } from '../parts/layout.ts'
 import { type Leaf, pager } from '../parts/pager.ts'
 import { planLine } from '../parts/plan-words.ts'
 import { targetTable } from '../parts/target-table.ts'
@@ -49,11 +49,11 @@ export interface Home {
 export function homePage(visit: Visit, home: Home): string {
   const { say } = visit
   const { city } = home
-  const gap = visit.lang === 'en' ? ' ' : ''
   return layout(visit, {
     title: say(words.title),
     city,
-    main: html`<h1>${cityName(visit, city)}${gap}${say(words.title)}</h1>
+    home: true,
+    main: html`<h1 class="hero">${say(words.title)}</h1>
 <p class="lead">${say(words.lead)}</p>
 ${searchForm(visit, city, '')}
 <div class="front">

@@ -47,7 +47,7 @@ ${pager(visit, 'page', found.leaf, total)}`,
 }
 
 function hitItem(visit: Visit, hit: Hit, sought: readonly string[]): Html {
-  return html`<li><h3><a href="/clause/${hit.id}">${zh(visit, hit.heading === '' ? hit.path : hit.heading)}</a></h3>
+  return html`<li><h2><a href="/clause/${hit.id}">${zh(visit, hit.heading === '' ? hit.path : hit.heading)}</a></h2>
 <p lang="zh-CN">${marked(around(hit.text, sought), sought)}</p>
 <p class="note">${zh(visit, hit.path)} · ${zh(visit, hit.planTitle)}</p></li>`
 }

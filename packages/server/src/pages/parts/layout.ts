@@ -21,6 +21,8 @@ export interface PageParts {
   /** The city's masthead, banner and colour; null for pages of the installation. */
   readonly city: PageCity | null
   readonly main: Html
+  /** The home of a city says its title itself; its masthead has the city's name alone. */
+  readonly home?: true
   /** Narrow: one column for forms. Reading: a text with a side column. */
   readonly shape?: 'narrow' | 'reading'
 }
@@ -43,9 +45,9 @@ ${brand && html`<link rel="stylesheet" href="${brand.path}">`}
 </head>
 <body>
 <a class="skip" href="#main">${say(words.skip)}</a>
-${masthead(visit, city, site)}
+${masthead(visit, city, parts.home && city ? cityName(visit, city) : site)}
 ${city && sampleBanner(visit, city)}
-<main id="main" tabindex="-1" class="${parts.shape ?? 'plain'}">
+<main id="main" tabindex="-1"${parts.shape && html` class="${parts.shape}"`}>
 ${parts.main}
 </main>
 ${foot(visit, city)}
@@ -94,7 +96,7 @@ export function zh(visit: Visit, text: string): Insert {
   return visit.lang === 'zh' ? text : html`<span lang="zh-CN">${text}</span>`
 }
 
-function masthead(visit: Visit, city: PageCity | null, site: string): Html {
+function masthead(visit: Visit, city: PageCity | null, site: Insert): Html {
   const { say } = visit
   const other = visit.lang === 'en' ? 'zh' : 'en'
   return html`<header class="masthead"><div class="wide">
@@ -116,7 +118,7 @@ function tools(visit: Visit): Html {
   return html`<a href="/app/">${say(words.workbench)}</a>
 ${
   signedIn?.session &&
-  html`<form method="post" action="/sign-out"><input type="hidden" name="csrf" value="${signedIn.session.csrf}"><button class="plain" type="submit">${say(words.signOut)}</button></form>`
+  html`<form method="post" action="/sign-out"><input type="hidden" name="csrf" value="${signedIn.session.csrf}"><button class="as-link" type="submit">${say(words.signOut)}</button></form>`
 }`
 }
 
@@ -125,7 +127,7 @@ function sampleBanner(visit: Visit, city: PageCity): Html | null {
   const { say, lang } = visit
   if (!city.sample) return null
   const moved = city.daysAhead > 0 && html` ${say(words.today)} ${formatDate(city.today, lang)}${say(words.ahead)}`
-  return html`<div class="sample" role="note"><div class="wide"><strong>${say(words.sample)}</strong> ${say(words.invented)}${moved}</div></div>`
+  return html`<aside class="sample" aria-label="${say(words.sample)}"><div class="wide"><strong>${say(words.sample)}</strong> ${say(words.invented)}${moved}</div></aside>`
 }
 
 function foot(visit: Visit, city: PageCity | null): Html {

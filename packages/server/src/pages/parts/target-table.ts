@@ -56,7 +56,7 @@ export function goalTable(
 /** A clause's path as a link to its permanent page. */
 export function clausePath(visit: Visit, clauseId: string | null, path: string): Insert {
   const shown = zh(visit, path)
-  return clauseId === null ? shown : html`<a href="/clause/${clauseId}">${shown}</a>`
+  return clauseId === null ? shown : html`<a class="nowrap" href="/clause/${clauseId}">${shown}</a>`
 }
 
 function required(visit: Visit, target: Target): Html {

@@ -25,20 +25,35 @@ export interface Contents {
 export function contentsOf(visit: Visit, contents: Contents): Html {
   const { say } = visit
   const part = (page: number) => hrefWith(visit, { part: page === 1 ? null : String(page) })
-  const entries = contents.clauses.filter((clause) => clause.level <= deepest && clause.heading !== '')
+  const entries = entriesOf(contents.clauses)
   return html`<div class="contents"><nav aria-labelledby="contents"><details open><summary id="contents">${say(words.contents)}</summary>
 <ol>${entries.map(
-    (clause) =>
-      html`<li class="l${clause.level}"><a href="${part(contents.pageOf(clause))}#c-${clause.id}">${zh(visit, numbered(clause))}</a></li>`,
+    ({ clause, label }) =>
+      html`<li class="l${clause.level}"><a href="${part(contents.pageOf(clause))}#c-${clause.id}">${zh(visit, label)}</a></li>`,
   )}
 ${contents.targets && html`<li><a href="#targets">${say(words.targets)}</a></li>`}
 ${contents.tasks && html`<li><a href="#tasks">${say(words.tasks)}</a></li>`}</ol>
 </details></nav></div>`
 }
 
+/** The upper headings, and each table of tasks once; its rows have paths such as `表1/3`. */
+function entriesOf(
+  clauses: readonly PublicClause[],
+): readonly { readonly clause: PublicClause; readonly label: string }[] {
+  const tables = new Set<string>()
+  return clauses.flatMap((clause) => {
+    if (clause.level > deepest || clause.heading === '') return []
+    const [first = '', ...below] = clause.path.split('/')
+    if (clause.level > 1 || below.length === 0) return [{ clause, label: numbered(clause) }]
+    if (tables.has(first)) return []
+    tables.add(first)
+    return [{ clause, label: first }]
+  })
+}
+
 /** `四/(二)` with its heading: （二）… as the text counts it. */
 function numbered(clause: PublicClause): string {
-  const last = clause.path.split('/').at(-1) ?? ''
+  const last = clause.path.split(/[/:]/).at(-1) ?? ''
   const number = last.startsWith('(') ? last.replace('(', '（').replace(')', '）') : `${last}、`
   return `${number}${clause.heading}`
 }

@@ -94,7 +94,7 @@ function taskSection(visit: Visit, plan: PublishedPlan): Html {
   const leaf = leafOf(visit, 'tasks', rowsOnAPage)
   const caption = say(fill(words.tasksCaption, { n: plan.tasks.length }))
   return html`<section class="section" aria-labelledby="tasks"><h2 id="tasks">${say(words.tasks)}</h2>
-${taskTable(visit, slice(plan.tasks, leaf), plan.shown, caption)}
+${taskTable(visit, slice(plan.tasks, leaf), plan.shown, caption, 'plan')}
 ${pager(visit, 'tasks', leaf, plan.tasks.length, '#tasks')}
 </section>`
 }

@@ -14,8 +14,7 @@ const words = {
   due: t('期限', 'Due'),
   reports: t('进展报告', 'Progress reports'),
   lead: t('牵头：', 'Lead: '),
-  noUnit: t('待分派', 'to be assigned'),
-  noDue: t('未定', 'not set'),
+  open: t('未定', 'not set'),
   accepted: t('已采纳 {n} 份，最近 {date}', '{n} accepted, the last on {date}'),
   none: t('还没有', 'none yet'),
 } satisfies Record<string, Text>
@@ -26,15 +25,17 @@ export function taskTable(
   tasks: readonly PublicTask[],
   shown: ReadonlySet<ShownPart>,
   caption: string,
+  /** On the page of the clause itself its column says nothing. */
+  where: 'plan' | 'clause',
 ): Html {
   const { say } = visit
   const columns = columnsOf(visit).filter((column) => shown.has(column.part))
   return html`<table class="rows">
 <caption>${caption}</caption>
-<thead><tr><th scope="col">${say(words.task)}</th>${columns.map((c) => html`<th scope="col">${say(c.label)}</th>`)}<th scope="col">${say(words.clause)}</th></tr></thead>
+<thead><tr><th scope="col">${say(words.task)}</th>${columns.map((c) => html`<th scope="col">${say(c.label)}</th>`)}${where === 'plan' && html`<th scope="col">${say(words.clause)}</th>`}</tr></thead>
 <tbody>${tasks.map(
     (task) => html`
-<tr><th scope="row">${zh(visit, task.title)}</th>${columns.map((c) => html`<td data-label="${say(c.label)}">${c.cell(task)}</td>`)}<td data-label="${say(words.clause)}">${clausePath(visit, task.clauseId, task.path)}</td></tr>`,
+<tr><th scope="row">${zh(visit, task.title)}</th>${columns.map((c) => html`<td data-label="${say(c.label)}">${c.cell(task)}</td>`)}${where === 'plan' && html`<td data-label="${say(words.clause)}">${clausePath(visit, task.clauseId, task.path)}</td>`}</tr>`,
   )}
 </tbody></table>`
 }
@@ -50,7 +51,11 @@ function columnsOf(visit: Visit): readonly Column[] {
   return [
     { part: 'units', label: words.units, cell: (task) => unitNames(visit, task) },
     { part: 'state', label: words.state, cell: (task) => task.state && stateMark(visit, task.state) },
-    { part: 'due', label: words.due, cell: ({ dueOn }) => (dueOn ? formatDate(dueOn, lang) : say(words.noDue)) },
+    {
+      part: 'due',
+      label: words.due,
+      cell: ({ dueOn }) => html`<span class="nowrap">${dueOn ? formatDate(dueOn, lang) : say(words.open)}</span>`,
+    },
     { part: 'reports', label: words.reports, cell: (task) => reportText(visit, task) },
   ]
 }
@@ -59,7 +64,7 @@ function columnsOf(visit: Visit): readonly Column[] {
 function unitNames(visit: Visit, task: PublicTask): Insert {
   const { say, lang } = visit
   const units = task.units ?? []
-  if (units.length === 0) return say(words.noUnit)
+  if (units.length === 0) return say(words.open)
   const comma = lang === 'en' ? ', ' : '、'
   return units.map((unit, i) => {
     const name = lang === 'en' ? (unit.nameEn ?? zh(visit, unit.name)) : unit.name

@@ -14,9 +14,11 @@ html {
 body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; overflow-wrap: anywhere; }
 h1, h2, h3, p, ul, ol, dl, dd, table, figure, blockquote { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
-h1, h2, h3 { line-height: 1.4; text-wrap: balance; }
+h1, h2, h3 { line-height: 1.4; text-wrap-style: balance; }
 h1 { font: 700 var(--size-title)/1.4 var(--serif); }
 h2 { font: 700 var(--size-head)/1.4 var(--serif); }
+h1.hero { font-size: var(--size-hero); }
+h1 + p { margin-top: var(--space-one); }
 h3 { font-size: var(--size-read); font-weight: 600; }
 a { color: var(--brand); text-underline-offset: 3px; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 2px; }
@@ -24,7 +26,7 @@ a:hover { text-decoration-thickness: 2px; }
 main:focus { outline: none; }
 mark { background: var(--amber-soft); color: inherit; border-bottom: 2px solid var(--amber); }
 code, pre { font-family: var(--mono); font-size: var(--size-work); }
-:lang(en) { text-wrap: pretty; }
+:lang(en) { text-wrap-style: pretty; }
 .skip { position: absolute; left: -999px; top: 0; padding: var(--space-one) var(--space-two); background: var(--surface); z-index: 1; }
 .skip:focus { left: var(--space-two); }
 .wide { width: 100%; max-width: 1120px; margin: 0 auto; padding: 0 var(--space-three); }
@@ -45,9 +47,10 @@ main.narrow > * + * { margin-top: var(--space-two); }
 .foot .wide { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--space-one) var(--space-three); padding-top: var(--space-two); padding-bottom: var(--space-three); }
 .foot nav { display: flex; gap: var(--space-two); }
 .hidden-text { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.plain { font: inherit; color: var(--brand); background: none; border: 0; padding: 0; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
+.as-link { font: inherit; color: var(--brand); background: none; border: 0; padding: 0; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
 @media (max-width: 600px) {
   h1 { font-size: 24px; }
+  h1.hero { font-size: var(--size-title); }
   .wide, main { padding-left: var(--space-two); padding-right: var(--space-two); }
   main { padding-top: var(--space-three); }
 }

@@ -23,9 +23,10 @@ export const documentCss = `
 .text h3, .text h4 { font-size: var(--size-read); line-height: 1.6; font-weight: 700; }
 .clause { position: relative; margin-top: var(--space-two); scroll-margin-top: var(--space-two); }
 .clause.l1 { margin-top: var(--space-four); }
-.clause:target { background: var(--blue-soft); box-shadow: 0 0 0 8px var(--blue-soft); }
+.clause:target, .row:target { background: var(--blue-soft); box-shadow: 0 0 0 8px var(--blue-soft); }
 .clause .permalink { font: var(--size-tiny)/1.7 var(--sans); color: var(--ink-faint); text-decoration: none; }
 .clause .permalink:hover { color: var(--brand); text-decoration: underline; }
+.clause + p { margin-top: var(--space-two); }
 .follow { font: var(--size-work)/1.6 var(--sans); color: var(--ink-soft); margin-top: var(--space-one); }
 .text table { font-family: var(--serif); font-size: var(--size-work); border: 1px solid var(--line); margin: var(--space-two) 0; }
 .text td { border: 1px solid var(--line); padding: 6px var(--space-one); }
@@ -45,9 +46,12 @@ blockquote.text .line { white-space: pre-wrap; text-align: left; }
 .news li { padding: var(--space-one) 0; }
 .news time { display: block; color: var(--ink-soft); font-size: var(--size-work); }
 .hits > li { padding: var(--space-two) 0; border-bottom: 1px solid var(--line); max-width: var(--measure); }
+.hits h2 { font: 600 var(--size-read)/1.6 var(--sans); }
 .hits p { font-family: var(--serif); }
+#reports { margin-top: var(--space-three); }
 .reports > li { padding: var(--space-two) 0; border-bottom: 1px solid var(--line); max-width: var(--measure); }
 .reports p { white-space: pre-wrap; }
+.api section + section { margin-top: var(--space-four); }
 .api h3 { font-family: var(--mono); font-size: 15px; }
 .api article { border-top: 1px solid var(--line); padding: var(--space-two) 0; scroll-margin-top: var(--space-one); }
 .api article > * + * { margin-top: var(--space-one); }
@@ -56,7 +60,7 @@ blockquote.text .line { white-space: pre-wrap; text-align: left; }
 .api td:first-child { font-family: var(--mono); }
 .method { display: inline-block; min-width: 4.5em; font: 600 var(--size-tiny)/1.6 var(--mono); color: var(--brand); }
 @media (min-width: 1160px) {
-  .reading .permalink { position: absolute; right: calc(100% + 12px); top: 3px; width: 9em; text-align: right; white-space: normal; }
+  .reading .clause > .permalink { position: absolute; right: calc(100% + 12px); top: 3px; width: 9em; text-align: right; white-space: normal; }
   .reading .columns { grid-template-columns: 15em minmax(0, var(--measure)); gap: 120px; }
 }
 @media (max-width: 900px) {

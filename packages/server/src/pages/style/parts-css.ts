@@ -8,6 +8,7 @@ export const partsCss = `
 .field label { display: block; font-weight: 600; }
 .field input, .search input { width: 100%; font: var(--size-read)/1.5 var(--sans); color: var(--ink); background: var(--surface); border: 1px solid #7d8390; border-radius: var(--radius); padding: var(--space-one) 12px; }
 .field input:hover, .search input:hover { border-color: var(--ink); }
+.field input { margin-top: 6px; }
 .hint { color: var(--ink-soft); font-size: var(--size-work); }
 .error { color: var(--vermilion); font-weight: 600; }
 .wrong { border-left: 4px solid var(--vermilion); padding-left: 12px; }
@@ -16,6 +17,8 @@ export const partsCss = `
 .problem h2 { font: 600 var(--size-read)/1.5 var(--sans); color: var(--vermilion); }
 .done { border-color: var(--green); }
 .notice { border-color: var(--amber); }
+.copy { margin-left: var(--space-one); }
+.intro { max-width: var(--measure); margin-top: var(--space-one); }
 .note { color: var(--ink-soft); font-size: var(--size-work); }
 .lead { font-size: 18px; max-width: 36em; }
 .search { max-width: var(--measure); }
@@ -24,10 +27,11 @@ export const partsCss = `
 .search input { flex: 1; min-width: 0; }
 .section { border-top: 1px solid var(--line); padding-top: var(--space-two); margin-top: var(--space-four); }
 .section > h2 { margin-bottom: var(--space-two); }
-.facts { display: grid; grid-template-columns: max-content 1fr; gap: var(--space-half) var(--space-three); }
+.facts { display: grid; grid-template-columns: max-content 1fr; gap: var(--space-half) var(--space-two); }
 .facts dt { color: var(--ink-soft); }
 .meta { color: var(--ink-soft); font-size: var(--size-work); }
-.meta > * + *::before { content: "\\00b7"; padding: 0 6px; color: var(--ink-faint); }
+.meta > * { display: inline-block; }
+.meta > *:not(:last-child)::after { content: "\\00b7"; padding: 0 6px; color: var(--ink-faint); }
 .state { white-space: nowrap; }
 .state::before { content: ""; display: inline-block; width: 9px; height: 9px; margin-right: 6px; border: 2px solid var(--ink-faint); border-radius: 50%; }
 .state.good::before { background: var(--green); border-color: var(--green); border-radius: 0; }
@@ -41,11 +45,13 @@ thead th { border-bottom: 2px solid var(--ink); white-space: nowrap; font-size: 
 tbody th { font-weight: 400; }
 .number { text-align: right; white-space: nowrap; font-weight: 600; }
 .path { color: var(--ink-faint); font-size: var(--size-tiny); white-space: nowrap; }
+.nowrap { white-space: nowrap; }
 .pager { display: flex; flex-wrap: wrap; gap: var(--space-two); align-items: baseline; margin-top: var(--space-two); }
 @media (max-width: 720px) {
-  .facts { grid-template-columns: 1fr; gap: 0; }
-  .facts dd { margin-bottom: var(--space-one); }
+  .facts:lang(en) { grid-template-columns: 1fr; gap: 0; }
+  .facts:lang(en) dd { margin-bottom: var(--space-one); }
   table.rows, table.rows tbody, table.rows tr, table.rows td, table.rows tbody th { display: block; }
+  table.rows caption { display: block; }
   table.rows thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table.rows tr { border-bottom: 1px solid var(--line); padding: var(--space-one) 0; }
   table.rows td, table.rows tbody th { border: 0; padding: 1px 0; text-align: left; white-space: normal; }

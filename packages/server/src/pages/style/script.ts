@@ -10,7 +10,7 @@ export const publicScript = assetOf(
   if (!navigator.clipboard) break
   const button = document.createElement('button')
   button.type = 'button'
-  button.className = 'plain copy'
+  button.className = 'as-link copy'
   button.textContent = link.dataset.copy
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(link.href)

@@ -1,7 +1,7 @@
 import { dateInChina, type Text, t } from '@zhiqiang/kernel'
 import type { Tx } from '../../../db/connect.ts'
 import type { Catalogue } from '../../engine/catalogue.ts'
-import type { PublicReport, PublicTask, ShownPart } from './shown.ts'
+import type { PublicReport, PublicTask, PublicUnit, ShownPart } from './shown.ts'
 import * as store from './store.ts'
 
 type TaskRow = Awaited<ReturnType<typeof store.tasksOfClause>>[number]
@@ -52,10 +52,11 @@ async function publicTasks(
   shown: ReadonlySet<ShownPart>,
 ): Promise<readonly PublicTask[]> {
   const ids = rows.map((row) => row.id)
-  const units = shown.has('units') ? await store.unitsOf(tx, ids) : []
+  const units = shown.has('units') ? byTask(await store.unitsOf(tx, ids)) : null
   const reports = shown.has('reports') ? await store.acceptedCounts(tx, ids) : []
+  const acceptedOf = new Map(reports.map((report) => [report.parent_id, report]))
   return rows.map((row) => {
-    const accepted = reports.find((report) => report.parent_id === row.id)
+    const accepted = acceptedOf.get(row.id)
     return {
       id: row.id,
       title: row.title,
@@ -63,16 +64,22 @@ async function publicTasks(
       path: row.path,
       state: shown.has('state') ? stateOf(catalogue, 'task', row.state) : null,
       dueOn: shown.has('due') ? row.due_on : null,
-      units: shown.has('units')
-        ? units
-            .filter((unit) => unit.thing_id === row.id)
-            .map((unit) => ({ name: unit.name, nameEn: unit.name_en, part: unit.part }))
-        : null,
+      units: units && (units.get(row.id) ?? []),
       reports: shown.has('reports')
         ? { accepted: Number(accepted?.n ?? 0), lastOn: accepted ? dateInChina(accepted.last) : null }
         : null,
     }
   })
+}
+
+function byTask(rows: Awaited<ReturnType<typeof store.unitsOf>>): ReadonlyMap<string, readonly PublicUnit[]> {
+  const byId = new Map<string, PublicUnit[]>()
+  for (const { thing_id: id, name, name_en: nameEn, part } of rows) {
+    const units = byId.get(id) ?? []
+    units.push({ name, nameEn, part })
+    byId.set(id, units)
+  }
+  return byId
 }
 
 /** A state in words, as the catalogue has it. */
