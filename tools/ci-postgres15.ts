@@ -4,46 +4,40 @@ import { join } from 'node:path'
 import { type Counts, countsVariable, judge, readCounts, sum, writeCounts } from './lib/counts.ts'
 import { runNode } from './lib/run.ts'
 import { type DebianPostgres, startDebianPostgres } from './test/debian-postgres.ts'
+import { playOffice } from './test/office.ts'
 
-/** The plan that the project wrote for its sample city; it goes through `zq` once more, as an office would do it. */
-const plan = 'db/seed/sample-plan.md'
-const region = '990100'
+/** The tests that run on this server too: connection and migrations, and all that `zq` does with a database. */
+const tests = ['packages/server/test/db/', 'packages/cli/test/']
 
-/** What an operator does on a new database, in order; each must exit 0. */
-const commands: readonly (readonly string[])[] = [
-  ['db', 'migrate'],
-  ['policy', 'import', plan, '--region', region],
-  ['audit', 'verify'],
-]
-
-/** The tests that are marked to run on another server too: migrations, an import and a journey. */
 async function runTests(postgres: DebianPostgres, folder: string): Promise<Counts> {
   const file = join(folder, 'counts.json')
-  const args = ['run', '--project', 'database', '.pg15.db.test']
+  const args = ['run', '--project', 'database', ...tests]
   const env = { ZQ_TEST_DATABASE_URL: postgres.url('postgres'), [countsVariable]: file }
   const { code } = await runNode('node_modules/vitest/vitest.mjs', args, { streams: 'show', env })
   return judge(readCounts(file), code)
 }
 
-async function runCommands(postgres: DebianPostgres, folder: string): Promise<Counts> {
+/** The built command line plays an office on a new database: each command that ends as it should counts as passed. */
+async function runOffice(postgres: DebianPostgres, folder: string): Promise<Counts> {
   postgres.create('zhiqiang')
-  const env = { DATABASE_URL: postgres.url('zhiqiang'), ZQ_DATA: join(folder, 'data'), ZQ_SAMPLE: 'none' }
-  const passed: boolean[] = []
-  for (const command of commands) {
-    const { code, output } = await runNode('bin/zq.mjs', command, { env })
-    passed.push(code === 0)
-    console.log(`${code === 0 ? 'ok    ' : 'failed'} zq ${command.join(' ')}`)
-    if (code !== 0) console.log(output)
-  }
-  const good = passed.filter(Boolean).length
-  return { passed: good, failed: passed.length - good, skipped: 0 }
+  const data = join(folder, 'data')
+  const env = { DATABASE_URL: postgres.url('zhiqiang'), ZQ_DATA: data, ZQ_SERVER: undefined, ZQ_LANG: undefined }
+  let passed = 0
+  const wrong = await playOffice(async (args) => {
+    const { code, output } = await runNode('bin/zq.mjs', args, { env })
+    console.log(`${code === 0 ? 'ok    ' : 'failed'} zq ${args.join(' ').slice(0, 100)}`)
+    if (code === 0) passed += 1
+    return { code, output }
+  })
+  if (wrong !== null) console.log(wrong)
+  return { passed, failed: wrong === null ? 0 : 1, skipped: 0 }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'zq-pg15-'))
 const postgres = await startDebianPostgres(15)
 try {
   console.log(postgres.version)
-  const counts = sum([await runTests(postgres, folder), await runCommands(postgres, folder)])
+  const counts = sum([await runTests(postgres, folder), await runOffice(postgres, folder)])
   writeCounts(counts)
   process.exitCode = counts.failed === 0 ? 0 : 1
 } finally {

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -29,8 +30,11 @@ export async function startDebianPostgres(major: number): Promise<DebianPostgres
   const folder = mkdtempSync(join(tmpdir(), `zq-pg${major}-`))
   const data = join(folder, 'data')
   mkdirSync(data)
+  const password = randomBytes(12).toString('hex')
+  const passwordFile = join(folder, 'password')
+  writeFileSync(passwordFile, password, { mode: 0o600 })
   const asRoot = process.getuid?.() === 0
-  if (asRoot) for (const path of [folder, data]) chownSync(path, nobody, nobody)
+  if (asRoot) for (const path of [folder, data, passwordFile]) chownSync(path, nobody, nobody)
   chmodSync(data, 0o700)
   const port = await freePort()
   const program = (name: string, ...args: readonly string[]): readonly [string, readonly string[]] =>
@@ -39,11 +43,14 @@ export async function startDebianPostgres(major: number): Promise<DebianPostgres
       : [`${bin}/${name}`, args]
   const call = (name: string, ...args: readonly string[]): string => {
     const [command, all] = program(name, ...args)
-    return execFileSync(command, all, { encoding: 'utf8', cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
+    const env = { ...process.env, PGPASSWORD: password }
+    return execFileSync(command, all, { encoding: 'utf8', cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] })
   }
   const connection = ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres']
 
-  call('initdb', '-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--auth=trust', '--no-sync')
+  const shape = ['-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']
+  // Passwords are asked for, as on an office's server: a test tells a wrong one from a server that is not there.
+  call('initdb', '-D', data, '-U', 'postgres', ...shape, '--auth=scram-sha-256', `--pwfile=${passwordFile}`)
   const [command, args] = program('postgres', '-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-F')
   const server = spawn(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
   const log: string[] = []
@@ -57,7 +64,7 @@ export async function startDebianPostgres(major: number): Promise<DebianPostgres
     throw new Error(`PostgreSQL ${major} did not answer:\n${log.join('')}`)
   }
   return {
-    url: (database) => `postgres://postgres@127.0.0.1:${port}/${database}`,
+    url: (database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
     version: call('postgres', '--version').trim(),
     create: (database) => void call('createdb', ...connection, '-T', 'template0', '-E', 'UTF8', database),
     stop,
