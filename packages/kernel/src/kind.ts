@@ -1,6 +1,6 @@
 import type { Json } from './canonical.ts'
 import type { Answers, FileRef, Form } from './field.ts'
-import type { Actor, Role, Verb } from './permission.ts'
+import type { Actor, Allowed, Role, Verb } from './permission.ts'
 import type { Result } from './result.ts'
 import type { Text } from './text.ts'
 import type { PlainDate } from './time/dates.ts'
@@ -24,6 +24,11 @@ export interface Step<S extends string = string, E extends string = string> {
   /** What happens when the button is pressed, in words. */
   readonly consequence: Text
   readonly form: Form
+  /**
+   * Who of those that hold the verb may not take the step on this thing, and why; null where nothing speaks against it.
+   * Pure, so that a screen greys the button by the rule the engine refuses by.
+   */
+  readonly refuses?: (thing: Thing, as: Allowed) => Text | null
   /** The effect of the same name in the kind's `effects.server.ts`. */
   readonly does?: E
   /** Only the clock or another step takes it; never offered to a person. */

@@ -6,6 +6,7 @@ import { sweepIn } from '../core/clocks/sweep.ts'
 import { portsOf } from '../core/ports.ts'
 import { transaction } from '../db/transaction.ts'
 import type { ThingBrief } from '../ports.ts'
+import { annexActs } from './annex.ts'
 import { dutyPlayer } from './duties.ts'
 import { playOrganisation, type SamplePerson } from './organisation.ts'
 import { readWorkCalendar } from './rest-days.ts'
@@ -69,7 +70,9 @@ export async function playSample(
       },
     }
     const scenario = readScenario(root, years)
-    const schedule = scheduleOf(story, scenario)
+    const schedule = [...scheduleOf(story, scenario), ...annexActs(story, scenario)].sort((a, b) =>
+      a.on.localeCompare(b.on),
+    )
     const playDuties = dutyPlayer(story, scenario)
     let next = 0
     for (let day = schedule[0]?.on ?? firstStart; day <= firstStart; day = addDays(day, 1)) {

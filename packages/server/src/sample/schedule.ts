@@ -27,7 +27,8 @@ export interface Story {
   readonly things: (plan: string, kind: string) => Promise<readonly ThingBrief[]>
 }
 
-const runningPlan = 'plan.txt'
+/** The plan whose two years the history tells. */
+export const runningPlan = 'plan.txt'
 const beforePublishing = '文件发布前的一期，不作要求。'
 /** A yearly or half-yearly figure is known some weeks after its period. */
 const figuresAfter = 20

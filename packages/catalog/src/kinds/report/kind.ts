@@ -1,4 +1,5 @@
 import { defineKind, field, t } from '@zhiqiang/kernel'
+import { notOwnUnit, ownUnitOnly } from './rules.ts'
 
 /** 进展报告: what a unit reports on a task, with evidence; returned or accepted by whoever answers for the task. */
 export const report = defineKind({
@@ -35,6 +36,7 @@ export const report = defineKind({
       label: t('退回', 'Return'),
       consequence: t('说明缺什么，退给报送单位补充', 'Back to the reporting unit with what is missing'),
       form: { ground: field.longText(t('退回理由', 'What is missing'), { max: 1000 }) },
+      refuses: notOwnUnit,
       does: 'review',
     },
     resubmit: {
@@ -47,6 +49,7 @@ export const report = defineKind({
         text: field.longText(t('进展情况', 'What was done')),
         files: field.optional(field.files(t('佐证材料', 'Evidence'))),
       },
+      refuses: ownUnitOnly,
       does: 'resubmit',
     },
     accept: {
@@ -56,6 +59,7 @@ export const report = defineKind({
       label: t('采纳', 'Accept'),
       consequence: t('计入任务进展，可据以销号', 'Counts as progress; the task may be closed on it'),
       form: { note: field.optional(field.longText(t('审核意见', 'Note'), { max: 1000 })) },
+      refuses: notOwnUnit,
       does: 'review',
     },
   },

@@ -1,4 +1,14 @@
-import { type Actor, can, type Form, type Kind, type Text, type Thing, t } from '@zhiqiang/kernel'
+import {
+  type Actor,
+  type Allowed,
+  can,
+  type Form,
+  type Kind,
+  type Step,
+  type Text,
+  type Thing,
+  t,
+} from '@zhiqiang/kernel'
 
 /** A step with whether this person may take it now, and if not, why. */
 export interface Ability {
@@ -19,23 +29,24 @@ export function abilities(kind: Kind, thing: Thing, actor: Actor): readonly Abil
   for (const [name, step] of Object.entries(kind.steps)) {
     if (step.internal || step.from.length === 0) continue
     const offered = step.from.includes(thing.state)
-    const permitted = can(actor, step.can, thing) !== null
-    if (!offered && !permitted) continue
+    const as = can(actor, step.can, thing)
+    if (!offered && !as) continue
+    const why = reason(kind, thing, step, as)
     list.push({
       step: name,
       label: step.label,
       consequence: step.consequence,
-      allowed: offered && permitted,
-      why: reason(kind, thing, offered, permitted),
+      allowed: why === null,
+      why,
       form: step.form,
     })
   }
   return list
 }
 
-function reason(kind: Kind, thing: Thing, offered: boolean, permitted: boolean): Text | null {
-  if (!permitted) return t('您的岗位不办理这一步', 'Your post does not take this step')
-  if (offered) return null
+function reason(kind: Kind, thing: Thing, step: Step, as: Allowed | null): Text | null {
+  if (!as) return t('您的岗位不办理这一步', 'Your post does not take this step')
+  if (step.from.includes(thing.state)) return step.refuses?.(thing, as) ?? null
   const label = kind.states[thing.state]?.label ?? t(thing.state, thing.state)
   return t(`现在是“${label.zh}”，不能办这一步`, `It is “${label.en}” now; this step is not possible`)
 }

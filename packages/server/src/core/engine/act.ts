@@ -115,6 +115,8 @@ export async function actIn(engine: Engine, tx: Tx, actor: Actor, request: ActRe
   if (!allowed.ok) return allowed
   if (thing.revision !== request.revision) return fail(await stale(tx, kind, thing, request.revision))
   if (!step.from.includes(thing.state)) return fail(notOffered(kind, thing.state, request.step))
+  const refused = step.refuses?.(thing, allowed.value)
+  if (refused) return fail(problem('E_GUARD', { why: refused, how: t('请由有权的人办理。', 'Ask somebody who may.') }))
   const context = contextOf(engine, tx, actor, thing.daysAhead, request.requestId)
   return perform(context, {
     kind,
