@@ -289,3 +289,25 @@ test('the description of the API names every endpoint with an example, and is no
   const described = JSON.parse((await page('/api/openapi.json')).body) as { paths: Record<string, unknown> }
   expect(Object.keys(described.paths).filter((path) => !path.startsWith('/api/'))).toEqual([])
 })
+
+test('a failure on a page is a page too: what happened, what to do, a number to quote', async () => {
+  const broken = site.server.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: `login=${'x'.repeat(2_000_000)}`,
+  })
+  expect((await broken).statusCode).toBe(413)
+  expect((await broken).headers['content-type']).toContain('text/html')
+  const { db: whole } = engine
+  Object.assign(engine, { db: null })
+  try {
+    const answer = await page(`/c/${here}`)
+    expect(answer.status).toBe(500)
+    expect(wordsOf(answer.body)).toMatch(
+      /系统出错，操作没有生效。\s+请重试；仍然出错时，把编号 [0-9a-f]{8} 告诉管理员。/,
+    )
+  } finally {
+    Object.assign(engine, { db: whole })
+  }
+})

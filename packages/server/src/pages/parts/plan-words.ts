@@ -7,7 +7,7 @@ import type { Visit } from './visit.ts'
 const words = {
   version: t('第 {n} 版，{date}发布', 'Version {n}, published {date}'),
   until: t('执行到 {year} 年', 'runs to {year}'),
-  issued: t('{date}印发', 'issued {date}'),
+  dated: t('{date}成文', 'dated {date}'),
 }
 
 /** 第 2 版，2026年3月2日发布. */
@@ -27,7 +27,7 @@ export function planLine(visit: Visit, plan: PlanRow): Html {
   const parts: Insert[] = [
     plan.number && zh(visit, plan.number),
     plan.issuer && zh(visit, plan.issuer),
-    plan.issuedOn && say(fill(words.issued, { date: formatDate(plan.issuedOn, visit.lang) })),
+    plan.issuedOn && say(fill(words.dated, { date: formatDate(plan.issuedOn, visit.lang) })),
     plan.horizonLast && say(fill(words.until, { year: plan.horizonLast })),
     stateMark(visit, plan.state),
     versionText(visit, plan),

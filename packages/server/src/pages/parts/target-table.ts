@@ -68,7 +68,7 @@ function required(visit: Visit, target: Target): Html {
 }
 
 /** A year, a range of years, every year; what the text leaves open is said to be open. */
-export function periodText(period: string | null): Text {
+function periodText(period: string | null): Text {
   if (period === null) return words.open
   if (period === 'annual') return words.annual
   const [from, to] = period.split('-')

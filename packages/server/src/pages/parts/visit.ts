@@ -5,7 +5,7 @@ import type { App } from '../../api/api.ts'
 import type { SignedIn } from '../../core/sessions/sessions.ts'
 import { callerOf, sessionCookie } from '../../http/caller.ts'
 
-export const languageCookie = 'zq-lang'
+const languageCookie = 'zq-lang'
 const formCookie = 'zq-form'
 const yearSeconds = 31_536_000
 /** Longest value of a query or form field that a page looks at. */

@@ -59,7 +59,7 @@ main.narrow > * + * { margin-top: var(--space-two); }
 }
 @media print {
   html { background: #fff; font-size: 11pt; }
-  .skip, .tools, .foot nav, .search, .pager, .contents, .copy, .signin-hint { display: none; }
+  .skip, .tools, .foot nav, .search, .pager, .contents, .copy, .crumbs, .follow { display: none; }
   .sample { border: 1px solid var(--ink); }
   main, .wide { max-width: none; padding-left: 0; padding-right: 0; }
   a { color: inherit; text-decoration: none; }

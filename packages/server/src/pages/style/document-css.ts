@@ -73,7 +73,7 @@ blockquote.text .line { white-space: pre-wrap; text-align: left; }
 }
 @media print {
   .columns, .front { display: block !important; }
-  .reading .permalink { position: static; }
+  .reading .clause > .permalink { position: static; float: right; margin-left: 1em; }
   blockquote.text { font-size: 12pt; }
 }
 `
