@@ -1,7 +1,9 @@
+import { termMark } from './grammar/time.ts'
 import { type GoalRead, goalsIn } from './goals.ts'
 import type { Layout } from './layout.ts'
 import { type MechanismRead, mechanismsIn } from './mechanisms.ts'
 import type { Quantity } from './quantities.ts'
+import type { ClauseKind } from './reading.ts'
 import type { SetAside, TargetRead } from './targets/context.ts'
 import { targetsIn } from './targets/targets.ts'
 import { type Sentence, sentencesOf } from './text/fragments.ts'
@@ -9,7 +11,8 @@ import { lastAtMost, meets, rangeAt } from './text/sorted.ts'
 import { Break, type Range, type View } from './text/view.ts'
 import { type CadenceRead, cadencesIn } from './time/cadences.ts'
 import { cellTerm, type DeadlineRead, deadlinesIn } from './time/deadlines.ts'
-import { type Period, periodsIn } from './time/periods.ts'
+import { type Period, periodsIn, yearListIn } from './time/periods.ts'
+import { type Issue, monthsAfterYear, monthTermsIn, type OpenTerm, relativeTermsIn } from './time/terms.ts'
 
 type Placed<T> = T & { readonly node: number }
 
@@ -25,23 +28,54 @@ export interface Content {
   readonly periods: readonly Period[]
 }
 
+interface Drafts {
+  readonly targets: Placed<TargetRead>[]
+  readonly aside: Placed<SetAside>[]
+  readonly goals: (Placed<GoalRead> & { period: string | null })[]
+  readonly cadences: Placed<CadenceRead>[]
+  readonly deadlines: Placed<DeadlineRead>[]
+  readonly mechanisms: Placed<MechanismRead>[]
+  readonly periods: Period[]
+  readonly open: Placed<OpenTerm>[]
+}
+
+/** A clause while its sentences are read. */
+interface Place {
+  readonly layout: Layout
+  readonly around: Int32Array
+  readonly issue: Issue
+  readonly node: number
+  readonly kind: ClauseKind
+  readonly heading: string
+  readonly headingEnd: number
+}
+
+/** What a sentence leaves to the next one of its clause. */
+interface Carried {
+  /** The year that governs. */
+  readonly year: number | null
+  /** The last target, while only a semicolon parts the sentences. */
+  readonly target: TargetRead | null
+}
+
 /** Reads the sentences of every clause that says what is to be done or reached. */
 export function contentOf(
   layout: Layout,
   around: Int32Array,
   quantities: readonly Quantity[],
   unitStretches: readonly (readonly Range[])[],
-  issued: number | null,
+  issue: Issue,
 ): Content {
   const { view, partner, outline, kinds, paragraphs, rows, tables } = layout
-  const content = {
-    targets: [] as Placed<TargetRead>[],
-    aside: [] as Placed<SetAside>[],
-    goals: [] as (Placed<GoalRead> & { period: string | null })[],
-    cadences: [] as Placed<CadenceRead>[],
-    deadlines: [] as Placed<DeadlineRead>[],
-    mechanisms: [] as Placed<MechanismRead>[],
-    periods: [] as Period[],
+  const drafts: Drafts = {
+    targets: [],
+    aside: [],
+    goals: [],
+    cadences: [],
+    deadlines: [],
+    mechanisms: [],
+    periods: [],
+    open: [],
   }
   /** The last year named in each clause's own text: it governs the clauses below a goal. */
   const governing: (number | null)[] = []
@@ -54,51 +88,139 @@ export function contentOf(
       ),
       ...(rows.get(node)?.goals ?? []).flatMap((goal) => sentencesOf(view, partner, paragraphs, goal)),
     ]
-    let year = clause.parent === null || kind !== 'goal' ? null : (governing[clause.parent] ?? null)
     const heading = view.text.slice(clause.heading.start, Math.min(clause.heading.end, clause.heading.start + 60))
+    const place = { layout, around, issue, node, kind, heading, headingEnd: clause.heading.end }
+    const above = clause.parent === null || kind !== 'goal' ? null : (governing[clause.parent] ?? null)
     const date = rows.get(node)?.date ?? null
-    for (const term of date === null ? [] : cellTerm(view, date, issued)) {
-      content.deadlines.push({ ...term, node })
-      year = Number(term.by.slice(0, 4))
-    }
-    const silent = kind === 'guiding' || kind === 'principle'
-    for (const sentence of sentences) {
-      const periods = shifted(periodsIn(view.text.slice(sentence.start, sentence.end), issued), sentence.start)
-      content.periods.push(...periods)
-      if (!silent) {
-        const inside = quantitiesIn(quantities, sentence, unitStretches[node] ?? [])
-        const read = targetsIn({
-          view,
-          around,
-          partner,
-          kind,
-          sentence,
-          quantities: inside,
-          periods,
-          inherited: year,
-          issued,
-          heading,
-        })
-        const ranges = read.targets.map((target) => target.quantity)
-        const isTarget = (range: Range) => meets(ranges, range)
-        for (const target of read.targets) content.targets.push({ ...target, node })
-        for (const entry of read.aside) content.aside.push({ ...entry, node })
-        for (const cadence of cadencesIn(view, around, partner, sentence, isTarget))
-          content.cadences.push({ ...cadence, node })
-        const context = { view, around, partner, sentence, periods, issued, isTarget }
-        const names = kind === 'goal' && sentence.end <= clause.heading.end
-        if (!names) for (const deadline of deadlinesIn(context)) content.deadlines.push({ ...deadline, node })
-        for (const goal of goalsIn(view, sentence, kind, periods.length > 0, isTarget)) {
-          const own = periods[lastAtMost(periods, goal.range.end, (period) => period.end)]?.year ?? year
-          content.goals.push({ ...goal, node, period: own === null ? null : String(own) })
-        }
-      }
-      for (const mechanism of mechanismsIn(view, sentence)) content.mechanisms.push({ ...mechanism, node })
-      year = periods.at(-1)?.year ?? year
-    }
-    governing[node] = year
+    const first = drafts.targets.length
+    let carried: Carried = { year: (date === null ? null : readCell(place, date, drafts)) ?? above, target: null }
+    for (const sentence of sentences)
+      carried = readSentence(place, sentence, quantitiesIn(quantities, sentence, unitStretches[node] ?? []), carried, drafts)
+    governing[node] = carried.year
+    datedByMark(view, clause.body, drafts, first)
   }
-  return content
+  return { ...drafts, deadlines: [...drafts.deadlines, ...closedTerms(drafts)], cadences: saidOnce(drafts.cadences) }
+}
+
+/** The term, or the rhythm, that a row's own cell gives; the year of the term governs the row. */
+function readCell({ layout, around, issue, node }: Place, date: Range, drafts: Drafts): number | null {
+  const { view, partner, paragraphs } = layout
+  for (const sentence of sentencesOf(view, partner, paragraphs, date)) {
+    for (const cadence of cadencesIn(view, around, partner, sentence, () => false))
+      drafts.cadences.push({ ...cadence, node })
+  }
+  const terms = cellTerm(view, date, issue.year)
+  for (const term of terms) drafts.deadlines.push({ ...term, node })
+  const by = terms.at(-1)?.by
+  return by === undefined ? null : Number(by.slice(0, 4))
+}
+
+/** 得分=甲*60%+乙*40%: the numbers of a formula are weights. */
+const formula = /(?<![<>≤≥])[=÷×]/
+
+function readSentence(
+  { layout, around, issue, node, kind, heading, headingEnd }: Place,
+  sentence: Sentence,
+  inside: readonly Quantity[],
+  carried: Carried,
+  drafts: Drafts,
+): Carried {
+  const { view, partner } = layout
+  const text = view.text.slice(sentence.start, sentence.end)
+  const periods = periodsIn(text, issue.year).map((period) => shifted(period, sentence.start))
+  drafts.periods.push(...periods)
+  const years = yearListIn(text)
+  let last: TargetRead | null = null
+  const silent = kind === 'guiding' || kind === 'principle'
+  if (formula.test(text)) {
+    for (const quantity of inside) drafts.aside.push({ quantity, reason: 'formula', node })
+  } else if (!silent) {
+    const relative = relativeTermsIn(text, issue)
+    const terms = [...monthTermsIn(text, issue), ...relative.terms].map((term) => shifted(term, sentence.start))
+    for (const term of relative.open) drafts.open.push({ ...shifted(term, sentence.start), node })
+    const read = targetsIn({
+      view,
+      around,
+      partner,
+      kind,
+      sentence,
+      quantities: inside,
+      periods,
+      terms,
+      years: years === null ? null : { ...years, end: years.end + sentence.start },
+      inherited: carried.year,
+      carried: carried.target,
+      issued: issue.year,
+      heading,
+    })
+    last = read.targets.at(-1) ?? null
+    const ranges = read.targets.map((target) => target.quantity)
+    const isTarget = (range: Range) => meets(ranges, range)
+    for (const target of read.targets) drafts.targets.push({ ...target, node })
+    for (const entry of read.aside) drafts.aside.push({ ...entry, node })
+    const names = kind === 'goal' && sentence.end <= headingEnd
+    if (!names) {
+      for (const cadence of cadencesIn(view, around, partner, sentence, isTarget))
+        drafts.cadences.push({ ...cadence, node })
+      for (const deadline of deadlinesIn({ view, around, partner, sentence, periods, terms, isTarget }))
+        drafts.deadlines.push({ ...deadline, node })
+    }
+    for (const goal of goalsIn(view, sentence, kind, periods.length > 0, isTarget)) {
+      const own = periods[lastAtMost(periods, goal.range.end, (period) => period.end)]?.year ?? carried.year
+      drafts.goals.push({ ...goal, node, period: own === null ? null : String(own) })
+    }
+  }
+  for (const mechanism of mechanismsIn(view, sentence)) drafts.mechanisms.push({ ...mechanism, node })
+  const goesOn = view.text.charAt(sentence.end) === ';'
+  const period = periods.at(-1)
+  const isOwn = period !== undefined && kind !== 'goal' && !goesOn && view.text.charAt(period.end - 1) === '前'
+  return {
+    year: period === undefined || isOwn ? carried.year : period.year,
+    target: goesOn ? (last ?? carried.target) : null,
+  }
+}
+
+/** 完成时限:2025年12月 dates the targets of its clause that no words of their own date. */
+function datedByMark(view: View, body: Range, drafts: Drafts, first: number): void {
+  if (drafts.targets.length === first) return
+  const node = drafts.targets[first]?.node
+  const marked = drafts.deadlines.find((deadline) => {
+    const before = view.text.slice(Math.max(body.start, deadline.word.start - 6), deadline.word.start)
+    return deadline.node === node && deadline.mode === 'before' && termMark.test(before)
+  })
+  if (marked === undefined) return
+  for (let i = first; i < drafts.targets.length; i += 1) {
+    const target = drafts.targets[i]
+    if (target !== undefined && target.period === null)
+      drafts.targets[i] = { ...target, period: marked.by.slice(0, 4) }
+  }
+}
+
+/** 期满后6个月内 is dated once the last year of the plan's goals is known. */
+function closedTerms({ open, targets, goals, periods }: Drafts): Placed<DeadlineRead>[] {
+  if (open.length === 0) return []
+  const years = [...targets, ...goals].map(({ period }) => Number(period ?? 0)).filter(Number.isInteger)
+  const last = [...years, ...periods.map(({ year }) => year)].reduce((most, year) => Math.max(most, year), 0)
+  return last > 0
+    ? open.map(({ months, node, start, end }) => ({
+        range: { start, end },
+        word: { start, end },
+        by: monthsAfterYear(last, months),
+        mode: 'before',
+        node,
+      }))
+    : []
+}
+
+/** 宣传周 comes back each year by its nature; where the clause says 每年 itself, or has named it before, that is enough. */
+function saidOnce(cadences: readonly Placed<CadenceRead>[]): Placed<CadenceRead>[] {
+  const told = new Set(cadences.filter(({ implied, every }) => !implied && every === 'year').map(({ node }) => node))
+  return cadences.filter(({ implied, node }) => {
+    if (!implied) return true
+    const isNew = !told.has(node)
+    told.add(node)
+    return isNew
+  })
 }
 
 const asideStart = /^(?:注:|专栏[0-9一二三四五六七八九十]{0,3}[:、]|表[0-9一二三四五六七八九十]{1,3}[:、])/
@@ -116,8 +238,8 @@ function spoken(view: View, sentences: readonly Sentence[]): Sentence[] {
   })
 }
 
-function shifted(periods: readonly Period[], by: number): Period[] {
-  return periods.map((period) => ({ ...period, start: period.start + by, end: period.end + by }))
+function shifted<T extends Range>(range: T, by: number): T {
+  return { ...range, start: range.start + by, end: range.end + by }
 }
 
 /** The quantities of a sentence that do not stand in a list of units. */

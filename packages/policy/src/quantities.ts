@@ -51,6 +51,7 @@ function quantityAt(view: View, numerals: readonly Numeral[], i: number): Quanti
   if (first.script === 'chinese' && (/^[零〇]/.test(chars) || wordBehind.test(view.text.slice(last.end, last.end + 2))))
     return null
   if (measure[3] === '年' && first.value >= 1900) return null
+  if (measure[4] === '强' && view.text.charAt(first.start - 1) !== '前') return null
   const [whole, percent, currency, duration, counted, per] = measure
   const kind = kindOf(percent, currency, duration)
   const bareScale = first.script === 'chinese' && /^[百千万亿]+$/.test(chars)
@@ -85,10 +86,10 @@ function quantityAt(view: View, numerals: readonly Numeral[], i: number): Quanti
 /** 指数达到65: a score has no measure word; the words before it say that it is one. */
 function plainScore(view: View, numeral: Numeral, i: number): Quantity | null {
   if (numeral.script !== 'arabic' || numeral.value === null) return null
-  if (!/^(?:[,。;)、]|以上|左右|$)/.test(view.text.slice(numeral.end, numeral.end + 2))) return null
+  if (!/^(?:[,。;)、]|以上|以下|以内|左右|$)/.test(view.text.slice(numeral.end, numeral.end + 2))) return null
   const before = view.text.slice(Math.max(0, numeral.start - 24), numeral.start)
   if (
-    !/(?:指数|水平|得分|系数|分值|评分|强度)[^,。;]{0,8}(?:达到?|提高到|提升到|提升至|提高至|不低于|超过|保持在)$/.test(
+    !/(?:指数|水平|得分|系数|分值|评分|强度|[A-Za-z]值|密度|之比)[^,。;]{0,8}(?:达到?|[提升降][高升低]?[到至]|不低于|不高于|超过|(?:保持|稳定|控制)在)$/.test(
       before,
     )
   )
@@ -128,13 +129,13 @@ function rangeFrom(view: View, numerals: readonly Numeral[], i: number): { reado
   return last.value > first.value || last.multiplier !== '' ? { last } : null
 }
 
-/** 千分之三, 百分之五十: parts of a hundred, thousand, ten thousand, as per cent. */
+/** 千分之三, 百分之五十, 六分之五: parts of a whole, as per cent. */
 function shareOf(view: View, numerals: readonly Numeral[], i: number): Quantity | null {
   const base = numerals[i]
   const part = numerals[i + 1]
   if (base === undefined || part === undefined || part.start - base.end !== 2 || part.value === null) return null
+  if (view.text.slice(base.end, part.start) !== '分之' || base.value === null || base.value < 2) return null
   const scale = fractionBase.get(view.text.slice(base.start, base.end))
-  if (scale === undefined || view.text.slice(base.end, part.start) !== '分之') return null
   boundBehind.lastIndex = part.end
   const bound = boundBehind.exec(view.text)
   return {
@@ -142,7 +143,7 @@ function shareOf(view: View, numerals: readonly Numeral[], i: number): Quantity 
     end: part.end + (bound?.[0].length ?? 0),
     numeral: i,
     numerals: 2,
-    value: round(part.value * scale),
+    value: scale === undefined ? Number(((100 * part.value) / base.value).toFixed(2)) : round(part.value * scale),
     unit: '%',
     kind: 'share',
     bound: bound?.[2] ?? '',

@@ -28,8 +28,9 @@ export function readPolicy(source: SourceText, options: ReadOptions = {}): Polic
   const { clauses, unitStretches } = clausesOf(layout)
   const numerals = findNumerals(view.text)
   const quantities = quantitiesOf(view, numerals)
-  const issued = yearOf(layout.document.issuedOn ?? layout.document.printedOn ?? layout.document.number)
-  const content = contentOf(layout, enclosingBrackets(layout.partner), quantities, unitStretches, issued)
+  const date = layout.document.issuedOn ?? layout.document.printedOn
+  const issue = { date, year: yearOf(date ?? layout.document.number) }
+  const content = contentOf(layout, enclosingBrackets(layout.partner), quantities, unitStretches, issue)
   const pathOf = (node: number) => outline.nodes[node]?.path ?? ''
   const quoted = (range: Range) => ({ quote: wordsOf(view, range), span: spanOf(view, range) })
   const targets = content.targets.map((target, i) => ({

@@ -17,12 +17,12 @@ export const fiveYearEnds: ReadonlyMap<string, number> = new Map([
 
 /** 近五年目标, 未来三年, 今后3年, 三年内, 用3年时间: counted from the year of issue. */
 export const yearsAhead =
-  /近([一二三四五六七八九十两\d]{1,2})年(?=目标|任务|计划)|(?:未来|今后|往后)([一二三四五六七八九十两\d]{1,2})(?:[-~到至][一二三四五\d]{1,2})?年|(?:用|通过|利用|经过)(?:[一二三四五六七八九\d]{1,2}[-~到至])?([一二三四五六七八九十两\d]{1,2})年(?:左右)?(?:的)?(?:时间|努力|建设|发展|持续)/g
+  /近([一二三四五六七八九十两\d]{1,2})年(?=目标|任务|计划)|(?:未来|今后|往后)([一二三四五六七八九十两\d]{1,2})(?:[-~到至][一二三四五\d]{1,2})?年|(?<=^|[,;:]|力争|争取|计划|用)([一二三四五六七八九十两])年内(?!未|不|没)|(?:用|通过|利用|经过)(?:[一二三四五六七八九\d]{1,2}[-~到至])?([一二三四五六七八九十两\d]{1,2})年(?:左右)?(?:的)?(?:时间|努力|建设|发展|持续)/g
 
 /** Without one of these a sentence names no time, no duty that comes back, no term: spares it the longer patterns. */
 export const timeHint = /年|五[”"]?(?:期|时|末)/
 export const cadenceHint = /每|年度|期|季|月|周|年一|常态化|4[·.]26|日/
-export const monthHint = /[月年][底末上中下之前以起,\d]|[从自]/
+export const monthHint = /[月年][底末上中下之前以起份,\d取完建启开实基全投出印制报]|[从自]|内/
 
 /** Words of a period and the rule they give. */
 export const cadenceWords =
@@ -31,9 +31,22 @@ export const cadenceWords =
 /** 年度 behind these names a time, not a duty that comes back. */
 export const notCadenceBefore = /(?:当|本|该|上|上一|去|会计|统计|同|前|下)$/
 
+/** 完成时限:2025年12月. */
+export const termMark = /(?:时限|时间|期限|进度)(?:要求|安排)?[:)]?$/
+
+/** 2023年、2024年、2025年分别: the years that the numbers behind them are shared out to. */
+export const yearList = /(?:(?:19|20)\d{2}年(?:底|末)?[、和及]){1,6}(?:19|20)\d{2}年(?:底|末)?(?=,?(?:分别|各))/g
+
+/** 从2011年起, 自2026年3月1日开始. Groups: year, month, day. */
+export const startingTerm = /(?:从|自)((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?:起|开始)/g
+
 /** Dates a thing has to be done by, or from, in running text. */
 export const monthEnd =
   /(?:((?:19|20)\d{2})年)?(?:(\d{1,2})月(?:份)?(?:(\d{1,2})日)?|(年))(底|末|上旬|中旬|下旬)?(之?前|以前|起)?(?=[^度]|$)/g
+/** 印发之日起3个月内, 印发后30日内, 规划期满后6个月内. Groups: counted from what, figure, unit. */
+export const relativeTerm =
+  /(印发|发布|下发|公布|出台|期满|到期|期末|结束)(?:之日|之时|当日)?(?:起|后|之后|以后)?(?:的)?([一二三四五六七八九十两\d]{1,3})(个月|个工作日|年|日|天)(?:以|之)?内/g
+
 /** Words behind a month that make it a term. */
 export const doneWords =
   /^(?:,)?(?:取得|完成|建成|启动|开通|上线|投入|实现|出台|印发|制定|报送|上报|全面|全部|基本|达到|落实|结束|提交)/

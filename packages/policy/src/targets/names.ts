@@ -1,4 +1,4 @@
-import { indicatorLead, indicatorTail, verbAtStart, verbBeforeNumber } from '../grammar/comparators.ts'
+import { actingLead, indicatorLead, indicatorTail, verbAtStart, verbBeforeNumber } from '../grammar/comparators.ts'
 import type { Quantity } from '../quantities.ts'
 import type { Fragment } from '../text/fragments.ts'
 import { lastAtMost } from '../text/sorted.ts'
@@ -18,13 +18,29 @@ export function listLength(context: SentenceContext, quantity: Quantity): number
   return count
 }
 
-/** A、B的C分别达到…: the names that share the numbers, each with what stands behind the last one. */
+/** A、B的C分别达到…: the names that share the numbers, each with what stands around the list for all of them. */
 export function splitNames(indicator: string, count: number): string[] {
   const parts = indicator.split(/[、和及]/).filter((part) => part !== '')
-  if (count < 2 || parts.length !== count || parts.some((part) => part.length < 2)) return []
+  const [first = ''] = parts
+  if (count < 2 || parts.length !== count) return []
+  const between = parts.slice(1, -1)
+  if (between.length > 0 ? between.every((part) => part.length === 1) : first.length === 1) return levelNames(parts)
+  if (parts.some((part) => part.length < 2)) return []
   const last = parts.at(-1) ?? ''
   const tail = /的[\u4e00-\u9fa5]{2,12}$/.exec(last)?.[0] ?? /(?:下降|降低|减少|提高|提升|增加)$/.exec(last)?.[0] ?? ''
-  return parts.map((part, i) => (i < parts.length - 1 && !part.endsWith(tail) ? part + tail : part))
+  return parts.map((part, i) => {
+    const name = part.endsWith(tail) ? part.slice(0, part.length - tail.length) : part
+    const parallel = i > 0 && name.length === 2 && first.length > 4 && first.at(-1) === name.at(-1)
+    return (parallel ? first.slice(0, -2) : '') + name + tail
+  })
+}
+
+/** 农村公路县、乡、村道养护资金: one character of each name differs. */
+function levelNames(parts: readonly string[]): string[] {
+  const first = parts[0] ?? ''
+  const last = parts.at(-1) ?? ''
+  const levels = [first.slice(-1), ...parts.slice(1, -1), last.slice(0, 1)]
+  return levels.map((level) => first.slice(0, -1) + level + last.slice(1))
 }
 
 /** 年专利申请量超过600件,授权量超过500件: a bare 授权量 takes over what stands before 申请量. */
@@ -72,6 +88,17 @@ export function cleaned(words: string): string {
       .replace(/^[”"“]?十[一二三四五六]五[”"]?(?:期间|时期|末)[,]?/, '')
       .replace(indicatorTail, '')
     if (next === text) break
+    text = next
+  }
+  return text
+}
+
+/** The name without who acts, when and by which verb. */
+export function plainName(words: string): string {
+  let text = words
+  for (let k = 0; k < 3; k += 1) {
+    const next = cleaned(text.replace(actingLead, '').replace(verbAtStart, ''))
+    if (next === text || next.length < 2) break
     text = next
   }
   return text

@@ -1,6 +1,7 @@
-import { conditionStart, pastWords, payWords, standardsLead, verbBeforeNumber } from '../grammar/comparators.ts'
+import { conditionStart, pastStart, pastWords, payWords, standardsLead, verbBeforeNumber } from '../grammar/comparators.ts'
 import type { Quantity } from '../quantities.ts'
 import type { Fragment } from '../text/fragments.ts'
+import { lastAtMost } from '../text/sorted.ts'
 import { comparatorAt } from './comparator.ts'
 import type { SentenceContext, SetAside } from './context.ts'
 
@@ -17,17 +18,29 @@ export function setAside(context: SentenceContext, fragment: Fragment, quantity:
     if (!shortened) return 'duration'
   }
   if (/(?:由|从)(?:原来的|目前的|现有的)?$/.test(before)) return 'past'
+  const start = pastStart.exec(before)
+  const goesTo = start !== null && /[到至]$/.test(before) && (context.periods.length > 0 || context.inherited !== null)
+  if (start !== null && !goesTo) return 'past'
   if (conditionStart.test(head)) return 'condition'
   const lead = view.text.slice(Math.max(context.sentence.start, fragment.start - 40), fragment.start)
   if (context.kind !== 'goal' && standardsLead.test(lead)) return 'condition'
   const isMeasured = compared || quantity.bound !== ''
+  if (isMeasured && qualifies(context, fragment, quantity)) return 'qualifier'
   if (isMeasured && /^的/.test(behind) && !verbBeforeNumber.test(before) && quantity.kind !== 'share')
     return 'condition'
   if (/^(?:的)?(?:执行|确定|计算|给予|计提|标准|用于)/.test(behind) || /按[^,]{0,20}$/.test(before)) return 'pay'
   if (context.kind !== 'goal' && payWords.test(around(context, fragment))) return 'pay'
-  if (pastYear(context, quantity)) return 'past'
+  if (!goesTo && pastYear(context, quantity)) return 'past'
   if (pastWords.test(view.text.slice(Math.max(fragment.start, quantity.start - 80), quantity.end))) return 'past'
   return null
+}
+
+/** 超百亿元企业2家: the first number says which ones the second counts. */
+function qualifies(context: SentenceContext, fragment: Fragment, quantity: Quantity): boolean {
+  const next = context.quantities[lastAtMost(context.quantities, quantity.start, (item) => item.start) + 1]
+  if (next === undefined || next.start >= fragment.end || next.kind !== 'count') return false
+  const between = context.view.text.slice(quantity.end, next.start)
+  return /^的?[\u4e00-\u9fa5A-Za-z]{2,16}$/.test(between) && !/[和及与达超]|以上|不少|不低/.test(between)
 }
 
 /** The last year named before the number lies before the issue, and is not what the number is compared with. */

@@ -17,6 +17,8 @@ export interface Shape {
   readonly pre: string
   /** Behind the number, up to the next one, without a bracketed remark. */
   readonly post: string
+  /** Nothing, or the next item of a list, stands behind the number. */
+  readonly ends: boolean
   /** Index of the view where `post` begins, and where the words of this number end. */
   readonly postFrom: number
   readonly stop: number
@@ -63,10 +65,14 @@ export function shapeOf(
   const postFrom = isRemark ? remark + 1 : quantity.end
   const postEnd = isRemark ? Math.max(stop, Math.min(fragment.end, postFrom + longestName / 2)) : stop
   const post = text.slice(postFrom, Math.min(postEnd, postFrom + longestName))
+  const ends = /^(?:$|[、,])/.test(post) || (/^(?:和|及|与|以及)$/.test(post) && stop < fragment.end)
   const compared = comparatorAt(pre)
   const change = compared === null && quantity.kind === 'share' ? changeBefore.exec(pre) : null
   const rank = /^[名位强]$/.test(quantity.unit) ? rankBefore.exec(pre) : null
   const verb = verbBeforeNumber.test(pre.replace(fillers, ''))
+  const words = text.slice(fragment.start, quantity.start)
+  const goesOn =
+    before.target?.operator === 'each-year' && verbAtStart.test(words) && !/年|累计|达到|增长/.test(words) && quantity.kind !== 'share'
   return {
     pre,
     post,
@@ -78,11 +84,12 @@ export function shapeOf(
     rank,
     verb,
     verbFirst: verbAtStart.test(pre.replace(indicatorLead, '')),
-    yearly: /每年/.test(text.slice(Math.max(fragment.start, quantity.start - longestName), quantity.start)),
+    yearly: /每年/.test(text.slice(Math.max(fragment.start, quantity.start - longestName), quantity.start)) || goesOn,
     bounded: quantity.bound !== '',
     listed: /^[、和及与,]?$/.test(pre) && before.target !== null && before.from > fragment.start,
     elliptic: compared === null && !verb && change === null && before.target !== null,
-    dated: context.periods.length > 0 && post === '',
+    ends,
+    dated: context.periods.length > 0 && ends,
     part: quantity.kind === 'share' && partOf.test(pre) && /^的/.test(post),
   }
 }

@@ -84,9 +84,23 @@ function quoteStart(view: View, fragment: Fragment, before: Before, needsLead: b
   return from + (joint?.[0].length ?? 0)
 }
 
-/** The nearest period before the number in its sentence, else the one that governs. */
+/** The nearest period or term before the number in its sentence, else the year that governs. */
 function periodOf(context: SentenceContext, quantity: Quantity): string | null {
-  const own = context.periods[lastAtMost(context.periods, quantity.start, (period) => period.end)]
-  const year = own?.year ?? context.inherited
+  const shared = sharedYear(context, quantity)
+  if (shared !== null) return String(shared)
+  const period = context.periods[lastAtMost(context.periods, quantity.start, (item) => item.end)]
+  const term = context.terms[lastAtMost(context.terms, quantity.start, (item) => item.end)]
+  if (term !== undefined && term.end > (period?.end ?? 0)) return term.by.slice(0, 4)
+  const year = period?.year ?? context.inherited
   return year === null ? null : String(year)
+}
+
+/** 2023年、2024年分别建20个、30个: the first number is the first year's, if there are as many numbers as years. */
+function sharedYear(context: SentenceContext, quantity: Quantity): number | null {
+  const { years, quantities } = context
+  if (years === null || quantity.start < years.end) return null
+  const from = lastAtMost(quantities, years.end - 1, (item) => item.start) + 1
+  const first = quantities[from]
+  if (first === undefined || listLength(context, first) !== years.years.length) return null
+  return years.years[lastAtMost(quantities, quantity.start, (item) => item.start) - from] ?? null
 }

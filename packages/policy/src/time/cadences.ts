@@ -11,6 +11,8 @@ export interface CadenceRead {
   readonly word: Range
   readonly every: string
   readonly rule: Every
+  /** It comes back by its nature (宣传周), not by a word such as 每年. */
+  readonly implied: boolean
 }
 
 /** Reads what comes back in a sentence; `isTarget` says whether a fragment was read as a target. */
@@ -40,7 +42,8 @@ export function cadencesIn(
     const key = `${range.start} ${every}`
     if (seen.has(key)) continue
     seen.add(key)
-    found.push({ range, word, every, rule })
+    const implied = /宣传|4[·.]26|活动周|产权日|品牌日|科普日/.test(match[0])
+    found.push({ range, word, every, rule, implied })
   }
   return found
 }

@@ -1,9 +1,10 @@
-import { doneWords, monthEnd, monthHint } from '../grammar/time.ts'
+import { startingTerm, termMark } from '../grammar/time.ts'
 import type { Sentence } from '../text/fragments.ts'
 import { lastAtMost } from '../text/sorted.ts'
 import type { Range, View } from '../text/view.ts'
 import { pieceAround } from './cadences.ts'
 import type { Period } from './periods.ts'
+import type { Term } from './terms.ts'
 
 /** A term, as ranges of the view. */
 export interface DeadlineRead {
@@ -20,18 +21,17 @@ interface DeadlineContext {
   readonly sentence: Sentence
   /** Periods of the sentence, offsets of the view. */
   readonly periods: readonly Period[]
-  readonly issued: number | null
+  /** Months and days of the sentence, offsets of the view. */
+  readonly terms: readonly Term[]
   readonly isTarget: (range: Range) => boolean
 }
-
-const starting = /(?:从|自)((?:19|20)\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?(?:起|开始)/g
 
 /** Reads the terms of a sentence. A year that only says when numbers are to be reached is the targets' period instead. */
 export function deadlinesIn(context: DeadlineContext): DeadlineRead[] {
   const { view, sentence } = context
   const text = view.text.slice(sentence.start, sentence.end)
   const found: DeadlineRead[] = []
-  if (context.periods.length === 0 && !monthHint.test(text)) return found
+  if (context.periods.length === 0 && context.terms.length === 0 && !/[从自]/.test(text)) return found
   const taken = new Set<number>()
   const dated = new Set(context.periods.map((period) => fragmentIndex(context, period.start)))
   for (const period of context.periods) {
@@ -39,7 +39,7 @@ export function deadlinesIn(context: DeadlineContext): DeadlineRead[] {
     for (let i = period.start; i <= period.end; i += 1) taken.add(i)
     if (range !== null) found.push({ range, word: period, by: String(period.year), mode: 'before' })
   }
-  for (const match of text.matchAll(starting)) {
+  for (const match of text.matchAll(startingTerm)) {
     const start = sentence.start + match.index
     const word = { start, end: start + match[0].length }
     const month = match[2]
@@ -47,22 +47,14 @@ export function deadlinesIn(context: DeadlineContext): DeadlineRead[] {
     found.push({
       range: { start: pieceStart(context, start), end: nextPieceEnd(context, word.end) },
       word,
-      by: termOf(Number(match[1]), month),
+      by: termOf(Number(match[1]), month, match[3]),
       mode: 'from',
     })
   }
-  for (const match of text.matchAll(monthEnd)) {
-    const start = sentence.start + match.index
-    const word = { start, end: start + match[0].length }
-    const by = monthTerm(context, match, view.text.slice(word.end, word.end + 8))
-    const covered = taken.has(word.start) || taken.has(word.end - 1)
-    if (by !== null && !covered)
-      found.push({
-        range: pieceAround(view, context.around, context.partner, sentence, start),
-        word,
-        by,
-        mode: 'before',
-      })
+  for (const term of context.terms) {
+    if (taken.has(term.start) || taken.has(term.end - 1)) continue
+    const piece = pieceAround(view, context.around, context.partner, sentence, term.start)
+    found.push({ range: withDuty(context, piece, term), word: term, by: term.by, mode: 'before' })
   }
   return found
 }
@@ -70,6 +62,7 @@ export function deadlinesIn(context: DeadlineContext): DeadlineRead[] {
 /** The term that a cell of a table gives: 2025年底, 2022年6月, 长期 (none). */
 export function cellTerm(view: View, cell: Range, issued: number | null): DeadlineRead[] {
   const words = view.text.slice(cell.start, cell.end)
+  if (/每[年季月]|长期|持续/.test(words)) return []
   const match = /((?:19|20)\d{2})[年.-](?:(\d{1,2})(?:月|(?=\D|$)))?|(\d{1,2})月/.exec(words)
   const year = match?.[1] === undefined ? issued : Number(match[1])
   if (match === null || year === null) return []
@@ -87,7 +80,12 @@ function governed(context: DeadlineContext, period: Period, dated: ReadonlySet<n
   const own = fragments[at]
   if (own === undefined) return null
   const first = period.end >= own.end ? fragments[at + 1] : own
-  if (first === undefined || context.isTarget(first) || context.isTarget(own)) return null
+  if (first === undefined) {
+    const mark = fragments[at - 1]
+    const isMarked = mark !== undefined && termMark.test(context.view.text.slice(mark.start, mark.end))
+    return isMarked ? { start: mark.start, end: own.end } : null
+  }
+  if (context.isTarget(first) || context.isTarget(own)) return null
   let last = own
   for (let i = at + 1; i < Math.min(fragments.length, at + furthest); i += 1) {
     const fragment = fragments[i]
@@ -95,6 +93,15 @@ function governed(context: DeadlineContext, period: Period, dated: ReadonlySet<n
     last = fragment
   }
   return { start: own.start, end: last.end }
+}
+
+/** A term that is set off by a comma is quoted with the words that it sets the term for. */
+function withDuty(context: DeadlineContext, piece: Range, term: Term): Range {
+  const { fragments } = context.sentence
+  const at = fragmentIndex(context, piece.start)
+  const next = fragments[at + 1]
+  const bare = term.end >= piece.end && fragments[at]?.end === piece.end
+  return bare && next !== undefined ? { start: piece.start, end: next.end } : piece
 }
 
 function fragmentIndex(context: DeadlineContext, at: number): number {
@@ -111,21 +118,8 @@ function nextPieceEnd(context: DeadlineContext, at: number): number {
   return piece?.end ?? context.sentence.end
 }
 
-function termOf(year: number, month: string | undefined): string {
-  return month === undefined ? String(year) : `${year}-${month.padStart(2, '0')}`
-}
-
-/** 2022年6月底前, 6月底完成, 年底前: a month or day, in the plan's own year where none is written. */
-function monthTerm(context: DeadlineContext, match: RegExpMatchArray, behind: string): string | null {
-  const [, year, month, day, ownYear, edge, before] = match
-  const isTerm =
-    before !== undefined
-      ? before !== '起'
-      : edge !== undefined && (doneWords.test(behind) || /^[,。;)]|^$/.test(behind) || ownYear === undefined)
-  const base = year === undefined ? context.issued : Number(year)
-  if (!isTerm || base === null) return null
-  if (ownYear !== undefined) return edge === '底' || edge === '末' ? String(base) : null
-  if (month === undefined || Number(month) < 1 || Number(month) > 12) return null
-  const term = termOf(base, month)
+function termOf(year: number, month: string | undefined, day?: string): string {
+  if (month === undefined) return String(year)
+  const term = `${year}-${month.padStart(2, '0')}`
   return day === undefined ? term : `${term}-${day.padStart(2, '0')}`
 }
