@@ -3,8 +3,11 @@ import { sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
 import { likeAnywhere } from '../ledger/things/store.ts'
 
-/** In these states a plan is on the public page, if it was made public. */
-const publicStates = ['published', 'closed']
+/**
+ * In these states a plan is on the public page, if it was made public. A plan back in review keeps its newest published
+ * version there: a permanent link does not go away while the next version is prepared.
+ */
+const publicStates = ['published', 'closed', 'review']
 
 /** The plans of a city that everybody may read, each with its newest version. */
 function publicPlans(tx: Tx, city: string) {
