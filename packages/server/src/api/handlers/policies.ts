@@ -36,7 +36,8 @@ export const policies = {
     }
     const region = fieldOf(parts, 'region') ?? caller.city
     const done = await importPolicy(app.engine, app.vault, caller.actor, { handed: handedIn(parts), region, requestId })
-    return done.ok ? reading(app, caller, (deps) => rowAfterAct(deps, done.value.id)) : done
+    if (!done.ok) return done
+    return reading(app, caller, async (deps) => ok(await rowAfterAct(deps, done.value, done.value.openedAt)))
   },
   'policies.list': (app, caller, { query }) => reading(app, caller, (deps) => listPolicies(deps, query)),
   'policies.get': (app, caller, { params }) => reading(app, caller, (deps) => getPolicy(deps, params)),

@@ -10,8 +10,8 @@ import { reading } from '../reading.ts'
 
 async function answered(app: App, caller: Caller, done: Performed) {
   return reading(app, caller, async (deps) => {
-    const thing = await rowAfterAct(deps, done.thing.id)
-    return thing.ok ? ok({ thing: thing.value, seq: done.seq, opened: [...done.opened], reply: done.reply }) : thing
+    const thing = await rowAfterAct(deps, done.thing, done.at)
+    return ok({ thing, seq: done.seq, opened: [...done.opened], reply: done.reply })
   })
 }
 

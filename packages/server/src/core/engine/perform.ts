@@ -43,6 +43,8 @@ export interface ActContext {
 export interface Performed {
   readonly thing: Thing
   readonly seq: number
+  /** Business instant of the act. */
+  readonly at: string
   readonly opened: readonly string[]
   readonly reply: Readonly<Record<string, unknown>> | null
 }
@@ -98,7 +100,7 @@ export async function perform(context: ActContext, request: StepRequest): Promis
     const done = await takeFollow(context, follow, request.allowed, { thingId: thing.id, seq })
     if (!done.ok) return done
   }
-  return ok({ thing: after, seq, opened, reply: out.reply ?? null })
+  return ok({ thing: after, seq, at: now, opened, reply: out.reply ?? null })
 }
 
 async function runEffect(

@@ -165,6 +165,22 @@ function mentions(word: string): RawBuilder<SqlBool> {
       where tu.thing_id = thing.id and un.name ilike ${like}))`
 }
 
+const shortName = sql<string | null>`(
+  select min(n.name) from unit_name n where n.unit_id = unit.id and n.sort = 'short')`
+
+/** The given units by the name in use, in their order. */
+export async function namedParts(tx: Tx, parts: readonly UnitPart[]): Promise<readonly UnitRef[]> {
+  if (parts.length === 0) return []
+  const ids = parts.map((p) => p.unitId)
+  const rows = await tx
+    .selectFrom('unit')
+    .select(['id', 'name', shortName.as('short')])
+    .where('id', 'in', ids)
+    .execute()
+  const names = new Map(rows.map((row) => [row.id, row.short ?? row.name]))
+  return parts.map((p) => ({ id: p.unitId, name: names.get(p.unitId) ?? '', part: p.part }))
+}
+
 /** The units of many things by the name in use (市市场监管局), leads first, in one query. */
 export async function unitRefs(tx: Tx, thingIds: readonly string[]): Promise<ReadonlyMap<string, readonly UnitRef[]>> {
   const refs = new Map<string, UnitRef[]>()
@@ -173,14 +189,7 @@ export async function unitRefs(tx: Tx, thingIds: readonly string[]): Promise<Rea
     .selectFrom('thing_unit')
     .innerJoin('unit', 'unit.id', 'thing_unit.unit_id')
     .select(['thing_unit.thing_id', 'thing_unit.unit_id', 'thing_unit.part', 'unit.name'])
-    .select((eb) =>
-      eb
-        .selectFrom('unit_name')
-        .select((n) => n.fn.min('unit_name.name').as('short'))
-        .whereRef('unit_name.unit_id', '=', 'unit.id')
-        .where('unit_name.sort', '=', 'short')
-        .as('short'),
-    )
+    .select(shortName.as('short'))
     .where('thing_unit.thing_id', 'in', [...thingIds])
     .orderBy(sql`case thing_unit.part when 'lead' then 0 else 1 end`)
     .orderBy('thing_unit.ord')
