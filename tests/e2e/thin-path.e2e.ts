@@ -4,7 +4,17 @@ import { openBrowser, openVisitor, type Visitor } from '../support/browser.ts'
 import { fixturePlan, fixturePlanText } from '../support/fixture-plan.ts'
 import { stopAtFirstFailure } from '../support/journey.ts'
 import { type Person, type SampleServer, startSampleServer } from '../support/sample-server.ts'
-import { ask, chooseFound, importPlan, openWorkbench, publish, tab, tabCount, takeStep, textFile } from '../support/workbench.ts'
+import {
+  ask,
+  chooseFound,
+  importPlan,
+  openWorkbench,
+  publish,
+  tab,
+  tabCount,
+  takeStep,
+  textFile,
+} from '../support/workbench.ts'
 
 // One plan goes its whole way here, from the file to the auditor: every test begins where the one before it ended.
 
@@ -217,7 +227,10 @@ describe('from a task to its acceptance', () => {
     await panel.locator('form').getByRole('button', { name: '报送进展' }).click()
     const report = page.getByRole('listitem').filter({ hasText: '已完成三所高校盘点。' }).first()
     await report.getByText('待审核').first().waitFor()
-    await page.getByText(/SM3 [0-9a-f]{64}/).first().waitFor()
+    await page
+      .getByText(/SM3 [0-9a-f]{64}/)
+      .first()
+      .waitFor()
   })
 
   test('another unit can neither open the task nor act on it', async () => {
@@ -299,7 +312,10 @@ describe('what others see of it', () => {
     for (const done of ['销号', '签收', '确认牵头']) await history.getByText(done, { exact: true }).first().waitFor()
     await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '审计' }).click()
     await page.getByRole('button', { name: /核验|验证/ }).click()
-    await page.getByText(/完好|完整|一致|没有发现/).first().waitFor({ timeout: 60_000 })
+    await page
+      .getByText(/完好|完整|一致|没有发现/)
+      .first()
+      .waitFor({ timeout: 60_000 })
     await page.getByPlaceholder('查找事项、人员、步骤').fill('建立转化资源库')
     await page.getByRole('row').filter({ hasText: '严淑华' }).first().waitFor()
   })
