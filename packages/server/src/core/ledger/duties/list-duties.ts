@@ -3,14 +3,16 @@ import { type Json, ok, type Result, type ThingData } from '@zhiqiang/kernel'
 import type { Page, ReadDeps } from '../read-deps.ts'
 import { rowsOf } from '../things/list-rows.ts'
 import { listThings, textIn } from '../things/store.ts'
-import { occurrencesOf } from './store.ts'
+import { missed, occurrencesOf } from './store.ts'
 
 export type DutyRow = CallOutput<'duties.list'>['rows'][number]
 export type DutyQuery = HandlerInput<'duties.list'>['query']
 
 /** `duties.list`: recurring duties with every occurrence dated so far. */
 export async function listDuties(deps: ReadDeps, query: DutyQuery): Promise<Result<Page<DutyRow>>> {
-  const page = await listThings(deps, 'duty', 'duty.read', query, query)
+  const { overdue, ...filter } = query
+  const also = overdue === undefined ? [] : [missed(deps, overdue)]
+  const page = await listThings(deps, 'duty', 'duty.read', { ...filter, also }, query)
   if (!page.ok) return page
   const rows = await rowsOf(deps, page.value.rows)
   const occurrences = await rowsOf(
