@@ -19,6 +19,8 @@ export interface Step<S extends string = string, E extends string = string> {
   readonly from: readonly S[]
   /** `stay` keeps the state. */
   readonly to: S | 'stay'
+  /** States the effect may choose in place of `to`. */
+  readonly or?: readonly S[]
   readonly can: Verb
   readonly label: Text
   /** What happens when the button is pressed, in words. */
@@ -131,7 +133,7 @@ export interface EffectContext<A, Ports> {
 
 /** What an effect asks the engine to do, besides moving the state. The engine writes it, and the event says it. */
 export interface Outcome {
-  /** Overrides the step's target state; must be declared. */
+  /** Takes the place of the step's `to`; one of its `or`. */
   readonly state?: string
   /** Members to set in the thing's data. */
   readonly data?: ThingData

@@ -95,6 +95,13 @@ describe('one act is one transaction', () => {
     expect(await everything()).toBe(before)
   })
 
+  test('an effect moves a thing only to states its step declares', async () => {
+    const one = await dossier()
+    await expect(actAs(wang, one, 'edit', { change: { state: 'approved' } })).rejects.toThrow(
+      'may not move to approved',
+    )
+  })
+
   test('a refused opening leaves no thing behind', async () => {
     await refused(() => openAs(wang, 'dossier', 'start', { name: '' }))
   })

@@ -87,6 +87,7 @@ export const duty = defineKind({
     resume: {
       from: ['closed'],
       to: 'running',
+      or: ['unset'],
       can: 'policy.publish',
       label: t('随文件恢复', 'Runs again with its plan'),
       consequence: t('恢复按周期产生', 'Occurrences are dated again'),

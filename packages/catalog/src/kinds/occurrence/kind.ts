@@ -46,6 +46,16 @@ export const occurrence = defineKind({
       },
       does: 'fulfil',
     },
+    pass: {
+      from: ['open', 'late'],
+      to: 'stay',
+      can: 'duty.set',
+      label: t('改由这些单位办理', 'Passed to these units'),
+      consequence: t('由新的责任单位办理', 'The new units do it'),
+      form: { units: field.units(t('责任单位', 'Units')) },
+      does: 'pass',
+      internal: true,
+    },
     lapse: {
       from: ['open'],
       to: 'late',

@@ -63,6 +63,7 @@ export const policy = defineKind({
     publish: {
       from: ['review'],
       to: 'published',
+      or: ['closed'],
       can: 'policy.publish',
       label: t('发布', 'Publish'),
       consequence: t(

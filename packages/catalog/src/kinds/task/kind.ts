@@ -125,6 +125,7 @@ export const task = defineKind({
     resume: {
       from: ['closed'],
       to: 'queued',
+      or: ['proposed'],
       can: 'policy.publish',
       label: t('随文件恢复执行', 'Runs again with its plan'),
       consequence: t('回到待分派或待确认', 'Back to the queue'),

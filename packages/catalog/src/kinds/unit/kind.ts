@@ -8,7 +8,7 @@ export const unit = defineKind({
   read: 'unit.read',
   states: {
     active: { label: t('在册', 'In force'), tone: 'good' },
-    ended: { label: t('已撤并', 'Ended'), tone: 'plain' },
+    ended: { label: t('已撤并', 'Ended'), final: true, tone: 'plain' },
   },
   steps: {
     found: {

@@ -180,6 +180,9 @@ async function takeFiles(context: ActContext, city: string, refs: readonly FileR
 }
 
 function applied(thing: Thing, step: Step, out: Outcome, seq: number): Thing {
+  if (out.state !== undefined && out.state !== step.to && !step.or?.includes(out.state)) {
+    throw new Error(`${thing.kind} may not move to ${out.state} here`)
+  }
   const target = out.state ?? (step.to === 'stay' ? thing.state : step.to)
   return {
     ...thing,

@@ -1,0 +1,39 @@
+import { type Kind, kindFaults, type Step } from '@zhiqiang/kernel'
+import { describe, expect, test } from 'vitest'
+import { kinds, measures } from './registry.gen.ts'
+import { effects, queries } from './registry.server.gen.ts'
+
+const declared: readonly Kind[] = kinds
+const effectsOf = (kind: string): readonly string[] => Object.keys(effects[kind as keyof typeof effects] ?? {})
+
+describe.each(declared.map((kind) => [kind.kind, kind] as const))('%s', (name, kind) => {
+  const steps = Object.entries<Step>(kind.steps)
+
+  test('is soundly declared', () => {
+    expect(kindFaults(kind)).toEqual([])
+  })
+
+  test('has exactly the effects its steps call', () => {
+    const called = new Set(steps.flatMap(([, step]) => (step.does === undefined ? [] : [step.does])))
+    expect(new Set(effectsOf(name))).toEqual(called)
+  })
+
+  test('opens under a declared kind', () => {
+    if (kind.under !== undefined) expect(declared.map((k) => k.kind)).toContain(kind.under)
+  })
+})
+
+test('kinds have different names, and so have measures', () => {
+  expect(new Set(declared.map((kind) => kind.kind)).size).toBe(declared.length)
+  expect(new Set(measures.map((measure) => measure.id)).size).toBe(measures.length)
+})
+
+test('every measure is counted by a query, in words of both languages', () => {
+  expect(Object.keys(queries).sort()).toEqual(measures.map((measure) => measure.id).sort())
+  for (const { title, definition, unit } of measures) {
+    for (const text of [title, definition, unit]) {
+      expect(text.zh).toMatch(/\p{Script=Han}/u)
+      expect(text.en).toMatch(/^[^\p{Script=Han}]+$/u)
+    }
+  }
+})
