@@ -117,8 +117,14 @@ export const effects: EffectsOf<typeof duty, Ports> = {
       data: { every: { ...every }, first: answers.first, setWhy: answers.why },
     })
   },
-  async setUnits({ answers }) {
-    return ok({ units: answers.units.map((unitId) => ({ unitId, part: 'co' as const })) })
+  async setUnits({ thing, answers, ports }) {
+    const open = (await ports.things.children(thing.id, 'occurrence')).filter(
+      (o) => o.state === 'open' || o.state === 'late',
+    )
+    return ok({
+      units: answers.units.map((unitId) => ({ unitId, part: 'co' as const })),
+      follow: open.map((o) => ({ thingId: o.id, step: 'pass', answers: { units: answers.units } })),
+    })
   },
   async roll({ thing, today }) {
     const every = everyOf(thing)
