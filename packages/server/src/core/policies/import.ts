@@ -1,4 +1,4 @@
-import { type Actor, fail, holds, type Json, ok, problem, type Result, type Thing, uuidv7 } from '@zhiqiang/kernel'
+import { type Actor, fail, holds, type Json, ok, problem, type Result, type Thing, t, uuidv7 } from '@zhiqiang/kernel'
 import { ledgerOf, openFindings, type PolicyReading } from '@zhiqiang/policy'
 import type { Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
@@ -30,7 +30,7 @@ export async function importPolicy(
   const city = await transaction(engine.db, (tx) => cityOfRegion(tx, request.region))
   if (!city || (actor.city !== null && actor.city !== city.code))
     return fail(await noCity(engine, actor, request.region))
-  const read = await readHanded(request.handed)
+  const read = await readPlan(request.handed)
   if (!read.ok) return read
   const kept = await keepOriginals(vault, request.handed)
   if (!kept.ok) return kept
@@ -43,6 +43,17 @@ export async function importPolicy(
     ),
   )
 }
+
+/** A law has no tasks to review or publish: kept as a plan it would only stand in the way. */
+async function readPlan(handed: Handed): Promise<Result<ReadHanded>> {
+  const read = await readHanded(handed)
+  return read.ok && read.value.reading.document.genre === 'law' ? fail(isLaw) : read
+}
+
+const isLaw = problem('E_DOCUMENT', {
+  why: t('这是法律法规条文，不是规划或方案，没有保存。', 'This is a law with articles, not a plan; nothing was kept.'),
+  how: t('请上传规划、方案或意见。', 'Upload a plan, a programme or an opinion.'),
+})
 
 interface KeptDocument {
   readonly handed: Handed
@@ -85,7 +96,7 @@ export async function importIn(
   actor: Actor,
   request: ImportRequest & { readonly city: string },
 ): Promise<Result<Thing>> {
-  const read = await readHanded(request.handed)
+  const read = await readPlan(request.handed)
   if (!read.ok) return read
   const originals = await keepOriginals(vault, request.handed)
   if (!originals.ok) return originals
