@@ -36,7 +36,7 @@ const words = {
 }
 
 /** The most one document may weigh; the server checks it too. */
-const limit = 50 * 1024 * 1024
+const limit = 20 * 1024 * 1024
 
 /** Uploading a plan: files or pasted text, for one division; after reading, the reader opens. */
 export function UploadPage(): ReactNode {
