@@ -84,11 +84,15 @@ async function openAudit(page: Page): Promise<void> {
   await page.getByText('全部完好').waitFor({ timeout: 120_000 })
 }
 
-/** The first plan of the public home page. */
+/** The first plan of the public home page, at its tasks: each clause with what became of it. */
 async function openPublicPlan(page: Page): Promise<void> {
   await page.goto('/')
   const links = await page.locator('a[href*="/plans/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
   await go(page, links.find((href) => href !== null && !href.includes('#')) ?? '/')
+  await page
+    .getByRole('link', { name: /重点任务$/ })
+    .first()
+    .click()
 }
 
 /** A context of somebody's own, signed in through the sign-in page. */
