@@ -20,7 +20,10 @@ export function ledgerOf(reading: PolicyReading, today: PlainDate): PolicyLedger
       id: cadence.id,
       clauseId: clause?.id ?? null,
       path: cadence.path,
-      title: sentenceAt(text, clause?.span ?? cadence.span, cadence.span),
+      // A row of a table is no sentence: its cells run together.
+      title: clause?.path.startsWith('表')
+        ? clause.heading
+        : sentenceAt(text, clause?.span ?? cadence.span, cadence.span),
       every: cadence.every,
       rule: cadence.rule,
       units: clause?.units ?? [],
