@@ -1,9 +1,10 @@
-import { termMark } from './grammar/time.ts'
 import { type GoalRead, goalsIn } from './goals.ts'
-import type { Layout } from './layout.ts'
+import { termMark } from './grammar/time.ts'
+import { indexAt, type Layout } from './layout.ts'
 import { type MechanismRead, mechanismsIn } from './mechanisms.ts'
 import type { Quantity } from './quantities.ts'
 import type { ClauseKind } from './reading.ts'
+import { indicatorRows } from './tables/indicator-rows.ts'
 import type { SetAside, TargetRead } from './targets/context.ts'
 import { targetsIn } from './targets/targets.ts'
 import { type Sentence, sentencesOf } from './text/fragments.ts'
@@ -95,11 +96,37 @@ export function contentOf(
     const first = drafts.targets.length
     let carried: Carried = { year: (date === null ? null : readCell(place, date, drafts)) ?? above, target: null }
     for (const sentence of sentences)
-      carried = readSentence(place, sentence, quantitiesIn(quantities, sentence, unitStretches[node] ?? []), carried, drafts)
+      carried = readSentence(
+        place,
+        sentence,
+        quantitiesIn(quantities, sentence, unitStretches[node] ?? []),
+        carried,
+        drafts,
+      )
     governing[node] = carried.year
     datedByMark(view, clause.body, drafts, first)
   }
+  const told = new Set(drafts.targets.map(keyOf))
+  for (const target of tableTargets(layout, issue)) if (!told.has(keyOf(target))) drafts.targets.push(target)
   return { ...drafts, deadlines: [...drafts.deadlines, ...closedTerms(drafts)], cadences: saidOnce(drafts.cadences) }
+}
+
+/** A table often says once more what the text says. */
+function keyOf({ indicator, quantity, period }: TargetRead): string {
+  return JSON.stringify([indicator, quantity.value, quantity.unit, period])
+}
+
+/** Tables of indicators belong to the clause that they stand in, those of an annex to the plan's goals. */
+function tableTargets(layout: Layout, issue: Issue): Placed<TargetRead>[] {
+  const { view, outline, kinds, cells } = layout
+  if (outline.nodes.length === 0) return []
+  const ranges = outline.nodes.map((node) => node.range)
+  return indicatorRows(view, cells, issue.year, (point) => indexAt(view, point)).flatMap((target) => {
+    const at = lastAtMost(ranges, target.range.start, (range) => range.start)
+    const inside = at >= 0 && target.range.start < (ranges[at]?.end ?? 0)
+    const node = inside ? at : kinds.indexOf('goal')
+    return node < 0 ? [] : [{ ...target, node }]
+  })
 }
 
 /** The term, or the rhythm, that a row's own cell gives; the year of the term governs the row. */
@@ -191,8 +218,7 @@ function datedByMark(view: View, body: Range, drafts: Drafts, first: number): vo
   if (marked === undefined) return
   for (let i = first; i < drafts.targets.length; i += 1) {
     const target = drafts.targets[i]
-    if (target !== undefined && target.period === null)
-      drafts.targets[i] = { ...target, period: marked.by.slice(0, 4) }
+    if (target !== undefined && target.period === null) drafts.targets[i] = { ...target, period: marked.by.slice(0, 4) }
   }
 }
 

@@ -1,17 +1,18 @@
 import { readDocument } from './document/document.ts'
 import { type HeadPart, headParts } from './document/head.ts'
 import { tailStart } from './document/tail.ts'
+import { imprintLine } from './grammar/document.ts'
 import { kindsOf } from './outline/kinds.ts'
 import { buildOutline, type Outline } from './outline/outline.ts'
 import { findTokens, type Token } from './outline/tokens.ts'
 import type { ClauseKind, Genre, PolicyDocument } from './reading.ts'
-import type { SourceText } from './source.ts'
+import type { SourceTable, SourceText } from './source.ts'
 import { tablesOf } from './tables/detect.ts'
 import { type TaskRow, taskRows } from './tables/task-rows.ts'
 import { withRows } from './tables/with-rows.ts'
 import { matchBrackets } from './text/brackets.ts'
 import { type Paragraph, paragraphsOf, withoutFurniture } from './text/paragraphs.ts'
-import { rangeAt } from './text/sorted.ts'
+import { lastAtMost, rangeAt } from './text/sorted.ts'
 import { makeView, type Range, type View } from './text/view.ts'
 
 /** The text with everything that is known of its make-up before its sentences are read. */
@@ -20,6 +21,8 @@ export interface Layout {
   readonly partner: Int32Array
   readonly paragraphs: readonly Paragraph[]
   readonly tables: readonly Range[]
+  /** The same tables with their cells, in code points of the source. */
+  readonly cells: readonly SourceTable[]
   /** Rows of tables of tasks, by the clause that each is: a heading of the text, or one made for the row. */
   readonly rows: ReadonlyMap<number, TaskRow>
   readonly outline: Outline
@@ -54,18 +57,49 @@ export function layoutOf(source: SourceText): Layout {
   const main = outline.segments.find((segment) => segment.numbered.end > segment.numbered.start)
   const headEnd = main?.numbered.start ?? (isLaw ? (tokens[0]?.at ?? view.text.length) : view.text.length)
   const tailFrom = main?.numbered.end ?? view.text.length
-  const head = headParts(
-    view,
-    paragraphs.filter((paragraph) => paragraph.start < headEnd),
-  )
-  const tail = headParts(
-    view,
-    paragraphs.filter((paragraph) => paragraph.start >= tailFrom && paragraph.start < (main?.range.end ?? 0)),
-  )
+  const head = headParts(view, clipped(paragraphs, { start: 0, end: headEnd }))
+  const own = headParts(view, clipped(paragraphs, { start: tailFrom, end: main?.range.end ?? 0 }))
+  const last = main === undefined ? null : imprintOf(view, paragraphs, outline, main.range.end)
+  const tail = last === null ? own : [...own, ...headParts(view, clipped(paragraphs, last))]
   const read: Genre = outline.nodes.length > 0 ? 'plan' : 'other'
   const genre = isLaw ? 'law' : read
   const document = readDocument(view, partner, head, tail, genre)
-  return { view, partner, paragraphs, tables, rows, outline, kinds, head, tail, repeats: outline.repeats, document }
+  return {
+    view,
+    partner,
+    paragraphs,
+    tables,
+    cells: known,
+    rows,
+    outline,
+    kinds,
+    head,
+    tail,
+    repeats: outline.repeats,
+    document,
+  }
+}
+
+/** The last paragraphs of a file among which the imprint is looked for. */
+const longestImprint = 12
+
+/** The imprint behind the last annex: from its first mark to the end. */
+function imprintOf(view: View, paragraphs: readonly Paragraph[], outline: Outline, from: number): Range | null {
+  const end = outline.repeats[0]?.start ?? view.text.length
+  const inside = clipped(paragraphs, { start: from, end }).slice(-longestImprint)
+  const first = inside.find((paragraph) =>
+    imprintLine.test(view.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 40))),
+  )
+  return first === undefined ? null : { start: first.start, end }
+}
+
+/** The paragraphs that begin in a range, cut off at its end. */
+function clipped(paragraphs: readonly Paragraph[], range: Range): Paragraph[] {
+  const first = lastAtMost(paragraphs, range.start - 1, (paragraph) => paragraph.start) + 1
+  const behind = lastAtMost(paragraphs, range.end - 1, (paragraph) => paragraph.start) + 1
+  return paragraphs
+    .slice(first, Math.max(first, behind))
+    .map((paragraph) => (paragraph.end > range.end ? { ...paragraph, end: range.end } : paragraph))
 }
 
 function lawful(tokens: readonly Token[]): boolean {

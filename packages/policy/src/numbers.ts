@@ -1,11 +1,12 @@
 import type { ClauseReading } from './clauses.ts'
 import type { Content } from './content.ts'
 import { documentNumbers } from './grammar/document.ts'
-import { lawReference, nameBefore } from './grammar/names.ts'
+import { enumerated, lawReference, nameBefore } from './grammar/names.ts'
 import type { Layout } from './layout.ts'
 import type { Quantity } from './quantities.ts'
 import type { NumberClass, NumberMention } from './reading.ts'
 import type { Numeral } from './text/numerals.ts'
+import { rangeAt } from './text/sorted.ts'
 import { type Range, spanOf, type View, wordsOf } from './text/view.ts'
 
 const classes: readonly NumberClass[] = [
@@ -44,6 +45,7 @@ export function numbersOf(
 ): NumberMention[] {
   const { view, outline, partner, kinds } = layout
   const { paint, at } = painter(view.text.length)
+  for (const table of tablesRead(layout)) paint(table, 'other')
   paintShapes(view, partner, paint)
   const place = placeOf(layout)
   if (place !== null)
@@ -57,6 +59,7 @@ export function numbersOf(
   for (const deadline of content.deadlines) paint(deadline.word, 'deadline')
   for (const target of content.targets) paint(target.quantity, 'target')
   for (const node of outline.nodes) paint({ start: node.range.start, end: node.heading.start }, 'numbering')
+  for (const { order } of layout.rows.values()) if (order !== null) paint(order, 'numbering')
   for (const segment of outline.segments) {
     const mark = /^附(?:件|录|表)[0-9一二三四五六七八九十]{1,3}/.exec(
       view.text.slice(segment.range.start, segment.range.start + 8),
@@ -70,6 +73,7 @@ export function numbersOf(
     kinds[i] === 'guiding' || kinds[i] === 'principle' ? [node.body] : [],
   )
   for (const range of silent) paintUnset(range, at, paint, quantities)
+  for (const range of layout.repeats) paint(range, 'other')
   const times = timesIn(content, quantities)
   return numerals.map((numeral, i): NumberMention => {
     const quantity = measured.get(i)
@@ -82,6 +86,12 @@ export function numbersOf(
     const found = times.has(i) ? 'cadence' : (painted ?? (inClause ? loose : 'other'))
     return { span: spanOf(view, numeral), class: found, quote: wordsOf(view, numeral) }
   })
+}
+
+/** Tables whose rows were read: what they repeat of the text is no open question. */
+function tablesRead({ tables, rows }: Layout): readonly Range[] {
+  const cells = [...rows.values()].flatMap(({ unitCells }) => unitCells.slice(0, 1)).map(({ start }) => start)
+  return [...new Set(cells.flatMap((at) => rangeAt(tables, at) ?? []))]
 }
 
 /** The issuer's place by the document's own words (三门峡 of 三门峡市人民政府): a numeral in it is part of a name. */
@@ -148,6 +158,7 @@ function paintShapes(view: View, partner: Int32Array, paint: (range: Range, name
       i = close
     }
   }
+  all(enumerated, 'name')
   all(lawReference, 'law')
   all(documentNumbers, 'document number')
   for (const match of text.matchAll(/每[零一二三四五六七八九十百千万亿\d]+/g)) {

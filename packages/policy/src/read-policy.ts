@@ -9,7 +9,7 @@ import type { PolicyReading } from './reading.ts'
 import type { SourceText } from './source.ts'
 import { enclosingBrackets } from './text/brackets.ts'
 import { findNumerals } from './text/numerals.ts'
-import { type Range, spanOf, wordsOf } from './text/view.ts'
+import { type Range, rowWordsOf, spanOf, wordsOf } from './text/view.ts'
 
 export interface ReadOptions {
   /** ISO date of today; without it no horizon is called past. */
@@ -41,7 +41,8 @@ export function readPolicy(source: SourceText, options: ReadOptions = {}): Polic
     value: target.quantity.value,
     unit: target.quantity.unit,
     period: target.period,
-    ...quoted(target.range),
+    quote: target.row ? rowWordsOf(view, target.range) : wordsOf(view, target.range),
+    span: spanOf(view, target.range),
     numberSpan: spanOf(view, target.quantity),
     direction: target.direction,
   }))

@@ -1,7 +1,18 @@
-import { byWhom, chargeEnd, chargeHint, chargeWords, etcWords, leadMark, unitEnd, unitMark } from './grammar/units.ts'
+import {
+  byWhom,
+  chargeEnd,
+  chargeHint,
+  chargeWords,
+  etcWords,
+  leadMark,
+  listMark,
+  listTerm,
+  unitEnd,
+  unitMark,
+} from './grammar/units.ts'
 import { outsideSigns } from './text/brackets.ts'
 import { meets } from './text/sorted.ts'
-import type { Range, View } from './text/view.ts'
+import { Break, type Range, type View } from './text/view.ts'
 
 /** A unit named as responsible, as a range of the view. */
 export interface UnitRange extends Range {
@@ -39,8 +50,8 @@ export function unitsIn(view: View, partner: Int32Array, range: Range): UnitRead
     const i = range.start + at
     const close = partner[i] ?? -1
     if (close < 0 || close > range.end) continue
-    const inner = { start: i + 1, end: close }
-    if (!meets(marked, inner) && isChargeList(view, inner)) {
+    const inner = withoutTerms(view, { start: i + 1, end: close })
+    if (inner.end > inner.start && !meets(marked, inner) && isChargeList(view, inner)) {
       bracketed.push({ start: i, end: close + 1 })
       units.push(...chargeList(view, partner, inner))
     }
@@ -81,18 +92,38 @@ export function namesIn(view: View, partner: Int32Array, cell: Range, lead: bool
   )
 }
 
-/** The list goes to the closing bracket it stands in, to the full stop, or to the end. */
+/** The list goes to the closing bracket it stands in, to the full stop, to the line's end behind a name, or to the end. */
 function listEnd(view: View, partner: Int32Array, from: number, end: number): number {
-  return (
-    outsideSigns(view.text, partner, from, Math.min(end, from + widestList), listStops)[0] ??
-    Math.min(end, from + widestList)
-  )
+  const limit = Math.min(end, from + widestList)
+  const stop = outsideSigns(view.text, partner, from, limit, listStops)[0] ?? limit
+  for (let i = from + 2; i < stop; i += 1) {
+    if ((view.breaks[i] ?? 0) < Break.wide || separators.has(view.text.charAt(i))) continue
+    if (unitEnd.test(view.text.slice(Math.max(from, i - 40), i))) return i
+  }
+  return stop
 }
 
 /** A further mark inside the stretch (…,配合单位:…) ends the list before it. */
 function trimNextMark(view: View, start: number, end: number): Range {
-  const next = [...view.text.slice(start, end).matchAll(unitMark)][0]
-  return { start, end: next === undefined ? end : start + next.index }
+  const words = view.text.slice(start, end)
+  const next = words.search(unitMark)
+  const other = words.search(listMark)
+  const stop = next < 0 || (other >= 0 && other < next) ? other : next
+  return { start, end: stop < 0 ? end : start + stop }
+}
+
+/** Leaves out by when (市民政局牵头,2023年6月底前完成), which is read as a term. */
+function withoutTerms(view: View, inner: Range): Range {
+  if (inner.end - inner.start > widestList) return inner
+  const words = view.text.slice(inner.start, inner.end)
+  const mark = words.search(listMark)
+  let { start } = inner
+  let end = mark < 0 ? inner.end : inner.start + mark
+  for (const match of view.text.slice(start, end).matchAll(listTerm)) {
+    if (match.index === 0) start = inner.start + match[0].length
+    else end = inner.start + match.index
+  }
+  return { start, end }
 }
 
 function isChargeList(view: View, inner: Range): boolean {
@@ -145,7 +176,7 @@ function splitJoined(view: View, range: Range): Range[] {
   const words = view.text.slice(range.start, range.end)
   const parts: Range[] = []
   let from = 0
-  for (const match of words.matchAll(/以及|和|及|与/g)) {
+  for (const match of words.matchAll(/以及|会同|和|及|与/g)) {
     const left = words.slice(from, match.index)
     const right = words.slice(match.index + match[0].length)
     if (left.length < 2 || !unitEnd.test(left) || !isUnitName(stripCharge(right))) continue

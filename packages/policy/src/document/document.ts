@@ -9,6 +9,7 @@ import {
 import type { DocumentField, Genre, Openness, PolicyDocument, Secrecy } from '../reading.ts'
 import type { Span } from '../source.ts'
 import { type Range, spanOf, type View, wordsOf } from '../text/view.ts'
+import { isUnitName } from '../units.ts'
 import { basisOf } from './basis.ts'
 import { isoDate } from './dates.ts'
 import type { HeadPart } from './head.ts'
@@ -53,15 +54,24 @@ export function readDocument(
     registration: take('registration', registrationOf(view, [...head, ...tail])),
     sponsor: take('sponsor', fieldOf(view, tail, 'sponsor')),
     supervisor: take('supervisor', fieldOf(view, tail, 'supervisor')),
-    copiedTo: (take('copiedTo', copied) ?? '')
-      .split(/[,，;；。]/)
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
+    copiedTo: recipientsOf(take('copiedTo', copied) ?? ''),
     openness: opennessOf(view, [...head, ...tail]),
     secrecy: secrecyOf(view, head),
     genre,
     spans,
   }
+}
+
+/** The bodies of 抄送; 、 parts them only between whole names (法院、检察院, but 部、省属有关单位). */
+function recipientsOf(words: string): readonly string[] {
+  return words
+    .split(/[,，;；。]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      const names = part.split('、')
+      return names.every((name) => isUnitName(name)) ? names : [part]
+    })
 }
 
 function bare(view: View, range: Range): string {

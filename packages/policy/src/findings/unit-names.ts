@@ -1,4 +1,4 @@
-import { departments } from '../grammar/units.ts'
+import { departments, otherDepartments } from '../grammar/units.ts'
 
 /** Shorter names differ by one character without being slips (市工信局, 市工商局). */
 const shortestForSlip = 6
@@ -21,7 +21,7 @@ export function unitSlips(counts: ReadonlyMap<string, number>): ReadonlyMap<stri
     if (isKnown(name, known)) continue
     const rivals = [...(byLetters.get(sorted(name)) ?? []), ...holes(name).flatMap((hole) => byHole.get(hole) ?? [])]
     const better = rivals.find((rival) => rival !== name && ((counts.get(rival) ?? 0) > count || isKnown(rival, known)))
-    const meant = better ?? departmentMeant(name)
+    const meant = better ?? departmentMeant(name, count)
     if (meant !== null && meant !== undefined) slips.set(name, meant)
   }
   return slips
@@ -43,13 +43,27 @@ function holes(name: string): string[] {
 }
 
 function isKnown(name: string, known: ReadonlySet<string>): boolean {
-  return known.has(name) || known.has(name.slice(1))
+  return [name, name.slice(1)].some((part) => known.has(part) || otherDepartments.has(part))
 }
 
-/** 市农村农业局: the characters of a department's common name in another order, behind 市, 县, 区 or 省. */
-function departmentMeant(name: string): string | null {
-  const lead = /^[省市县区州旗]/.exec(name)?.[0] ?? ''
+const ranks = /^[省市县区州旗]/
+
+/**
+ * 市农村农业局: the characters of a department's common name in another order, behind 市, 县, 区 or 省. 市人设局: one
+ * character of a short one is another; of a name written once only, since offices may bear unusual names.
+ */
+function departmentMeant(name: string, count: number): string | null {
+  const lead = ranks.exec(name)?.[0] ?? ''
   const rest = name.slice(lead.length)
-  const meant = departments.find((department) => department !== rest && sorted(department) === sorted(rest))
+  const meant =
+    departments.find((department) => department !== rest && sorted(department) === sorted(rest)) ??
+    (lead !== '' && count === 1 ? departments.find((department) => isOneOff(department, rest)) : undefined)
   return meant === undefined ? null : lead + meant
+}
+
+/** Whether two names of one length differ in one character that is not the last one. */
+function isOneOff(meant: string, written: string): boolean {
+  if (meant.length !== written.length || meant.length < 3) return false
+  const places = [...meant].flatMap((char, i) => (char === written.charAt(i) ? [] : [i]))
+  return places.length === 1 && places[0] !== meant.length - 1
 }

@@ -71,6 +71,9 @@ export const opennessMarks: readonly RegExp[] = [
   /\((此件[^)]{2,16})\)/,
   /^(此件[\u4e00-\u9fa5]{2,12})$/,
 ]
+/** A line of the imprint behind the last annex. */
+export const imprintLine =
+  /^(?:抄送|主送|分送|主办(?:单位|部门)?|督办(?:单位|部门)?|公开方式|信息公开(?:选项|属性|形式)|公开属性|公开类别|主题词):|^\(?此件.{2,16}公开/
 export const opennessModes: readonly {
   readonly mode: 'open' | 'on-request' | 'closed' | 'internal'
   readonly pattern: RegExp
@@ -78,6 +81,7 @@ export const opennessModes: readonly {
   { mode: 'on-request', pattern: /依申请/ },
   { mode: 'closed', pattern: /不予公开|不公开|非公开/ },
   { mode: 'internal', pattern: /内部|删减后公开/ },
+  { mode: 'open', pattern: /有删减/ },
   { mode: 'open', pattern: /公开/ },
 ]
 

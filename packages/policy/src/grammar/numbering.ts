@@ -1,5 +1,15 @@
 /** The ways a heading is numbered, outermost first. `article` is a law's 第…条. */
-export type NumberingStyle = 'part' | 'division' | 'article' | 'han' | 'hanParen' | 'arabic' | 'arabicParen' | 'circled'
+export type NumberingStyle =
+  | 'part'
+  | 'division'
+  | 'article'
+  | 'han'
+  | 'hanParen'
+  | 'arabic'
+  | 'decimal'
+  | 'subDecimal'
+  | 'arabicParen'
+  | 'circled'
 
 /** Depth of each style: a heading stands under the nearest one before it of a smaller rank. */
 export const styleRank: Readonly<Record<NumberingStyle, number>> = {
@@ -9,8 +19,18 @@ export const styleRank: Readonly<Record<NumberingStyle, number>> = {
   han: 3,
   hanParen: 4,
   arabic: 5,
-  arabicParen: 6,
-  circled: 7,
+  decimal: 6,
+  subDecimal: 7,
+  arabicParen: 8,
+  circled: 9,
+}
+
+/** 1.1, 1.2.1 before words; 1.17件 is a value. */
+function decimalStart(dots: number): RegExp {
+  return new RegExp(
+    `([1-9]\\d?(?:\\.[1-9]\\d?){${dots}})(?:[、.](?!\\d)|(?=[\\u4e00-\\u9fa5“《])(?![万亿千百个件家名人户所座处条套台辆种类倍元米平公吨年月日度升克分小]))`,
+    'y',
+  )
 }
 
 const han = '零〇一二三四五六七八九十'
@@ -23,6 +43,8 @@ export const lineStarts: readonly { readonly style: NumberingStyle; readonly pat
   { style: 'han', pattern: new RegExp(`([${han}]{1,3})(?:、|\\.(?!\\d)|,(?=[^${han}]))`, 'y') },
   { style: 'hanParen', pattern: new RegExp(`\\(([${han}百]{1,4})\\)[、.]?`, 'y') },
   { style: 'arabic', pattern: /(\d{1,3})(?:[、.](?!\d)|\.(?=(?:19|20)\d\d年))/y },
+  { style: 'subDecimal', pattern: decimalStart(2) },
+  { style: 'decimal', pattern: decimalStart(1) },
   { style: 'arabicParen', pattern: /\((\d{1,2})\)[、.]?/y },
   { style: 'arabicParen', pattern: /(\d{1,2})\)(?!\d)/y },
   { style: 'circled', pattern: /([①-⑳])/y },

@@ -3,6 +3,7 @@ export type ColumnRole = 'order' | 'group' | 'task' | 'lead' | 'units' | 'date' 
 
 export const columnHeads: readonly { readonly role: ColumnRole; readonly pattern: RegExp }[] = [
   { role: 'order', pattern: /^(?:序号|编号|号)$/ },
+  { role: 'group', pattern: /处室|科室|股室/ },
   { role: 'lead', pattern: /牵头|主办|主责|^责任单位\(?第一/ },
   { role: 'units', pattern: /责任|配合|协办|参与|参加|承办|实施单位|落实单位|完成单位|负责单位|分工/ },
   { role: 'date', pattern: /时限|时间|期限|完成时|进度|节点/ },
@@ -14,3 +15,9 @@ export const columnHeads: readonly { readonly role: ColumnRole; readonly pattern
   },
   { role: 'group', pattern: /类别|分类|领域|板块/ },
 ]
+
+/** Column heads of tables of indicators: what is measured, in what unit, and the year of a value (the first group). */
+export const indicatorHead = /^(?:主要|具体|核心|预期|发展)?(?:指标|指标名称|指标内容|指标项目|目标名称)$/
+export const unitHead = /^(?:计量)?单位$/
+export const yearHead =
+  /^((?:19|20)\d{2})年?(?:底|末)?(?:目标|规划|预期|计划|指标)?(?:值|数)?$|^(?:目标|规划|预期)(?:值|数)$/

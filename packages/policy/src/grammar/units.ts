@@ -1,10 +1,22 @@
 /** Without one of these nobody is named as responsible. */
 export const chargeHint = /责任|牵头|负责|配合|主办|主管|主责|协办|协同|参与|参加|协作|支持|落实|实施|承办|完成|协助/
 
-/** Marks behind which units are listed. `lead`: the units listed are in the lead. */
-export const unitMark =
-  /(牵头(?:责任|考核|实施|落实)?(?:单位|部门)|(?:第一|主要)?责任(?:单位|部门|主体|分工|处室|科室)|主(?:办|管|责)(?:单位|部门)|(?:配合|协办|协同|参与|参加|协作|支持)(?:责任)?(?:单位|部门)|(?:落实|实施|承办|完成)(?:单位|部门))(?:\(部门\)|\(单位\))?:/g
-export const leadMark = /^(?:牵头|主办|主责)/
+const unitMarks =
+  '牵头(?:责任|考核|实施|落实)?(?:单位|部门)|(?:第一|主要)?责任(?:单位|部门|主体|分工|处室|科室)|主(?:办|管|责)(?:单位|部门)|(?:配合|协办|协同|参与|参加|协作|支持)(?:责任)?(?:单位|部门)|(?:落实|实施|承办|完成)(?:单位|部门)'
+/** Marks behind which units are listed, with a colon or in brackets of their own: 责任单位:…, 【责任单位】…. */
+export const unitMark = new RegExp(
+  `(?:(?:${unitMarks})(?:\\(部门\\)|\\(单位\\))?:|(?<![\\u4e00-\\u9fa5])\\((?:${unitMarks})\\):?)`,
+  'g',
+)
+/** What ends a list of units: by when, and which persons. */
+export const listMark =
+  /[,;、]?\(?(?:(?:完成|办结|整改|落实|实施|工作)?(?:时限|时间|期限|进度)(?:要求|安排)?|(?:责任|分管|牵头|包保|挂钩)(?:领导|人|市领导|县领导|区领导)|联系(?:人|电话))(?::|\))/
+/** By when, at the end or the start of a list in brackets: ,2023年6月底前完成, ,长期坚持. */
+export const listTerm =
+  /^[^,;、]{0,6}(?:\d{1,2}月|(?:19|20)\d{2}年|年底|持续|长期)[^,;、]{0,12}[,;]|[,;][^,;、]{0,6}(?:\d{1,2}月|(?:19|20)\d{2}年|年底|持续|长期)[^,;、]{0,12}$/g
+/** A line that says who is in charge, or by when. */
+export const chargeLine = new RegExp(`^(?:\\(?(?:${unitMarks})(?::|\\))|${listMark.source.replace('[,;、]?', '')})`)
+export const leadMark = /^\(?(?:牵头|主办|主责)/
 
 /** Words behind a list in brackets that make it a list of units in charge. */
 export const chargeEnd = /(?:牵头|负责|配合|参与|参加|落实|分工负责|协助|协同)(?:落实|实施|推进|配合)?$/
@@ -23,6 +35,18 @@ export const unitEnd =
 /** Collective names, to be expanded to members by the office. */
 export const collectiveUnit =
   /成员单位|^(?:各|有关|相关|市直|县直|区直|省直|市级|其他)(?:.{0,12})(?:部门|单位|机关|政府|区县|县区|乡镇|街道|地区|地|区|县|市|管委会|企业|高校|院校)(?:\([^)]*\))?(?:人民政府|政府)?$|^各|(?:有关|相关|各)(?:.{0,8})(?:部门|单位|政府|乡镇|街道|区县)/
+
+/** Departments seen too seldom to be what a slip meant, but names all the same. */
+export const otherDepartments: ReadonlySet<string> = new Set(
+  (
+    '体育局 水务局 工商局 农业局 林草局 民宗局 民宗委 侨务办 外事办 外办 台办 侨办 侨联 文联 社联 科协 残联 妇联 总工会 工商联 供销社 ' +
+    '档案局 档案馆 文物局 信访局 机要局 保密局 粮食局 物价局 城管局 执法局 房管局 园林局 规划局 环保局 质监局 药监局 安监局 交通局 交运局 ' +
+    '旅游局 文化局 广电局 卫生局 卫计委 经信局 经信委 经科局 科工局 教科局 教体局 科教局 工科局 商科局 科信局 科商局 科经局 科创局 投促局 口岸办 营商局 营商办 政务局 ' +
+    '数据局 政数局 海事局 海洋局 渔业局 畜牧局 气象局 地震局 邮政局 烟草局 盐务局 水文局 人防办 扶贫办 移民局 公积金中心 国安局 国土局 ' +
+    '电力局 公路局 铁路局 航务局 港务局 测绘局 监察局 编制办 法制办 政研室 党史办 地志办 方志办 老龄办 双拥办 督查室 科委 教委 商委 农委 建委 经委 ' +
+    '委编办 委统战部 委政法委 委网信办 委改革办 委金融办 委社工部 委老干部局 委党校 文化旅游广电局 文化广电和旅游局 文旅广电局 文广旅局 文广新局 文广旅体局'
+  ).split(' '),
+)
 
 /** Departments by the short names in common use behind 市, 县, 区, 省: against these slips of the pen are measured. */
 export const departments: readonly string[] = [
@@ -79,4 +103,10 @@ export const departments: readonly string[] = [
   '农业农村委',
   '商务委',
   '住房城乡建委',
+  '文化广电和旅游局',
+  '住房和城乡建设局',
+  '卫生健康委员会',
+  '城市管理局',
+  '地方金融监管局',
+  '机关事务管理局',
 ]

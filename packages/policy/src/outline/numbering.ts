@@ -29,7 +29,7 @@ export function numberingAt(text: string, start: number, end: number): Numbering
 }
 
 function orderOf(figure: string): number | null {
-  if (/^\d+$/.test(figure)) return Number(figure)
+  if (/^[\d.]+$/.test(figure)) return Number(figure.slice(figure.lastIndexOf('.') + 1))
   const code = figure.charCodeAt(0)
   if (figure.length === 1 && code >= circledOne && code < circledOne + 20) return code - circledOne + 1
   return chineseValue(figure)

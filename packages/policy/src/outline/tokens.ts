@@ -47,16 +47,26 @@ export function findTokens(view: View, paragraphs: readonly Paragraph[], skip: (
       if (item && paragraph.end - paragraph.start <= 70 && !words.includes('。')) continue
       listed = 0
     }
-    const orphan =
-      mark !== null &&
-      (mark.style === 'circled' || mark.style === 'arabicParen') &&
-      mark.order !== 1 &&
-      !last.has(mark.style)
+    const orphan = mark !== null && mark.order !== 1 && isOrphan(mark, last)
     if (mark !== null && !orphan && mark.end < paragraph.end) add(paragraph.start, index, mark)
     if (paragraph.end - paragraph.start < shortest) continue
     for (const inner of inlineTokens(view, paragraph, tokens.at(-1), last)) add(inner.at, index, inner.mark)
   }
   return tokens
+}
+
+/** An item of a list without those before it; a decimal must moreover follow the last one. */
+function isOrphan(mark: Numbering, last: ReadonlyMap<NumberingStyle, number>): boolean {
+  switch (mark.style) {
+    case 'circled':
+    case 'arabicParen':
+      return !last.has(mark.style)
+    case 'decimal':
+    case 'subDecimal':
+      return last.get(mark.style) !== mark.order - 1
+    default:
+      return false
+  }
 }
 
 /**
