@@ -1,17 +1,15 @@
 import { columnHeads } from '../grammar/tables.ts'
 import type { SourceTable, SourceText, Span } from '../source.ts'
-
-interface Line {
-  readonly start: number
-  readonly words: string
-}
+import { type Line, stackedTables } from './stacked.ts'
 
 /**
  * Tables in text that has no inner structure: neighbouring lines with cells parted by tabs, or by upright strokes as in
  * Markdown, under a line of column heads. Readers of formats with tables hand them over themselves.
  */
 export function tablesOf(source: SourceText): readonly SourceTable[] {
-  if (source.tables.length > 0 || !/[\t|]/.test(source.text)) return source.tables
+  if (source.tables.length > 0) return source.tables
+  const stacked = /^[ \t　]*序[ 　]*号[ \t　\r]*$/m.test(source.text) ? stackedTables(linesOf(source.text)) : []
+  if (stacked.length > 0 || !/[\t|]/.test(source.text)) return stacked
   const tables: SourceTable[] = []
   let rows: Span[][] = []
   let width = 0

@@ -10,11 +10,15 @@ export interface TaskRow {
   readonly row: number
   readonly range: Range
   readonly task: Range
+  /** All cells that say what is to be done: a short name, then the whole. */
+  readonly named: readonly Range[]
   /** Further cells that say what is to be reached. */
   readonly goals: readonly Range[]
   readonly units: readonly UnitRange[]
   readonly unitCells: readonly Range[]
   readonly date: Range | null
+  /** The cell with the row's number. */
+  readonly order: Range | null
 }
 
 /** The rows of every table whose head names tasks and who does them, or by when. `indexAt` turns code points to indices. */
@@ -74,10 +78,12 @@ function rowOf(
     row,
     range: { start: first.start, end: last.end },
     task,
+    named: of('task'),
     goals: of('goal'),
     units,
     unitCells: [...leadCells, ...unitCells].sort((a, b) => a.start - b.start),
     date: of('date')[0] ?? null,
+    order: of('order')[0] ?? null,
   }
 }
 

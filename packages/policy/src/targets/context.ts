@@ -14,6 +14,8 @@ export interface TargetRead {
   /** The quoted words. */
   readonly range: Range
   readonly direction: 'up' | 'down'
+  /** It stands in a row of a table. */
+  readonly row: boolean
 }
 
 /** A numeral with a measure word that was seen and set aside, with the reason. */

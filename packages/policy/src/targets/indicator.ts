@@ -11,7 +11,7 @@ import {
   plainName,
   previousFragment,
   withSharedLead,
- } from './names.ts'
+} from './names.ts'
 import type { Shape } from './shape.ts'
 
 /** A name for what is measured; `behind` counts the characters of it that stand behind the number. */
@@ -23,7 +23,8 @@ export interface Indicator {
 /** 年增长率 is part of an indicator's name, 年均增长 is not. */
 const growthName = /年?(?:增长率|增速|增幅|增加率)/
 /** A heading that is itself the name of what is measured, as in tables of indicators. */
-const measuring = /^.{3,40}(?:率|比例|占比|比重|人数|数量|总量|总数|数|量|面积|规模|额|满意度|履约情况|种类)$/
+const measuring =
+  /^.{2,40}(?:率|比例|占比|比重|人数|数量|总量|总数|数|(?<![质力能容流])量|面积|规模|额|满意度|履约情况|种类)$/
 const changeWord = /下降|降低|减少|削减|压减|缩短|压缩|提高|提升|增加|上升/
 const changeOnly = new RegExp(`^(?:${changeWord.source})$`)
 

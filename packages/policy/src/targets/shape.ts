@@ -43,6 +43,8 @@ export interface Shape {
 }
 
 const partOf = /^(?:探索|力争|争取|确保|推动|实现)?(?:在|对|使)?(?:全[国省市县区州]|各[县区市])?$/
+/** What is done anew each year; what is built stands for years. */
+const recurring = /^(?:并)?(?:培训|举办|举行|组织|开展|服务|走访|帮扶|发放|接待|征集|参与|承办|惠及|覆盖)/
 const farthest = 120
 const longestName = 60
 
@@ -72,7 +74,10 @@ export function shapeOf(
   const verb = verbBeforeNumber.test(pre.replace(fillers, ''))
   const words = text.slice(fragment.start, quantity.start)
   const goesOn =
-    before.target?.operator === 'each-year' && verbAtStart.test(words) && !/年|累计|达到|增长/.test(words) && quantity.kind !== 'share'
+    before.target?.operator === 'each-year' &&
+    recurring.test(words) &&
+    !/年|累计|达到|增长/.test(words) &&
+    quantity.kind !== 'share'
   return {
     pre,
     post,

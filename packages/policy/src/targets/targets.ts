@@ -70,6 +70,7 @@ function readOne(
       end: indicator.behind > 0 ? shape.postFrom + indicator.behind : quantity.end,
     },
     direction: operator === '<=' || operator === '<' ? 'down' : 'up',
+    row: false,
   }
   const rest = shape.listed ? shared.slice(1) : shared
   const left = split.length > 1 ? split.slice(1) : rest

@@ -11,6 +11,7 @@ import {
   titleLine,
 } from '../grammar/document.ts'
 import { bullet, ornament, pageNumber } from '../grammar/numbering.ts'
+import { chargeLine, unitEnd } from '../grammar/units.ts'
 import { numberingAt } from '../outline/numbering.ts'
 import { rangeAt } from './sorted.ts'
 import { Break, type Range, type View, withoutRanges } from './view.ts'
@@ -24,6 +25,8 @@ export interface Paragraph extends Range {
 
 /** Ends of a sentence; a paragraph that ends otherwise may go on behind a page break. */
 const ended = /[。;!?…:](?:[”』」)》]*)$/
+/** A remark in brackets behind an ended sentence: …。(责任单位:…) */
+const endedRemark = /[。;!?]\([^()]{0,600}(?:\([^()]{0,60}\)[^()]{0,600}){0,12}\)$/
 const goesOn = /[,、(《“的和与及或以对将]$/
 const sentenceSigns = /[。,;:]/
 
@@ -107,7 +110,10 @@ function continues(
   const next = view.text.slice(line.start, Math.min(line.end, line.start + 60))
   if (numberingAt(view.text, line.start, line.end) !== null || bullet.test(next)) return false
   if (openTitle(view, before, line)) return true
+  if (chargeLine.test(next) || endsCharge(view, before, next)) return false
   if (ended.test(head) || isWhole(next)) return false
+  if (/\)$/.test(head) && endedRemark.test(view.text.slice(Math.max(before.start, before.end - 1200), before.end)))
+    return false
   const words = view.text.slice(before.start, Math.min(before.end, before.start + 400))
   if (
     before.end - before.start < 100 &&
@@ -126,6 +132,17 @@ function continues(
   }
   if (/\)$/.test(head) && line.lead < Break.line) return false
   return goesOn.test(head) || sentenceSigns.test(words) || before.end - before.start >= 25
+}
+
+/** A line of units that ends with a name goes on only with a sign. */
+function endsCharge(view: View, before: Range, next: string): boolean {
+  const words = view.text.slice(Math.max(before.start, before.end - 400), before.end)
+  const last = words.slice(words.lastIndexOf('。') + 1)
+  return (
+    chargeLine.test(last) &&
+    (unitEnd.test(last.slice(-40)) || /月|年底|推进$/.test(last.slice(-6))) &&
+    !/^[、,;]/.test(next)
+  )
 }
 
 function isWhole(words: string): boolean {

@@ -164,6 +164,13 @@ function sliceSpan(view: View, span: Span): string {
   return view.source.text.slice(view.utf16[span[0]], view.utf16[span[1]])
 }
 
+/** The original's words of a row of a table, with one blank between the cells. */
+export function rowWordsOf(view: View, range: Range): string {
+  return sliceSpan(view, spanOf(view, range))
+    .replace(/\*\*|[\u200b-\u200f\ufeff\u00ad\u2060]/g, '')
+    .replace(/\s+/g, ' ')
+}
+
 /** The original's words of a range, without white space except between Latin letters, and without Markdown marks. */
 export function wordsOf(view: View, range: Range): string {
   const slice = sliceSpan(view, spanOf(view, range))

@@ -81,9 +81,8 @@ function governed(context: DeadlineContext, period: Period, dated: ReadonlySet<n
   if (own === undefined) return null
   const first = period.end >= own.end ? fragments[at + 1] : own
   if (first === undefined) {
-    const mark = fragments[at - 1]
-    const isMarked = mark !== undefined && termMark.test(context.view.text.slice(mark.start, mark.end))
-    return isMarked ? { start: mark.start, end: own.end } : null
+    const from = context.view.text.charAt(own.start - 1) === ':' ? (fragments[at - 1]?.start ?? own.start) : own.start
+    return termMark.test(context.view.text.slice(from, period.start)) ? { start: from, end: own.end } : null
   }
   if (context.isTarget(first) || context.isTarget(own)) return null
   let last = own
