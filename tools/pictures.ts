@@ -30,7 +30,7 @@ const pictures: readonly Picture[] = [
   { name: 'indicator', as: '联席会议办公室', ...wide, open: openIndicator },
   { name: 'reader', as: '联席会议办公室', ...wide, open: openReader },
   { name: 'audit', as: '审计员', ...wide, open: openAudit },
-  { name: 'public-plan', as: 'public', ...wide, open: openPublicPlan },
+  { name: 'public-plan', as: 'public', width: 1440, height: 720, open: openPublicPlan },
   { name: 'phone', as: '单位负责人', ...phone, open: (page) => go(page, '/app/') },
 ]
 
