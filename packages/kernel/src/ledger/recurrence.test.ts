@@ -46,6 +46,17 @@ describe('occurrenceDates', () => {
 })
 
 describe('datesFrom', () => {
+  it('keeps the last day of a month the last day', () => {
+    const halfYears = datesFrom({ unit: 'half-year', n: 1 }, '2026-06-30', '2027-12-31')
+    expect(halfYears).toEqual(['2026-06-30', '2026-12-31', '2027-06-30', '2027-12-31'])
+    expect(datesFrom({ unit: 'month', n: 1 }, '2026-02-28', '2026-04-30')).toEqual([
+      '2026-02-28',
+      '2026-03-31',
+      '2026-04-30',
+    ])
+    expect(datesFrom({ unit: 'year', n: 2 }, '2026-02-28', '2028-03-01')).toEqual(['2026-02-28', '2028-02-29'])
+  })
+
   it('keeps the day of the first date, or takes the last of a shorter month', () => {
     expect(datesFrom({ unit: 'month', n: 1 }, '2026-01-31', '2026-04-30')).toEqual([
       '2026-01-31',

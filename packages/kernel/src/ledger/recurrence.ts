@@ -22,7 +22,8 @@ export function occurrenceDates(every: Every, from: PlainDate, to: PlainDate): P
 
 /**
  * The dates of a duty whose first date somebody set: `first`, then every `n` units later, up to and including `to`.
- * Months keep the day of `first`; where a month lacks it, its last day (31 January, 28 February, 31 March).
+ * Months keep the day of `first`; where a month lacks it, its last day. The last day of a month stays the last day
+ * (30 June, 31 December; 28 February, 31 March): who names it means the end of a period.
  */
 export function datesFrom(every: Every, first: PlainDate, to: PlainDate): PlainDate[] {
   if (!Number.isInteger(every.n) || every.n < 1) return []
@@ -54,7 +55,12 @@ function endOf(unit: Every['unit'], from: PlainDate, ahead: number): PlainDate {
 function shifted(unit: Every['unit'], first: PlainDate, count: number): PlainDate {
   if (unit === 'day') return addDays(first, count)
   if (unit === 'week') return addDays(first, 7 * count)
-  return addMonths(first, monthsIn[unit] * count)
+  const date = addMonths(first, monthsIn[unit] * count)
+  return first === lastOfMonth(first) ? lastOfMonth(date) : date
+}
+
+function lastOfMonth(date: PlainDate): PlainDate {
+  return addDays(addMonths(`${date.slice(0, 7)}-01`, 1), -1)
 }
 
 const someMonday = '2024-01-01'
