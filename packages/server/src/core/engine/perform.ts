@@ -72,12 +72,16 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   if (!answers.ok) return answers
   const seq = thing.revision + 1
   const today = dateInChina(now)
+  const chosen = await inForce(tx, thing.city, unitsIn(step, answers.value), today)
+  if (!chosen.ok) return chosen
   const ports = context.ports(thing.city)
   const outcome = await runEffect(context, request, step, answers.value, { seq, today, ports })
   if (!outcome.ok) return outcome
   const out = outcome.value
 
-  const units = await checkUnits(tx, thing, out, answers.value, step, today)
+  const kept = new Set(thing.units.map((u) => u.unitId))
+  const added = (out.units ?? []).map((u) => u.unitId).filter((id) => !kept.has(id))
+  const units = await inForce(tx, thing.city, added, today)
   if (!units.ok) return units
   const files = await takeFiles(context, thing.city, filesIn(step, answers.value, out))
   if (!files.ok) return files
@@ -126,24 +130,19 @@ async function runEffect(
   })
 }
 
-/** Units named in an answer or an outcome must be the city's own and in force: a foreign id reads as not found. */
-async function checkUnits(
-  tx: Tx,
-  thing: Thing,
-  out: Outcome,
-  answers: Readonly<Record<string, unknown>>,
-  step: Step,
-  today: string,
-): Promise<Result<null>> {
-  const named = new Set<string>()
-  for (const [name, f] of Object.entries(step.form)) {
+/** Ids of the units an answer names. */
+function unitsIn(step: Step, answers: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(step.form).flatMap(([name, f]) => {
     const value = answers[name]
-    if (f.kind === 'unit' && typeof value === 'string') named.add(value)
-    if (f.kind === 'units' && Array.isArray(value)) for (const id of value) named.add(String(id))
-  }
-  const kept = new Set(thing.units.map((u) => u.unitId))
-  for (const u of out.units ?? []) if (!kept.has(u.unitId)) named.add(u.unitId)
-  const found = await store.unitsInForce(tx, thing.city, [...named], today)
+    if (f.kind === 'unit' && typeof value === 'string') return [value]
+    return f.kind === 'units' && Array.isArray(value) ? value.map(String) : []
+  })
+}
+
+/** Units somebody names must be the city's own and in force: a foreign id reads as not found. */
+async function inForce(tx: Tx, city: string, ids: readonly string[], today: string): Promise<Result<null>> {
+  const named = new Set(ids)
+  const found = await store.unitsInForce(tx, city, [...named], today)
   if (found.size === named.size) return ok(null)
   return fail(problem('E_INPUT', { what: t('所选单位不存在或已撤并', 'a chosen unit does not exist or has ended') }))
 }
