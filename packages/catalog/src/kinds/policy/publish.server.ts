@@ -77,7 +77,7 @@ export async function publish({ thing, answers, now, today, seq, ports }: Contex
   const clauses = await writeClauses(ports, thing.id, version, reading)
   await ports.policies.putVersion(thing.id, version, now, seq, reading)
 
-  const names = [...ledger.tasks, ...ledger.duties].flatMap((row) => [...row.units, ...(row.lead ? [row.lead] : [])])
+  const names = [...ledger.tasks, ...ledger.duties].flatMap((row) => row.units)
   const title = reading.document.attachment ?? reading.document.title ?? thing.title
   const { last } = reading.document.horizon
   const plan: Plan = {
