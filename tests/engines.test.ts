@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import { admits } from './support/node-range.ts'
 
 interface Lock {
-  readonly packages: Readonly<Record<string, { readonly engines?: { readonly node?: string } }>>
+  readonly packages: Readonly<
+    Record<
+      string,
+      {
+        readonly engines?: { readonly node?: string }
+        readonly optionalDependencies?: Readonly<Record<string, string>>
+      }
+    >
+  >
 }
 
 /** Packages that declare a newer Node than they need, each seen to work on 20.19. */
@@ -36,4 +44,14 @@ test.each(['20.19.0', '22.13.0', '24.0.0', process.versions.node])(
 
 test('every known exception is still needed', () => {
   expect(known.filter((name) => !refusing('20.19.0').includes(name))).toEqual([])
+})
+
+test('the lock file has an entry for every optional package, else a clean install refuses it', () => {
+  const missing = Object.entries(packages).flatMap(([place, entry]) =>
+    Object.keys(entry.optionalDependencies ?? {}).filter(
+      (name) => !(`${place}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages),
+    ),
+  )
+  // npm leaves an entry out when the registry it asks lacks the package of another platform; write it in by hand.
+  expect([...new Set(missing)]).toEqual([])
 })
