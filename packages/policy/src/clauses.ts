@@ -40,7 +40,7 @@ export function clausesOf(layout: Layout): ClauseReading {
       span: spanOf(view, node.range),
       headingSpan: spanOf(view, node.heading),
       unitSpans,
-      strength: strengthOf(view, own),
+      strength: strengthOf(view, own, read.stretches),
       isTask: !parents.has(i) && (kind === 'task' || kind === 'safeguard'),
     }
   })

@@ -27,6 +27,8 @@ export interface Content {
   readonly mechanisms: readonly Placed<MechanismRead>[]
   /** The times named in the clauses, in order. */
   readonly periods: readonly Period[]
+  /** Notes, and tables that were flattened to lines: nothing is read from them. */
+  readonly notes: readonly Range[]
 }
 
 interface Drafts {
@@ -38,6 +40,7 @@ interface Drafts {
   readonly mechanisms: Placed<MechanismRead>[]
   readonly periods: Period[]
   readonly open: Placed<OpenTerm>[]
+  readonly notes: Range[]
 }
 
 /** A clause while its sentences are read. */
@@ -77,6 +80,7 @@ export function contentOf(
     mechanisms: [],
     periods: [],
     open: [],
+    notes: [],
   }
   /** The last year named in each clause's own text: it governs the clauses below a goal. */
   const governing: (number | null)[] = []
@@ -84,7 +88,7 @@ export function contentOf(
     const kind = kinds[node] ?? 'task'
     const sentences = [
       ...sentencesOf(view, partner, paragraphs, clause.heading),
-      ...spoken(view, sentencesOf(view, partner, paragraphs, clause.body)).filter(
+      ...spoken(view, sentencesOf(view, partner, paragraphs, clause.body), drafts.notes).filter(
         (sentence) => rows.has(node) || rangeAt(tables, sentence.start) === undefined,
       ),
       ...(rows.get(node)?.goals ?? []).flatMap((goal) => sentencesOf(view, partner, paragraphs, goal)),
@@ -93,7 +97,7 @@ export function contentOf(
     const place = { layout, around, issue, node, kind, heading, headingEnd: clause.heading.end }
     const above = clause.parent === null || kind !== 'goal' ? null : (governing[clause.parent] ?? null)
     const date = rows.get(node)?.date ?? null
-    const first = drafts.targets.length
+    const first = { target: drafts.targets.length, deadline: drafts.deadlines.length }
     let carried: Carried = { year: (date === null ? null : readCell(place, date, drafts)) ?? above, target: null }
     for (const sentence of sentences)
       carried = readSentence(
@@ -208,15 +212,14 @@ function readSentence(
 }
 
 /** 完成时限:2025年12月 dates the targets of its clause that no words of their own date. */
-function datedByMark(view: View, body: Range, drafts: Drafts, first: number): void {
-  if (drafts.targets.length === first) return
-  const node = drafts.targets[first]?.node
-  const marked = drafts.deadlines.find((deadline) => {
+function datedByMark(view: View, body: Range, drafts: Drafts, first: { target: number; deadline: number }): void {
+  if (drafts.targets.length === first.target) return
+  const marked = drafts.deadlines.slice(first.deadline).find((deadline) => {
     const before = view.text.slice(Math.max(body.start, deadline.word.start - 6), deadline.word.start)
-    return deadline.node === node && deadline.mode === 'before' && termMark.test(before)
+    return deadline.mode === 'before' && termMark.test(before)
   })
   if (marked === undefined) return
-  for (let i = first; i < drafts.targets.length; i += 1) {
+  for (let i = first.target; i < drafts.targets.length; i += 1) {
     const target = drafts.targets[i]
     if (target !== undefined && target.period === null) drafts.targets[i] = { ...target, period: marked.by.slice(0, 4) }
   }
@@ -253,13 +256,17 @@ const asideStart = /^(?:注:|专栏[0-9一二三四五六七八九十]{0,3}[:、
 const circled = /^[①-⑳]/
 
 /** Leaves out notes, and tables that were flattened to a line: their numbers have lost their columns. */
-function spoken(view: View, sentences: readonly Sentence[]): Sentence[] {
+function spoken(view: View, sentences: readonly Sentence[], notes: Range[]): Sentence[] {
   let aside = false
   return sentences.filter((sentence) => {
     const atStart = (view.breaks[sentence.start] ?? 0) >= Break.wide
     const words = view.text.slice(sentence.start, sentence.start + 8)
-    if (asideStart.test(words)) aside = true
+    const begins = asideStart.test(words)
+    if (begins) aside = true
     else if (atStart && !circled.test(words)) aside = false
+    const last = notes.at(-1)
+    if (aside && (begins || last === undefined)) notes.push({ start: sentence.start, end: sentence.end })
+    else if (aside && last !== undefined) notes[notes.length - 1] = { start: last.start, end: sentence.end }
     return !aside
   })
 }

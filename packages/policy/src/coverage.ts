@@ -35,7 +35,8 @@ export function coverageOf(layout: Layout, reading: ClauseReading, content: Cont
     const [start, end] = spanOf(view, range)
     canvas.fill(codeOf.get(name) ?? 0, start, end)
   }
-  for (const point of view.at) canvas[point] = codeOf.get('unread') ?? 1
+  const unread = codeOf.get('unread') ?? 1
+  for (const point of view.at) canvas[point] = unread
   if (layout.document.genre === 'law') {
     paint({ start: 0, end: view.text.length }, 'law')
     return runs(canvas)

@@ -70,17 +70,23 @@ function coverageIn(text: string, fragment: Fragment): GoalRead | null {
   if (match === undefined) return null
   const end = match.index + match[0].length
   const indicator = nameOf(
-    text.slice(0, end).replace(/(?:基本|全面|全部)?(?:实现|达到)|(?:全覆盖|全面覆盖|全部覆盖)$/g, ''),
+    text.slice(0, end).replace(/(?:基本|全面|全部)?(?:实现|达到)|(?:全覆盖|全面覆盖|全部覆盖|全面推行|全面普及)$/g, ''),
   )
+  const behind = text.slice(end)
+  if (/全面推行$|全面普及$/.test(match[0]) && behind !== '') {
+    const what = nameOf(behind)
+    return indicator === '' || what.length < 2 ? null : { type: 'coverage', range: fragment, indicator: indicator + what }
+  }
   return { type: 'coverage', range: { start: fragment.start, end: fragment.start + end }, indicator }
 }
 
 function directionIn(text: string, fragment: Fragment): GoalRead | null {
   const match = [...text.matchAll(directionGoal)][0]
-  if (match === undefined || /^(?:建立|完善|健全|强化|加强|优化)/.test(text)) return null
+  if (match === undefined || /^(?:(?:力争|争取)?(?:通过|经过)|建立|完善|健全|强化|加强|优化)/.test(text)) return null
   const behind = text.slice(match.index + match[0].length)
   const before = nameOf(text.slice(0, match.index))
-  const indicator = before === '' || /^.{1,12}$/.test(behind) ? nameOf(before + behind) : before
+  const named = before === '' || /^.{1,12}$/.test(behind) ? nameOf(before + behind) : before
+  const indicator = named.replace(/(?:得到|取得|实现)$/, '')
   if (indicator.length < 2) return null
   return {
     type: 'direction',

@@ -56,6 +56,11 @@ export function readPolicy(source: SourceText, options: ReadOptions = {}): Polic
     ...(goal.rank === undefined ? {} : { rank: goal.rank }),
     ...(goal.direction === undefined ? {} : { direction: goal.direction }),
   }))
+  const rankAt = new Map(goals.flatMap(({ id, rank, span }) => (rank === undefined ? [] : [[span[1], id] as const])))
+  const ranked = targets.map((target) => {
+    const goal = rankAt.get(target.numberSpan[1])
+    return goal === undefined ? target : { ...target, goal }
+  })
   const cadences = content.cadences.map((cadence, i) => ({
     id: `k${i + 1}`,
     path: pathOf(cadence.node),
@@ -84,7 +89,7 @@ export function readPolicy(source: SourceText, options: ReadOptions = {}): Polic
   return {
     document: { ...layout.document, horizon },
     clauses,
-    targets,
+    targets: ranked,
     goals,
     cadences,
     deadlines,

@@ -131,6 +131,8 @@ export interface Target {
   readonly numberSpan: Span
   /** `up`: more is better; `down`: less is better. */
   readonly direction: 'up' | 'down'
+  /** The rank goal that says the same (全省前3名 is both): whoever lists both lists it once. */
+  readonly goal?: string
 }
 
 /** A goal without a number: a rank (居全省前列), a direction (明显增加), a coverage (基本全覆盖). */

@@ -44,11 +44,7 @@ export function findingsOf(input: FindingInput): readonly Finding[] {
   textFindings(input, add)
   mechanismFindings(input, add)
   markFindings(input, add)
-  for (const number of input.numbers) {
-    if (number.class !== 'unread') continue
-    const around = measured(input, number)
-    add('unread-number', around, pathAt(input, around[0]), { name: wordsOfSpan(input, around) })
-  }
+  numberFindings(input, add)
   for (const range of layout.repeats) add('repeated-text', spanOf(view, range), null)
   if (today !== null && horizon.last !== null && horizon.last < Number(today.slice(0, 4))) {
     add('past-horizon', layout.document.spans.title ?? [0, 0], null, { year: horizon.last })
@@ -146,6 +142,34 @@ function markFindings({ layout, reading }: FindingInput, add: Add): void {
     add('second-finder', spanOf(view, place), node.path, { name: wordsOf(view, place) })
   }
 }
+
+/** Numbers that were not read, one by one; those of a note or a flattened table together. */
+function numberFindings(input: FindingInput, add: Add): void {
+  const { view } = input.layout
+  const notes = input.content.notes.map((range) => ({ range, span: spanOf(view, range) }))
+  const seen = new Set<number>()
+  let behind = -1
+  for (const number of input.numbers) {
+    if (number.class !== 'unread') continue
+    const at = lastAtMost(notes, number.span[0], ({ span }) => span[0])
+    const note = notes[at]
+    if (note !== undefined && number.span[0] < note.span[1]) {
+      if (seen.has(at)) continue
+      seen.add(at)
+      const start = { start: note.range.start, end: Math.min(note.range.end, note.range.start + noteName) }
+      add('unread-number', note.span, pathAt(input, note.span[0]), { name: wordsOf(view, start) })
+      continue
+    }
+    const isRangeEnd = behind >= 0 && number.span[0] - behind <= 2
+    behind = number.span[1]
+    if (isRangeEnd) continue
+    const around = measured(input, number)
+    add('unread-number', around, pathAt(input, around[0]), { name: wordsOfSpan(input, around) })
+  }
+}
+
+/** A note is named by its first characters. */
+const noteName = 16
 
 /** The numeral with a few characters behind it: its measure word. */
 function measured({ layout }: FindingInput, number: NumberMention): readonly [number, number] {

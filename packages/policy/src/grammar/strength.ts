@@ -30,3 +30,12 @@ export const strengthWords: readonly { readonly word: string; readonly class: St
 ]
 
 export const strengthPattern = new RegExp(strengthWords.map(({ word }) => word).join('|'), 'g')
+
+const asNoun =
+  /^(?:工作(?:联席|领导|小组|专班|机构|办公)|联席|领导小组|方案|意见|办法|细则|规划|计划|纲要|条例|情况|主体|效果|成效|进度|进展|步骤|过程|单位|部门|会议|小组|中心|机制|力度|指南|清单)/
+const asTrial = /^(?:城市|单位|示范|企业|县|区|市|学校|园区|地区|项目|方案|建设|任务|经验|示范)/
+/** What stands behind a word that is then part of a name: 战略实施工作联席会议, 推进机制, 试点城市. */
+export const namedBehind: ReadonlyMap<string, RegExp> = new Map([
+  ...['实施', '落实', '推进', '促进', '推动', '激励', '引导', '支持', '加快推进'].map((word) => [word, asNoun] as const),
+  ['试点', asTrial] as const,
+])

@@ -22,7 +22,7 @@ export const yearsAhead =
 /** Without one of these a sentence names no time, no duty that comes back, no term: spares it the longer patterns. */
 export const timeHint = /年|五[”"]?(?:期|时|末)/
 export const cadenceHint = /每|年度|期|季|月|周|年一|常态化|4[·.]26|日/
-export const monthHint = /[月年][底末上中下之前以起份,\d取完建启开实基全投出印制报]|[从自]|内/
+export const monthHint = /[月年][底末上中下之前以起份,\d取完建启开实基全投出印制报]/
 
 /** Words of a period and the rule they give. */
 export const cadenceWords =

@@ -8,6 +8,9 @@ const pairs = new Map([
 ])
 const closers = new Set(pairs.values())
 
+/** Brackets, quotation marks and stops lie at or below this unit; what is above it is skipped unseen. */
+const lastSign = 0x301f
+
 /** Brackets further apart than this are not a pair: one of them is a slip of the pen. */
 const widest = 400
 
@@ -19,6 +22,7 @@ export function matchBrackets(text: string): Int32Array {
   const partner = new Int32Array(text.length).fill(-1)
   const open: number[] = []
   for (let i = 0; i < text.length; i += 1) {
+    if (text.charCodeAt(i) > lastSign) continue
     const char = text.charAt(i)
     if (pairs.has(char)) {
       open.push(i)
@@ -63,6 +67,7 @@ export function outsideSigns(
 ): number[] {
   const found: number[] = []
   for (let i = start; i < end; i += 1) {
+    if (text.charCodeAt(i) > lastSign) continue
     const close = partner[i] ?? -1
     if (close > i && close < end) {
       i = close

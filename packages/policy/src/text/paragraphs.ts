@@ -205,9 +205,9 @@ function partHead(view: View, paragraph: Paragraph, index: number): Paragraph[] 
 function partTail(view: View, paragraph: Paragraph): Paragraph[] {
   const text = view.text.slice(paragraph.start, paragraph.end)
   const places: number[] = []
-  for (const match of text.matchAll(/[。)](?=抄送:|主办:|督办:|公开方式:|主题词:)/g))
+  for (const match of text.includes(':') ? text.matchAll(/[。)](?=抄送:|主办:|督办:|公开方式:|主题词:)/g) : [])
     places.push(paragraph.start + match.index + 1)
-  for (const match of text.matchAll(datedSignature)) {
+  for (const match of text.includes('日') ? text.matchAll(datedSignature) : []) {
     const stop = match.index + 1
     const remark = match[0].lastIndexOf('(此件')
     places.push(paragraph.start + stop, paragraph.start + match.index + match[0].length)

@@ -41,6 +41,7 @@ export function monthTermsIn(text: string, issue: Issue): Term[] {
 export function relativeTermsIn(text: string, issue: Issue): { readonly terms: Term[]; readonly open: OpenTerm[] } {
   const terms: Term[] = []
   const open: OpenTerm[] = []
+  if (!text.includes('内')) return { terms, open }
   for (const match of text.matchAll(relativeTerm)) {
     const [words, from = '', figure = '', unit = ''] = match
     const count = figureValue(figure)
