@@ -23,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'launcher',
-          include: ['packages/server/test/launcher/*.launcher.test.ts'],
+          include: ['packages/server/test/{launcher,crash}/*.launcher.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
