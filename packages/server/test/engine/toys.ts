@@ -5,7 +5,7 @@ import type { Ports } from '../../src/ports.ts'
 const say = (zh: string, en: string) => ({ label: t(zh, en), consequence: t(zh, en) })
 
 /** 案卷: takes every kind of answer, runs a due date while open, and does on demand whatever an effect may. */
-export const dossier = defineKind({
+const dossier = defineKind({
   kind: 'dossier',
   version: 1,
   title: t('案卷', 'Dossier'),
@@ -66,7 +66,7 @@ export const dossier = defineKind({
 })
 
 /** 附页: opened under a dossier, by hand or by its effect. */
-export const slip = defineKind({
+const slip = defineKind({
   kind: 'slip',
   version: 1,
   title: t('附页', 'Slip'),
@@ -86,7 +86,7 @@ export const slip = defineKind({
 })
 
 /** 机构: a unit with a key nobody may keep. */
-export const house = defineKind({
+const house = defineKind({
   kind: 'house',
   version: 1,
   title: t('机构', 'House'),

@@ -123,7 +123,7 @@ export function elementsBelow(node: ParentNode, name: string): readonly Element[
 }
 
 /** A node's words without white space. */
-export function textOf(node: ChildNode | ParentNode): string {
+function textOf(node: ChildNode | ParentNode): string {
   if (isText(node)) return node.data.replace(/\s+/g, '')
   if (!hasChildren(node) || (isTag(node) && isMachinery(node))) return ''
   return node.children.map(textOf).join('')
