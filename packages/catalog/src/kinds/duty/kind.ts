@@ -67,7 +67,7 @@ export const duty = defineKind({
       to: 'stay',
       can: 'duty.set',
       label: t('指定责任单位', 'Name the units'),
-      consequence: t('以后每一次由这些单位办理', 'Later occurrences go to these units'),
+      consequence: t('未办的和以后每一次由这些单位办理', 'Open and later occurrences go to these units'),
       form: {
         units: field.units(t('责任单位', 'Units')),
         why: field.optional(field.text(t('说明', 'Note'), { max: 500 })),
