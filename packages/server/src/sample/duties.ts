@@ -1,13 +1,9 @@
-import { addDays, type PlainDate, t, yearOf } from '@zhiqiang/kernel'
+import { addDays, type PlainDate, yearOf } from '@zhiqiang/kernel'
 import type { DutyPlan, Scenario } from './scenario.ts'
 import type { Story } from './schedule.ts'
 
 /** Days after its date that a late occurrence is recorded as done. */
 const lateness = 12
-const preparing = t(
-  '行动方案自次年起执行，本期为筹备，不作要求。',
-  'The plan starts next year; nothing is asked of this period.',
-)
 
 /** Plays the occurrences of the running plan's duties as their days come. */
 export function dutyPlayer(story: Story, scenario: Scenario): (today: PlainDate) => Promise<void> {
@@ -23,10 +19,6 @@ export function dutyPlayer(story: Story, scenario: Scenario): (today: PlainDate)
       if (!plan || occurrence.state !== 'open') continue
       const fulfil = async (on: PlainDate, by: string, text: string) => {
         await story.stage.act(on, await story.stage.actor(by, on), occurrence.id, 'fulfil', { text })
-      }
-      if (yearOf(today) < story.years.A) {
-        await fulfil(today, 'shenruolan', preparing.zh)
-        continue
       }
       const key = `${plan.path}|${plan.match}|${occurrence.parentId}`
       const nth = (counted.get(key) ?? 0) + 1
