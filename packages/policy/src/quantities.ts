@@ -89,7 +89,7 @@ function plainScore(view: View, numeral: Numeral, i: number): Quantity | null {
   if (!/^(?:[,。;)、]|以上|以下|以内|左右|$)/.test(view.text.slice(numeral.end, numeral.end + 2))) return null
   const before = view.text.slice(Math.max(0, numeral.start - 24), numeral.start)
   if (
-    !/(?:指数|水平|得分|系数|分值|评分|强度|[A-Za-z]值|密度|之比)[^,。;]{0,8}(?:达到?|[提升降][高升低]?[到至]|不低于|不高于|超过|(?:保持|稳定|控制)在)$/.test(
+    !/(?:指数|水平|得分|系数|分值|评分|强度|(?<![产价市])值|密度|之比)[^,。;]{0,8}(?:达到?|[提升降][高升低]?[到至]|不低于|不高于|超过|(?:保持|稳定|控制)在)$/.test(
       before,
     )
   )

@@ -176,10 +176,11 @@ function splitJoined(view: View, range: Range): Range[] {
   const words = view.text.slice(range.start, range.end)
   const parts: Range[] = []
   let from = 0
-  for (const match of words.matchAll(/以及|会同|和|及|与/g)) {
+  for (const match of words.matchAll(/以及|会同|和|及|与|等(?!级)/g)) {
     const left = words.slice(from, match.index)
     const right = words.slice(match.index + match[0].length)
     if (left.length < 2 || !unitEnd.test(left) || !isUnitName(stripCharge(right))) continue
+    if (match[0] === '等' && !/^(?![有相其]).{3,}(?:部门|单位)/.test(right)) continue
     parts.push({ start: range.start + from, end: range.start + match.index })
     from = match.index + match[0].length
   }

@@ -17,6 +17,8 @@ export interface TaskRow {
   readonly units: readonly UnitRange[]
   readonly unitCells: readonly Range[]
   readonly date: Range | null
+  /** It shares the cells in front of it with the row before. */
+  readonly shares: boolean
   /** The cell with the row's number. */
   readonly order: Range | null
 }
@@ -83,6 +85,7 @@ function rowOf(
     units,
     unitCells: [...leadCells, ...unitCells].sort((a, b) => a.start - b.start),
     date: of('date')[0] ?? null,
+    shares: cells.length < roles.length && of('order').length === 0,
     order: of('order')[0] ?? null,
   }
 }

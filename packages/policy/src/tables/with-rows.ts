@@ -15,8 +15,11 @@ export function withRows(
   const placeOf = placer(view, nodes)
   const all = [...nodes]
   const rows = new Map<number, TaskRow>()
+  /** Where the rows of each table were last placed in the text. */
+  const last = new Map<number, number | undefined>()
   for (const row of found) {
-    const same = placeOf(row)
+    const same = placeOf(row) ?? (row.shares ? last.get(row.table) : undefined)
+    last.set(row.table, same)
     if (same !== undefined) {
       rows.set(same, merged(view, rows.get(same), row))
       continue

@@ -73,7 +73,7 @@ function nearby(
     const { text } = context.view
     const rest = shape.stop < fragment.end ? text.slice(shape.stop, Math.min(fragment.end, shape.stop + 60)) : ''
     const name = nameBehind(post, rest)
-    const of = quantity.kind === 'share' ? cleaned(pre) : ''
+    const of = quantity.kind === 'share' && !/^的/.test(pre) ? cleaned(pre) : ''
     return { words: (verbBeforeNumber.test(of) && of.length <= 4 ? '' : of) + name.words, behind: name.behind }
   }
   return { words: cleaned(pre), behind: 0 }

@@ -8,7 +8,7 @@ import type { Shape } from './shape.ts'
 export function accepted(kind: ClauseKind, shape: Shape): boolean {
   if (/等$/.test(shape.pre)) return false
   if (shape.compared !== null || shape.change !== null || shape.rank !== null) return true
-  if (shape.verb || shape.bounded || shape.yearly || shape.dated || shape.part) return true
+  if (shape.verb || shape.bounded || shape.yearly || shape.dated || shape.part || shape.shared) return true
   if (shape.elliptic && (shape.ends || kind === 'goal')) return true
   return shape.ends && (shape.verbFirst || kind === 'goal')
 }
@@ -28,7 +28,7 @@ export function operatorOf(quantity: Quantity, shape: Shape, last: TargetRead | 
   if (/至少|不少于/.test(shape.pre.slice(-24))) return '>='
   if (shape.change !== null) return '>='
   const made = shape.verb || shape.verbFirst
-  if (shape.elliptic && last !== null && !made && last.operator !== 'each-year') return last.operator
+  if (shape.elliptic && last !== null && !made && !/each|</.test(last.operator)) return last.operator
   return '='
 }
 

@@ -47,7 +47,7 @@ function levelNames(parts: readonly string[]): string[] {
 export function withSharedLead(indicator: string, before: TargetRead | null): string {
   const last = before?.indicator ?? ''
   if (/^占/.test(indicator) && last !== '') return last.replace(/占.*$/, '') + indicator
-  if (!/^[\u4e00-\u9fa5]{2,3}[量数额]$/.test(indicator) || last.length <= indicator.length) return indicator
+  if (!/^[\u4e00-\u9fa5]{2,3}(?<!总)[量数额]$/.test(indicator) || last.length <= indicator.length) return indicator
   if (last.at(-1) !== indicator.at(-1) || last.endsWith(indicator)) return indicator
   return last.slice(0, -indicator.length) + indicator
 }
@@ -78,13 +78,16 @@ export function nameBehind(post: string, rest: string): { words: string; behind:
   return { words: words + (both ?? ''), behind: own.length }
 }
 
+const dateLead =
+  /^(?:到|至|截至|在|于)?(?:(?:19|20)\d{2}年(?:\d{1,2}月份?(?:\d{1,2}日)?)?|\d{1,2}月份?(?:\d{1,2}日)?|年(?=[底末]))(?:底|末)?(?:之?前|以前)?,?/
+
 /** Takes leads, periods and tails off the words around an indicator. */
 export function cleaned(words: string): string {
   let text = words
   for (let k = 0; k < 4; k += 1) {
     const next = text
       .replace(indicatorLead, '')
-      .replace(/^(?:到|至|截至|在|于)?(?:19|20)\d{2}年(?:底|末|之?前)?[,]?/, '')
+      .replace(dateLead, '')
       .replace(/^[”"“]?十[一二三四五六]五[”"]?(?:期间|时期|末)[,]?/, '')
       .replace(indicatorTail, '')
     if (next === text) break
@@ -95,18 +98,17 @@ export function cleaned(words: string): string {
 
 /** The name without who acts, when and by which verb. */
 export function plainName(words: string): string {
-  let text = words
-  for (let k = 0; k < 3; k += 1) {
-    const next = cleaned(text.replace(actingLead, '').replace(verbAtStart, ''))
-    if (next === text || next.length < 2) break
-    text = next
-  }
-  return text
+  const acted = words.replace(actingLead, '')
+  const name = cleaned(acted === words ? words.replace(verbAtStart, '') : acted)
+  return name.length < 2 || /^人[员次数]$/.test(name) ? words : name
 }
+
+const comparedRest = /(?:不超过|不高于|不低于|不少于|达到|超过|控制在|保持在).*$/
 
 /** The fragment before, where the indicator was set off by a comma: …申请量,年均增长10%. */
 export function previousFragment(context: SentenceContext, fragment: Fragment): string {
   const last = context.sentence.fragments[fragment.order - 1]
   if (last === undefined) return ''
-  return cleaned(context.view.text.slice(Math.max(last.start, last.end - 40), last.end)).replace(verbAtStart, '')
+  const words = context.view.text.slice(Math.max(last.start, last.end - 40), last.end)
+  return cleaned(words.replace(comparedRest, '')).replace(verbAtStart, '')
 }

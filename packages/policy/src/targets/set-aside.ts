@@ -1,4 +1,11 @@
-import { conditionStart, pastStart, pastWords, payWords, standardsLead, verbBeforeNumber } from '../grammar/comparators.ts'
+import {
+  conditionStart,
+  pastStart,
+  pastWords,
+  payWords,
+  standardsLead,
+  verbBeforeNumber,
+} from '../grammar/comparators.ts'
 import type { Quantity } from '../quantities.ts'
 import type { Fragment } from '../text/fragments.ts'
 import { lastAtMost } from '../text/sorted.ts'
@@ -26,8 +33,10 @@ export function setAside(context: SentenceContext, fragment: Fragment, quantity:
   if (context.kind !== 'goal' && standardsLead.test(lead)) return 'condition'
   const isMeasured = compared || quantity.bound !== ''
   if (isMeasured && qualifies(context, fragment, quantity)) return 'qualifier'
-  if (isMeasured && /^的/.test(behind) && !verbBeforeNumber.test(before) && quantity.kind !== 'share')
-    return 'condition'
+  const isNamed = /^的(?!目标|要求|水平|任务|标准)/.test(behind) && !verbBeforeNumber.test(before)
+  if (isMeasured && isNamed && (compared || quantity.kind !== 'share')) return 'condition'
+  if (isMeasured && /^(?:时|后)(?:$|,)/.test(behind)) return 'condition'
+  if (quantity.kind === 'money' && /(?:需求|预算|概算|估算)(?:约|为|达)*$/.test(before)) return 'pay'
   if (/^(?:的)?(?:执行|确定|计算|给予|计提|标准|用于)/.test(behind) || /按[^,]{0,20}$/.test(before)) return 'pay'
   if (context.kind !== 'goal' && payWords.test(around(context, fragment))) return 'pay'
   if (!goesTo && pastYear(context, quantity)) return 'past'

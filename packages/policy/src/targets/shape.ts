@@ -10,6 +10,7 @@ import type { Quantity } from '../quantities.ts'
 import type { Fragment } from '../text/fragments.ts'
 import { type Compared, comparatorAt } from './comparator.ts'
 import type { Before, SentenceContext } from './context.ts'
+import { nounBehind } from './names.ts'
 
 /** The words around a number and what they show. */
 export interface Shape {
@@ -38,11 +39,16 @@ export interface Shape {
   readonly elliptic: boolean
   /** It ends its fragment in a sentence that names its time. */
   readonly dated: boolean
+  /** 评选1个标杆案例和2个典型案例: the verb before the first number governs this one, too. */
+  readonly shared: boolean
   /** 90%的…: a share of a kind. */
   readonly part: boolean
 }
 
 const partOf = /^(?:探索|力争|争取|确保|推动|实现)?(?:在|对|使)?(?:全[国省市县区州]|各[县区市])?$/
+/** By when, and 累计, in front of the verb. */
+const timeLead =
+  /^(?:(?:到|至|于|在)?(?:(?:19|20)\d{2}年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:底|末)?(?:之?前|以前)?)(?:累计|分别|再|新)?/
 /** What is done anew each year; what is built stands for years. */
 const recurring = /^(?:并)?(?:培训|举办|举行|组织|开展|服务|走访|帮扶|发放|接待|征集|参与|承办|惠及|覆盖)/
 const farthest = 120
@@ -88,13 +94,14 @@ export function shapeOf(
     change,
     rank,
     verb,
-    verbFirst: verbAtStart.test(pre.replace(indicatorLead, '')),
+    verbFirst: verbAtStart.test(pre.replace(timeLead, '').replace(indicatorLead, '')),
     yearly: /每年/.test(text.slice(Math.max(fragment.start, quantity.start - longestName), quantity.start)) || goesOn,
     bounded: quantity.bound !== '',
     listed: /^[、和及与,]?$/.test(pre) && before.target !== null && before.from > fragment.start,
     elliptic: compared === null && !verb && change === null && before.target !== null,
     ends,
-    dated: context.periods.length > 0 && ends,
+    shared: before.verb && before.from > fragment.start && /[和及与、]$/.test(pre) && nounBehind(post),
+    dated: (context.periods.length > 0 || context.terms.length > 0 || context.years !== null) && ends,
     part: quantity.kind === 'share' && partOf.test(pre) && /^的/.test(post),
   }
 }

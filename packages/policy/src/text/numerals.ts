@@ -6,7 +6,7 @@ export interface Numeral {
   readonly value: number | null
   readonly script: 'arabic' | 'chinese'
   /** Multiplier written behind Arabic figures: 万, 亿. */
-  readonly multiplier: '' | '十' | '百' | '千' | '万' | '百万' | '千万' | '亿'
+  readonly multiplier: '' | '十' | '百' | '千' | '万' | '百万' | '千万' | '亿' | '万亿'
 }
 
 const digits = new Map(
@@ -78,7 +78,7 @@ function positional(chars: readonly string[]): number | null {
 }
 
 const numeralToken =
-  /(\d+(?:,\d{3})*(?:\.\d+)?)((?:[百千]?[万亿]|[百千])(?=[^\d]|$))?|[零〇一二三四五六七八九十百千万亿两](?:[零〇O一二三四五六七八九十百千万亿两])*/g
+  /(\d+(?:,\d{3})*(?:\.\d+)?)((?:万亿|[百千]?[万亿]|[百千])(?=[^\d]|$))?|[零〇一二三四五六七八九十百千万亿两](?:[零〇O一二三四五六七八九十百千万亿两])*/g
 
 /** Every numeral of a text in the view's signs, in order. A thousand separator is a comma before three figures. */
 export function findNumerals(text: string): Numeral[] {
@@ -123,6 +123,7 @@ function multiplierOf(word: string | undefined): Numeral['multiplier'] {
     case '百万':
     case '千万':
     case '亿':
+    case '万亿':
       return word
     default:
       return ''
