@@ -29,6 +29,7 @@ export async function setup(project: TestProject): Promise<() => void> {
   try {
     const server = await startServer({ dataDir, seconds: firstStartSeconds })
     await server.stop()
+    if (server.accounts.length === 0) throw new Error(`No accounts were printed:\n${server.output()}`)
     project.provide('sample', { dataDir, accounts: server.accounts })
   } catch (thrown) {
     remove()

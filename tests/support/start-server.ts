@@ -75,7 +75,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     process.off('exit', abandon)
   })
 
-  const problem = await untilServing(url, child, options.seconds ?? 120)
+  const problem = await untilServing(url, child, output, options.seconds ?? 120)
   if (problem) {
     signalGroup(child, 'SIGKILL')
     await gone
@@ -85,7 +85,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return {
     url,
     dataDir,
-    accounts: accountsIn(output()),
+    get accounts() {
+      return accountsIn(output())
+    },
     output,
     stop: async () => {
       signalGroup(child, 'SIGINT')
@@ -111,7 +113,15 @@ export function accountsIn(output: string): readonly Account[] {
   }))
 }
 
-async function untilServing(url: string, child: ChildProcess, seconds: number): Promise<string | undefined> {
+/** The server answers a moment before it prints where, and the accounts stand in the same breath. */
+const greeting = /Zhiqiang is running/
+
+async function untilServing(
+  url: string,
+  child: ChildProcess,
+  output: () => string,
+  seconds: number,
+): Promise<string | undefined> {
   const end = performance.now() + seconds * 1000
   while (performance.now() < end) {
     if (child.exitCode !== null || child.signalCode !== null) return 'The server ended before it served.'
@@ -119,7 +129,7 @@ async function untilServing(url: string, child: ChildProcess, seconds: number): 
       (response) => response.ok,
       () => false,
     )
-    if (answered) return undefined
+    if (answered && greeting.test(output())) return undefined
     await sleep(100)
   }
   return `The server did not answer at ${url}/api/health within ${seconds} s.`
