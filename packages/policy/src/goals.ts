@@ -75,7 +75,9 @@ function coverageIn(text: string, fragment: Fragment): GoalRead | null {
   const behind = text.slice(end)
   if (/全面推行$|全面普及$/.test(match[0]) && behind !== '') {
     const what = nameOf(behind)
-    return indicator === '' || what.length < 2 ? null : { type: 'coverage', range: fragment, indicator: indicator + what }
+    return indicator === '' || what.length < 2
+      ? null
+      : { type: 'coverage', range: fragment, indicator: indicator + what }
   }
   return { type: 'coverage', range: { start: fragment.start, end: fragment.start + end }, indicator }
 }

@@ -51,6 +51,10 @@ const measured =
 export const verbAtStart = new RegExp(
   `^(?:(?:新增|建成|新建|改建|扩建|建设|培育|打造|创建|引进|引育|设立|组建|认定|建立|形成|完成|实现|获批)(?!${measured})|(?:${makingVerbs})(?!${measured}|机构|平台|中心|企业))`,
 )
+const namedVerbs =
+  '新增|建成|新建|改建|扩建|建设|培育|打造|创建|引进|引育|设立|组建|认定|建立|形成|完成|实现|获批|培养|建有|设有|配有|组织|开展|举办|举行|实施|选择|选取|选派|遴选|评选|争创|推广|推出|编制|制定|修订|布局|扶持|支持|配备|配置|设置|共建|命名|开设|吸引|招引|集聚|汇聚|发布|提供|帮扶|加强|推进|推动|落实|安排|征集|选树|购置|开发'
+/** The verb that a name of what is counted begins with; 备案主体 and 培训人员 are names whole. */
+export const verbOfName = new RegExp(`^(?:${namedVerbs})(?!${measured}|机构(?!人员))`)
 /** Who acts, when and by which verb, in front of what is counted: 市财政每年安排, 三年累计培训, 累计新增. */
 export const actingLead = new RegExp(
   `^(?:(?:[省市县区州旗]|各级|本级|同级|[省市县区]级)?财政(?:每年|[一二三四五\\d]年)?(?:共同|统筹)?(?:安排|投入|拨付|预算|落实)?|.{0,24}?每年(?:至少|共同|新)?(?:${makingVerbs})|(?:[一二三四五\\d]年(?:内)?)?累计(?:${makingVerbs})?|(?:[一二三四五\\d])年内?(?=${makingVerbs}))`,

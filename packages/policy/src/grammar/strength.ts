@@ -36,6 +36,8 @@ const asNoun =
 const asTrial = /^(?:城市|单位|示范|企业|县|区|市|学校|园区|地区|项目|方案|建设|任务|经验|示范)/
 /** What stands behind a word that is then part of a name: 战略实施工作联席会议, 推进机制, 试点城市. */
 export const namedBehind: ReadonlyMap<string, RegExp> = new Map([
-  ...['实施', '落实', '推进', '促进', '推动', '激励', '引导', '支持', '加快推进'].map((word) => [word, asNoun] as const),
+  ...['实施', '落实', '推进', '促进', '推动', '激励', '引导', '支持', '加快推进'].map(
+    (word) => [word, asNoun] as const,
+  ),
   ['试点', asTrial] as const,
 ])

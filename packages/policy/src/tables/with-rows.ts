@@ -43,7 +43,7 @@ export function withRows(
 
 const numbering = /^(?:\d{1,3}[.、]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、)/
 /** A row is known in the text by so many characters at the start of a sentence; fewer may stand there by chance. */
-const looked = 14
+const looked = 20
 
 /** Finds the clause of the text that a row speaks of. */
 function placer(view: View, nodes: readonly Node[]): (row: TaskRow) => number | undefined {

@@ -1,4 +1,11 @@
-import { actingLead, indicatorLead, indicatorTail, verbAtStart, verbBeforeNumber } from '../grammar/comparators.ts'
+import {
+  actingLead,
+  indicatorLead,
+  indicatorTail,
+  verbAtStart,
+  verbBeforeNumber,
+  verbOfName,
+} from '../grammar/comparators.ts'
 import type { Quantity } from '../quantities.ts'
 import type { Fragment } from '../text/fragments.ts'
 import { lastAtMost } from '../text/sorted.ts'
@@ -99,7 +106,7 @@ export function cleaned(words: string): string {
 /** The name without who acts, when and by which verb. */
 export function plainName(words: string): string {
   const acted = words.replace(actingLead, '')
-  const name = cleaned(acted === words ? words.replace(verbAtStart, '') : acted)
+  const name = cleaned(acted === words ? words.replace(verbOfName, '') : acted)
   return name.length < 2 || /^人[员次数]$/.test(name) ? words : name
 }
 
