@@ -55,14 +55,15 @@ export async function openVisitor(browser: Browser, baseURL: string, options: Vi
 }
 
 /**
- * Keeps a picture of the whole page.
+ * Keeps a picture of the page.
  * @param name without ending, e.g. `review-1440`
+ * @param part the whole page, or what is seen of it without scrolling
  * @returns the file
  */
-export async function takePicture(page: Page, name: string): Promise<string> {
+export async function takePicture(page: Page, name: string, part: 'whole' | 'seen' = 'whole'): Promise<string> {
   const path = `${resultsFolder}${name}.png`
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+  await page.screenshot({ path, fullPage: part === 'whole', animations: 'disabled' })
   return path
 }
 

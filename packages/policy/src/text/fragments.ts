@@ -49,7 +49,7 @@ function fragmentsOf(view: View, partner: Int32Array, start: number, end: number
 }
 
 /** The parts of a range that lie in each paragraph, found by halving. */
-export function within(paragraphs: readonly Paragraph[], range: Range): Range[] {
+function within(paragraphs: readonly Paragraph[], range: Range): Range[] {
   let low = 0
   let high = paragraphs.length
   while (low < high) {

@@ -37,7 +37,7 @@ const longestHeading = 45
 const headingRest = /^[\u4e00-\u9fa5、,“”《》]{1,20}$/
 
 /** The lines of the view: what stands between line ends or wide blanks. */
-export function linesOf(view: View): Paragraph[] {
+function linesOf(view: View): Paragraph[] {
   const lines: Paragraph[] = []
   let start = 0
   for (let i = 1; i <= view.text.length; i += 1) {
