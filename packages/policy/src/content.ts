@@ -10,7 +10,7 @@ import { targetsIn } from './targets/targets.ts'
 import { type Sentence, sentencesOf } from './text/fragments.ts'
 import { lastAtMost, meets, rangeAt } from './text/sorted.ts'
 import { Break, type Range, type View } from './text/view.ts'
-import { type CadenceRead, cadencesIn } from './time/cadences.ts'
+import { type CadenceRead, cadencesIn, pieceAround } from './time/cadences.ts'
 import { cellTerm, type DeadlineRead, deadlinesIn } from './time/deadlines.ts'
 import { type Period, periodsIn, yearListIn } from './time/periods.ts'
 import { type Issue, monthsAfterYear, monthTermsIn, type OpenTerm, relativeTermsIn } from './time/terms.ts'
@@ -39,7 +39,7 @@ interface Drafts {
   readonly deadlines: Placed<DeadlineRead>[]
   readonly mechanisms: Placed<MechanismRead>[]
   readonly periods: Period[]
-  readonly open: Placed<OpenTerm>[]
+  readonly open: (Placed<OpenTerm> & { readonly piece: Range })[]
   readonly notes: Range[]
 }
 
@@ -168,7 +168,8 @@ function readSentence(
   } else if (!silent) {
     const relative = relativeTermsIn(text, issue)
     const terms = [...monthTermsIn(text, issue), ...relative.terms].map((term) => shifted(term, sentence.start))
-    for (const term of relative.open) drafts.open.push({ ...shifted(term, sentence.start), node })
+    for (const term of relative.open.map((item) => shifted(item, sentence.start)))
+      drafts.open.push({ ...term, node, piece: pieceAround(view, around, partner, sentence, term.start) })
     const read = targetsIn({
       view,
       around,
@@ -231,8 +232,8 @@ function closedTerms({ open, targets, goals, periods }: Drafts): Placed<Deadline
   const years = [...targets, ...goals].map(({ period }) => Number(period ?? 0)).filter(Number.isInteger)
   const last = [...years, ...periods.map(({ year }) => year)].reduce((most, year) => Math.max(most, year), 0)
   return last > 0
-    ? open.map(({ months, node, start, end }) => ({
-        range: { start, end },
+    ? open.map(({ months, node, start, end, piece }) => ({
+        range: piece,
         word: { start, end },
         by: monthsAfterYear(last, months),
         mode: 'before',

@@ -4,6 +4,7 @@ import {
   chargeHint,
   chargeWords,
   etcWords,
+  helpedBy,
   leadMark,
   listMark,
   listTerm,
@@ -64,9 +65,14 @@ export function unitsIn(view: View, partner: Int32Array, range: Range): UnitRead
     if (meets(marked, said) || meets(bracketed, said)) continue
     const items = splitList(view, partner, { start, end: start + list.length })
     if (items.length === 0 || !items.every((item) => isUnitName(view.text.slice(item.start, item.end)))) continue
-    spoken.push(said)
     const lead = match[0].endsWith('牵头')
     for (const item of items) units.push({ ...item, lead })
+    const helped = lead ? helpedBy.exec(text.slice(said.end - range.start, said.end - range.start + 120)) : null
+    const names = helped?.[1] ?? ''
+    const helpers = splitList(view, partner, { start: said.end + 1, end: said.end + 1 + names.length })
+    const isList = helped !== null && helpers.every((item) => isUnitName(view.text.slice(item.start, item.end)))
+    if (isList) for (const item of helpers) units.push({ ...item, lead: false })
+    spoken.push(isList ? { start: said.start, end: said.end + helped[0].length } : said)
   }
   return {
     units: distinct(view, units),

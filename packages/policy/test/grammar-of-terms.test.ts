@@ -48,6 +48,10 @@ describe('duties that come back', () => {
     expect(rhythms('持续举办“4·26”宣传周活动。')).toHaveLength(1)
   })
 
+  it('may be said as 一月一调度', () => {
+    expect(rhythms('实行一月一调度、半年一小结。').map((line) => line.split(' ')[0])).toEqual(['month', 'half-year'])
+  })
+
   it('are not made of the heading 年度目标', () => {
     const reading = readPolicy(plainSource('一、工作目标\n（一）年度目标。2022年，新增示范站5个。\n'))
     expect(reading.cadences).toEqual([])

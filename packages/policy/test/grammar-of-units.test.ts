@@ -15,6 +15,7 @@ describe('units', () => {
     ['\n责任单位：市科技局、市财政局\n完成时限：2024年底', '市科技局 市财政局', null],
     ['\n【责任单位】市科技局、市财政局', '市科技局 市财政局', null],
     ['\n责任单位：市科技局（牵头），市财政局\n另有安排的从其规定。', '市科技局 市财政局', '市科技局'],
+    ['由市林业局牵头，市公安局、市水利局配合。', '市林业局 市公安局 市水利局', '市林业局'],
     ['由市农业农村局会同市商务局负责。', '市农业农村局 市商务局', null],
     [
       '（司法部、市场监管总局等国务院相关部门及各地区按职责分工负责）',
@@ -62,5 +63,14 @@ describe('numbering 1.1', () => {
       ['一/1.1', '市科技局'],
       ['一/1.2'],
     ])
+  })
+})
+
+describe('who issued a plan', () => {
+  it('are the names signed together where the title names nobody', () => {
+    const signed =
+      '关于印发《林业发展实施方案》的通知\n云林发〔2021〕9号\n各乡镇人民政府：\n现将《林业发展实施方案》印发给你们。\n云海市林业局 云海市财政局\n2021年7月2日\n'
+    const reading = readPolicy(plainSource(`${signed}林业发展实施方案\n一、重点任务\n（一）造林。完成造林。\n`))
+    expect(reading.document).toMatchObject({ issuer: '云海市林业局、云海市财政局', issuedOn: '2021-07-02' })
   })
 })

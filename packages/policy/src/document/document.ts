@@ -154,9 +154,27 @@ function issuerOf(view: View, title: Found | null, head: readonly HeadPart[], ta
   const first = signatures[0]
   const last = signatures.at(-1)
   if (first === undefined || last === undefined) return null
-  return collective
-    ? { words: signatures.map((part) => wordsOf(view, part)).join('、'), range: { start: first.start, end: last.end } }
-    : foundAt(view, first)
+  const parts = [...head, ...tail]
+  const at = parts.indexOf(first)
+  const together = collective ? signatures : parts.slice(at, endOfSignatures(parts, at))
+  if (!collective && named !== '') return foundAt(view, first)
+  const names = together.flatMap((part) => signers(view, part)).map((part) => wordsOf(view, part))
+  return { words: names.join('、'), range: { start: first.start, end: together.at(-1)?.end ?? last.end } }
+}
+
+/** Names that stand one below the other sign together. */
+function endOfSignatures(parts: readonly HeadPart[], from: number): number {
+  let end = from + 1
+  while (parts[end]?.role === 'signature') end += 1
+  return end
+}
+
+/** Several names in one line are parted by white space. */
+function signers(view: View, part: Range): Range[] {
+  const gaps: number[] = []
+  for (let i = part.start + 3; i < part.end - 2; i += 1)
+    if ((view.breaks[i] ?? 0) > 0 && isUnitName(view.text.slice(part.start, i))) gaps.push(i)
+  return [part.start, ...gaps].map((start, k) => ({ start, end: gaps[k] ?? part.end }))
 }
 
 function datesOf(

@@ -48,7 +48,7 @@ export const datedTitle = new RegExp(`^(${dateWords})(?=[^,。印]{4,60}(?:${ins
 
 /** Lines that are whole by themselves: a date, a document number, a letterhead, an annex mark, an addressee. */
 export const standsAlone = new RegExp(
-  `^(?:${dateWords}(?:印发)?|${agencyNumber}|.{2,40}文件|附(?:件|录|表)[0-9一二三四五六七八九十]{0,3}[:、.]?.{0,40}|\\(此件.{1,20}\\)|.{2,24}(?:人民政府|办公室|办公厅|委员会))$`,
+  `^(?:${dateWords}(?:印发)?|${agencyNumber}|.{2,40}文件|附(?:件|录|表)[0-9一二三四五六七八九十]{0,3}[:、.]?.{0,40}|\\(此件.{1,20}\\)|.{2,24}(?:人民政府|办公室|办公厅|委员会)|(?:[\\u4e00-\\u9fa5]{2,8}[省市县区州盟旗][\\u4e00-\\u9fa5]{2,14}(?:局|委员会|厅|办公室)){1,6})$`,
 )
 
 /** Marks of the imprint and of portals behind the text. */

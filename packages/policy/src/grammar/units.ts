@@ -28,6 +28,9 @@ export const etcWords = /等(?:有关|相关|市直|县直)?(?:部门|单位|部
 /** 由 A 和 B 共同负责 in running text; the first group is the list. */
 export const byWhom = /由([^,。;:由]{2,80}?)(?:按照?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体|联合)?(?:负责|牵头)/g
 
+/** ,县公安局、县水利局配合 behind 由县林业局牵头; the first group is the list. */
+export const helpedBy = /^,([^,。;:]{2,80}?)(?:等(?:部门|单位)?)?(?:积极|密切|共同|协同|分工)?(?:配合|参与|协助)/
+
 /** How the name of a unit ends; 和 and 及 part a list only behind such an end. */
 export const unitEnd =
   /(?:局|委|办|厅|部|署|院|会|行|社|联|队|站|所|校|处|科|室|中心|政府|法院|检察院|海关|集团|公司|大学|学院|分局|支队|大队|总队|单位|部门|街道|办事处|党校|政法委|网信办|银行|专班|领导小组|指挥部|机构|妇联|残联|科协|贸促会|团市委|团县委|乡镇|县区|区县|各县|各区|各地|各地区|管委会|分公司|企业|院校|高校|组)(?:\([^)]{1,40}\))?$/

@@ -68,10 +68,20 @@ export function pieceAround(
   return rangeAt(sentence.fragments, at) ?? sentence
 }
 
+/** 一月一调度. */
+const oneOf: ReadonlyMap<string, 'week' | 'month' | 'quarter' | 'year'> = new Map([
+  ['周', 'week'],
+  ['月', 'month'],
+  ['季', 'quarter'],
+  ['年', 'year'],
+])
+
 function everyOf(word: string, count: string | undefined, unit: string | undefined): { every: string; rule: Every } {
   if (/定期/.test(word)) return { every: 'regular', rule: { unit: 'unset', n: 1 } }
   if (/常态化|经常性/.test(word)) return { every: 'continuous', rule: { unit: 'unset', n: 1 } }
   if (/半年/.test(word)) return named('half-year', 1)
+  const inOne = /^一(周|月|季|年)/.exec(word)?.[1]
+  if (inOne !== undefined) return named(oneOf.get(inOne) ?? 'year', 1)
   const n = count === undefined ? 1 : (figureValue(count) ?? 1)
   const base = unit ?? word
   if (/季/.test(base)) return named('quarter', n)
