@@ -21,14 +21,15 @@ test('says what a server printed that ended before it served', async () => {
   await expect(startServer({ command: [...command] })).rejects.toThrow(/ended before it served[\s\S]*no disk left/)
 })
 
-test('serves, is killed, and starts again on the same data', async () => {
+test('waits for the greeting, is killed, and starts again on the same data', async () => {
   const script = `
     import { createServer } from 'node:http'
     import { existsSync, writeFileSync } from 'node:fs'
     const file = process.env.ZQ_DATA + '/seen'
     console.log(existsSync(file) ? 'again' : 'first')
     writeFileSync(file, '')
-    createServer((_, answer) => answer.end('{}')).listen(Number(process.env.PORT), '127.0.0.1')`
+    createServer((_, answer) => answer.end('{}')).listen(Number(process.env.PORT), '127.0.0.1', () =>
+      setTimeout(() => console.log('Zhiqiang is running'), 200))`
   const command: [string, ...string[]] = [process.execPath, '--input-type=module', '-e', script]
   const first = await startServer({ command })
   expect(first.output()).toContain('first')
