@@ -1,5 +1,5 @@
 import type { Kind, State, Step } from './kind.ts'
-import { grants, type Role } from './permission.ts'
+import { grants, type Role } from './permission/index.ts'
 import type { Text } from './text.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Json } from './canonical.ts'
 import type { Answers, FileRef, Form } from './field.ts'
-import type { Actor, Allowed, Role, Verb } from './permission.ts'
+import type { Actor, Allowed, Role, Verb } from './permission/index.ts'
 import type { Result } from './result.ts'
 import type { Text } from './text.ts'
 import type { PlainDate } from './time/dates.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Actor, can, type HeldPost, holds, type Role } from './permission.ts'
+import { type Actor, can, type HeldPost, holds, type Role } from './index.ts'
 
 const post = (role: Role, more: Partial<HeldPost> = {}): HeldPost => ({
   postId: `post of ${role}`,

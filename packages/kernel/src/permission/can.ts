@@ -1,0 +1,88 @@
+import { grants, type Verb } from './grants.ts'
+import type { Role, Scope } from './role.ts'
+
+/** A post somebody holds now. */
+export interface HeldPost {
+  readonly postId: string
+  readonly role: Role
+  readonly unitId: string
+  readonly unitName: string
+  readonly region: string
+  /** Units of the post's region; only a county post needs them. */
+  readonly regionUnits: readonly string[]
+}
+
+/** Whoever acts or asks. */
+export interface Actor {
+  readonly kind: 'account' | 'public' | 'operator' | 'clock'
+  readonly id: string | null
+  readonly name: string
+  /** The only city this actor may touch; null for the operator, who may touch all. */
+  readonly city: string | null
+  readonly posts: readonly HeldPost[]
+}
+
+/** What `can` needs to know of the thing asked about. */
+export interface Target {
+  readonly city: string
+  readonly region?: string | null
+  /** 0 inside the office only, 1 released inside the city, 2 public. */
+  readonly visibility?: number
+  readonly units?: readonly { readonly unitId: string; readonly part: string }[]
+}
+
+/** The post (and role) that lets an actor do something, or null. */
+export interface Allowed {
+  readonly role: Role
+  readonly postId: string | null
+  readonly unitId: string | null
+}
+
+/**
+ * The one permission check: verb on a target within the scope granted to a role the actor holds now. Returns the first
+ * post that allows it, so that the event can name it. `where` in the server compiles the same table to SQL.
+ */
+export function can(actor: Actor, verb: Verb, target: Target): Allowed | null {
+  if (actor.kind === 'operator') {
+    return grants.operator[verb] ? { role: 'operator', postId: null, unitId: null } : null
+  }
+  if (actor.kind === 'public') {
+    return grants.public[verb] === 'public' && target.visibility === 2
+      ? { role: 'public', postId: null, unitId: null }
+      : null
+  }
+  if (actor.city !== target.city) return null
+  for (const post of actor.posts) {
+    const scope = grants[post.role][verb]
+    if (scope && within(scope, post, target)) return { role: post.role, postId: post.postId, unitId: post.unitId }
+  }
+  return null
+}
+
+/** True when some post of the actor carries the verb at all, in its own city. For lists, creation and menus. */
+export function holds(actor: Actor, verb: Verb): boolean {
+  if (actor.kind === 'operator') return grants.operator[verb] !== undefined
+  if (actor.kind === 'public') return grants.public[verb] !== undefined
+  return actor.posts.some((post) => grants[post.role][verb] !== undefined)
+}
+
+function within(scope: Scope, post: HeldPost, target: Target): boolean {
+  const units = target.units ?? []
+  switch (scope) {
+    case 'machine':
+    case 'city':
+      return true
+    case 'inside':
+      return (target.visibility ?? 0) >= 1
+    case 'public':
+      return target.visibility === 2
+    case 'unit':
+      return units.some((u) => u.unitId === post.unitId)
+    case 'lead':
+      return units.some((u) => u.unitId === post.unitId && u.part === 'lead')
+    case 'region':
+      return target.region === post.region || units.some((u) => post.regionUnits.includes(u.unitId))
+    default:
+      return scope satisfies never
+  }
+}

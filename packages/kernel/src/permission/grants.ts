@@ -1,0 +1,46 @@
+import { auditGrants } from './nouns/audit.ts'
+import { cityGrants } from './nouns/city.ts'
+import { clockGrants } from './nouns/clock.ts'
+import { dutyGrants } from './nouns/duty.ts'
+import { figureGrants } from './nouns/figure.ts'
+import { fileGrants } from './nouns/file.ts'
+import { indicatorGrants } from './nouns/indicator.ts'
+import { personGrants } from './nouns/person.ts'
+import { policyGrants } from './nouns/policy.ts'
+import { reportGrants } from './nouns/report.ts'
+import { taskGrants } from './nouns/task.ts'
+import { unitGrants } from './nouns/unit.ts'
+import { type NounGrants, type Role, roleNames, type Scope } from './role.ts'
+
+const byVerb = {
+  ...auditGrants,
+  ...cityGrants,
+  ...clockGrants,
+  ...dutyGrants,
+  ...figureGrants,
+  ...fileGrants,
+  ...indicatorGrants,
+  ...personGrants,
+  ...policyGrants,
+  ...reportGrants,
+  ...taskGrants,
+  ...unitGrants,
+}
+
+/** A verb on a noun. Every endpoint and every step of a lifecycle names one. */
+export type Verb = keyof typeof byVerb
+
+/** Which role may do what, how far. The one table behind every check; the scope matrix test states it again, cell by cell. */
+export const grants: Readonly<Record<Role, Readonly<Partial<Record<Verb, Scope>>>>> = turned(byVerb)
+
+function turned(verbs: NounGrants): Record<Role, Partial<Record<string, Scope>>> {
+  const roles = Object.keys(roleNames) as Role[]
+  const rows = roles.map((role) => {
+    const held = Object.entries(verbs).flatMap(([verb, by]) => {
+      const scope = by[role]
+      return scope === undefined ? [] : [[verb, scope] as const]
+    })
+    return [role, Object.fromEntries(held)] as const
+  })
+  return Object.fromEntries(rows) as Record<Role, Partial<Record<string, Scope>>>
+}
