@@ -59,7 +59,6 @@ export async function openVisitor(browser: Browser, baseURL: string, options: Vi
  * @param name without ending, e.g. `review-1440`
  * @param part the whole page, or what is seen of it without scrolling
  * @returns the file
- * @public
  */
 export async function takePicture(page: Page, name: string, part: 'whole' | 'seen' = 'whole'): Promise<string> {
   const path = `${resultsFolder}${name}.png`
@@ -79,7 +78,6 @@ export interface Barrier {
 /**
  * Looks for barriers to people who use a keyboard or a screen reader, by WCAG 2.1 A and AA.
  * @param page the page; axe is put in by evaluation, which a strict content policy does not hinder
- * @public
  */
 export async function findBarriers(page: Page): Promise<readonly Barrier[]> {
   await page.evaluate(axe.source)
@@ -98,10 +96,7 @@ export async function findBarriers(page: Page): Promise<readonly Barrier[]> {
   }))
 }
 
-/**
- * By how many pixels the page is wider than its window; 0 when nothing scrolls sideways.
- * @public
- */
+/** By how many pixels the page is wider than its window; 0 when nothing scrolls sideways. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }

@@ -7,7 +7,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { useMe } from '../../app/session.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Quoted } from '../../ui/quoted.tsx'
+import { Named, Quoted } from '../../ui/quoted.tsx'
 import { Light } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import { ClauseLink } from '../../ui/thing-link.tsx'
@@ -134,8 +134,12 @@ function Rank({ rank }: { readonly rank: NonNullable<Indicator['rank']> }) {
       : fill(words.rankIs, { of: rank.of, position: rank.position, places: rank.places })
   return (
     <>
-      <p>{say(wanted)}</p>
-      <p>{say(now)}</p>
+      <p>
+        <Named text={say(wanted)} />
+      </p>
+      <p>
+        <Named text={say(now)} />
+      </p>
     </>
   )
 }

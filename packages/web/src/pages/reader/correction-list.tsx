@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useLanguage } from '../../app/language.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Named, Quoted } from '../../ui/quoted.tsx'
 import { fieldAt } from './entry-editor.tsx'
 import { asJson } from './json-values.ts'
 import { type PolicyView, useReader } from './reader-context.ts'
@@ -83,7 +84,8 @@ function CorrectionLine({ correction }: { readonly correction: PolicyView['corre
         )}
       </p>
       <small>
-        {correction.why} · {correction.by} · <time>{formatInstant(correction.on, lang)}</time>
+        <Quoted>{correction.why}</Quoted> · <Named text={correction.by} /> ·{' '}
+        <time>{formatInstant(correction.on, lang)}</time>
       </small>
       {problem && <ProblemNotice problem={problem} />}
     </li>

@@ -2,6 +2,7 @@ import { fill, type Json, pick, t } from '@zhiqiang/kernel'
 import { type Correctable, valueAt } from '@zhiqiang/policy'
 import { type ReactNode, useId, useState } from 'react'
 import { useLanguage } from '../../app/language.tsx'
+import { Named } from '../../ui/quoted.tsx'
 import { useReader } from './reader-context.ts'
 import { ValueEditor } from './value-editor.tsx'
 import { WhyForm } from './why-form.tsx'
@@ -21,7 +22,7 @@ interface Props {
 export function FieldValue({ at, field, shown, children }: Props) {
   const { editable, edit } = useReader()
   const { lang, say } = useLanguage()
-  const content = children ?? shown
+  const content = children ?? <Named text={shown} />
   if (!editable) return <span className="rd-value">{content}</span>
   return (
     <button

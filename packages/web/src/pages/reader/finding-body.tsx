@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useLanguage } from '../../app/language.tsx'
 import { Mark, type Tone } from '../../ui/mark.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Named, Quoted } from '../../ui/quoted.tsx'
 import { useReader } from './reader-context.ts'
 import { words as shared } from './words.ts'
 
@@ -44,11 +45,18 @@ export function FindingBody({ id }: { readonly id: string }) {
         </Mark>{' '}
         <strong>{pick(findingNames[finding.code], lang)}</strong>
       </p>
-      <p>{say(finding.message)}</p>
+      <p>
+        <Named text={say(finding.message)} />
+      </p>
       {decided ? (
         <small>
-          {decided.by} · {formatInstant(decided.on, lang)}
-          {decided.why !== '' && ` · ${decided.why}`}
+          <Named text={decided.by} /> · {formatInstant(decided.on, lang)}
+          {decided.why !== '' && (
+            <>
+              {' · '}
+              <Quoted>{decided.why}</Quoted>
+            </>
+          )}
         </small>
       ) : (
         editable && (
@@ -59,7 +67,14 @@ export function FindingBody({ id }: { readonly id: string }) {
               loading={busy}
               onClick={() => void accept()}
             >
-              {finding.suggestion ? `${say(shared.accept)}：${say(finding.suggestion.label)}` : say(words.noted)}
+              {finding.suggestion ? (
+                <>
+                  {say(shared.accept)}：
+                  <Named text={say(finding.suggestion.label)} />
+                </>
+              ) : (
+                say(words.noted)
+              )}
             </Button>
             <Button size="small" onClick={() => edit({ act: 'dismiss', key: `findings.${id}` })}>
               {say(shared.dismiss)}

@@ -3,6 +3,7 @@ import { fill, formatDate, t } from '@zhiqiang/kernel'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../app/language.tsx'
+import { useHolds } from '../../app/session.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
@@ -27,6 +28,8 @@ const elsewhere = ['correct', 'decide', 'publish', 'show']
 export function PlanPage({ showDialog, children }: { readonly showDialog: () => void; readonly children: ReactNode }) {
   const { policy } = useReader()
   const { lang, say } = useLanguage()
+  const mayReadTasks = useHolds('task.read')
+  const mayReadIndicators = useHolds('indicator.read')
   const { version, number, issuer, issuedOn } = policy.policy
   const may = (step: string) => policy.abilities.some((a) => a.step === step && a.allowed)
   const other = policy.abilities.filter((a) => !elsewhere.includes(a.step))
@@ -54,12 +57,16 @@ export function PlanPage({ showDialog, children }: { readonly showDialog: () => 
           {policy.publicLink && <a href={policy.publicLink}>{say(words.publicPage)}</a>}
           {version > 0 && (
             <>
-              <Link to="/tasks" search={{ policy: policy.id }}>
-                {say(words.tasks)}
-              </Link>
-              <Link to="/indicators" search={{ policy: policy.id }}>
-                {say(words.indicators)}
-              </Link>
+              {mayReadTasks && (
+                <Link to="/tasks" search={{ policy: policy.id }}>
+                  {say(words.tasks)}
+                </Link>
+              )}
+              {mayReadIndicators && (
+                <Link to="/indicators" search={{ policy: policy.id }}>
+                  {say(words.indicators)}
+                </Link>
+              )}
             </>
           )}
           {may('show') && <Button onClick={showDialog}>{say(words.change)}</Button>}

@@ -1,6 +1,7 @@
 import { fill, t } from '@zhiqiang/kernel'
 import { useLanguage } from '../../app/language.tsx'
 import { Mark } from '../../ui/mark.tsx'
+import { Named } from '../../ui/quoted.tsx'
 import { useReader } from './reader-context.ts'
 
 const words = {
@@ -20,7 +21,9 @@ export function UnitChips({ names }: { readonly names: readonly string[] }) {
     if (match.unitId === null) {
       return [
         <li key={name}>
-          <Mark tone="wait">{say(fill(words.unknown, { name }))}</Mark>
+          <Mark tone="wait">
+            <Named text={say(fill(words.unknown, { name }))} />
+          </Mark>
         </li>,
       ]
     }
@@ -29,7 +32,9 @@ export function UnitChips({ names }: { readonly names: readonly string[] }) {
       return [
         <li key={name}>
           <details>
-            <summary>{say(fill(said, { name, n: match.members.length }))}</summary>
+            <summary>
+              <Named text={say(fill(said, { name, n: match.members.length }))} />
+            </summary>
             <span lang="zh-CN">{match.members.join('、')}</span>
           </details>
         </li>,
@@ -38,7 +43,7 @@ export function UnitChips({ names }: { readonly names: readonly string[] }) {
     if (match.name === name) return []
     return [
       <li key={name} className="rd-alias">
-        {say(fill(words.alias, { name, official: match.name }))}
+        <Named text={say(fill(words.alias, { name, official: match.name }))} />
       </li>,
     ]
   })

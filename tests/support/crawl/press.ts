@@ -1,0 +1,83 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** A button as one of its sort: figures and names left out, so that the rows of a list count once. */
+interface Sorted {
+  readonly at: number
+  readonly sort: string
+}
+
+function pressable(page: Page): Locator {
+  return page.locator('button, [role="button"], summary, [role="tab"]')
+}
+
+/** The visible enabled buttons of the page. */
+async function buttonsOf(page: Page): Promise<readonly Sorted[]> {
+  return pressable(page).evaluateAll((buttons: readonly HTMLElement[]) =>
+    buttons.flatMap((button, at) => {
+      // The tab that is open already changes nothing when pressed.
+      const off = button.matches(':disabled, [aria-disabled="true"], [aria-selected="true"], .ant-btn-loading')
+      if (off || !button.checkVisibility({ visibilityProperty: true })) return []
+      const bare = button.cloneNode(true)
+      if (bare instanceof Element) for (const name of bare.querySelectorAll('[lang|="zh"]')) name.textContent = '※'
+      const words = (button.getAttribute('aria-label') ?? bare.textContent ?? '').trim()
+      const sort = words
+        .replace(/[：:].*$/s, '：')
+        .replace(/\d+/g, '#')
+        .slice(0, 40)
+      return [{ at, sort: sort === '' ? button.className : sort }]
+    }),
+  )
+}
+
+/** Sorts of buttons that the page shows. */
+export async function buttonNames(page: Page): Promise<readonly string[]> {
+  return [...new Set((await buttonsOf(page)).map(({ sort }) => sort))]
+}
+
+/** Milliseconds within which a press must show. */
+const patience = 3000
+
+/**
+ * Presses the first button of a sort and waits for anything to come of it: a change of the page, another address, a
+ * request, a choice of files, a download.
+ * @returns false when nothing happened; undefined when there is no such button (any more)
+ */
+export async function press(page: Page, sort: string): Promise<boolean | undefined> {
+  const found = (await buttonsOf(page)).find((button) => button.sort === sort)
+  if (!found) return undefined
+  const button = pressable(page).nth(found.at)
+  await button.scrollIntoViewIfNeeded()
+  await page.evaluate(watchChanges)
+  const before = page.url()
+  const leaving = Promise.any([
+    page.waitForEvent('request', { timeout: patience }),
+    page.waitForEvent('filechooser', { timeout: patience }),
+    page.waitForEvent('download', { timeout: patience }),
+    page.waitForURL((url) => url.href !== before, { timeout: patience }),
+    page.waitForFunction(() => Reflect.get(window, 'zqChanged') === true, undefined, { timeout: patience }),
+  ]).then(
+    () => true,
+    () => false,
+  )
+  await button.click({ timeout: 5000 })
+  return leaving
+}
+
+/**
+ * Notes any change of the page but the ripple and the class of a pressed button, which say nothing; and the browser's own
+ * word beside a field that must be filled in.
+ */
+function watchChanges(): void {
+  Reflect.set(window, 'zqChanged', false)
+  document.addEventListener('invalid', () => Reflect.set(window, 'zqChanged', true), { capture: true, once: true })
+  const ripple = (node: Node): boolean => node instanceof Element && node.className.toString().includes('wave')
+  new MutationObserver((changes) => {
+    const real = changes.some((change) => {
+      const element = change.target instanceof Element ? change.target : change.target.parentElement
+      if (change.type === 'characterData') return true
+      if (change.type === 'attributes') return element?.closest('button') === null && !ripple(change.target)
+      return ![...change.addedNodes, ...change.removedNodes].every(ripple)
+    })
+    if (real) Reflect.set(window, 'zqChanged', true)
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+}
