@@ -38,6 +38,9 @@ const views: readonly View[] = [
     address: () => `/app/policies/${ids.review}`,
     part: 'seen',
     prepare: async (page) => {
+      // On a phone the source and what was read take turns.
+      const read = page.getByText('读到的内容', { exact: true })
+      if (await read.isVisible()) await read.click()
       await tab(page, '指标').click()
       await page.keyboard.press('j')
     },
