@@ -241,7 +241,7 @@ test('an indicator follows its actuals: gap, light, rank among other cities, his
   expect(fallen).toMatchObject({ light: 'behind', rank: { position: 3 } })
 })
 
-test('each figure opens to rows that recompute to it, in the scope of whoever looks', async () => {
+test('each figure opens to rows that recompute to it, those that count first, in the scope of whoever looks', async () => {
   for (const who of [office, lead, reporter, otherOffice]) {
     const { figures } = answers(
       'figures.list',
@@ -257,6 +257,8 @@ test('each figure opens to rows that recompute to it, in the scope of whoever lo
       expect(rows.figure).toEqual(figure)
       expect(rows.rows.filter((row) => row.counts)).toHaveLength(figure.value ?? -1)
       expect([rows.rows.length, rows.total]).toEqual([figure.of, figure.of])
+      const counting = rows.rows.map((row) => row.counts)
+      expect(counting).toEqual(counting.toSorted((a, b) => Number(b) - Number(a)))
       if (who === otherOffice) expect(figure.of).toBe(0)
     }
   }

@@ -1,7 +1,7 @@
 import { type Expression, expressionBuilder, sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
 import type { Database } from '../../db/schema.ts'
-import { pageOfQuery } from '../ledger/paging/store.ts'
+import { type Order, pageOfQuery } from '../ledger/paging/store.ts'
 import type { Paging, ReadDeps } from '../ledger/read-deps.ts'
 import { inCity, orders, overdueOf } from '../ledger/things/store.ts'
 import { visibleOfKind } from '../permission/store.ts'
@@ -30,7 +30,12 @@ export async function totals(tx: Tx, members: Expression<Member>): Promise<{ val
     .executeTakeFirstOrThrow()
 }
 
-/** A page of the members with what a row shows of them, in the order of their clauses. */
+const countedFirst: Order = {
+  name: 'counted',
+  keys: [{ by: sql`case when member.counts then 0 else 1 end`, type: 'int' }, ...orders.clause.keys],
+}
+
+/** A page of the members with what a row shows of them: those that count first, then in the order of their clauses. */
 export async function pageOfMembers(tx: Tx, members: Expression<Member>, paging: Paging) {
   const query = tx
     .selectFrom('thing')
@@ -48,5 +53,5 @@ export async function pageOfMembers(tx: Tx, members: Expression<Member>, paging:
       'policy.title as policy_title',
       'member.counts',
     ])
-  return pageOfQuery(query, orders.clause, paging)
+  return pageOfQuery(query, countedFirst, paging)
 }
