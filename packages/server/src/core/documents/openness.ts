@@ -43,6 +43,11 @@ export function opennessOf(text: string): OpennessMark | null {
   return marks.toSorted((a, b) => strictness.indexOf(b.openness) - strictness.indexOf(a.openness))[0] ?? null
 }
 
+/** Whether a mark bars more than another; any mark bars more than none. */
+export function isStricter(mode: Openness, than: Openness | null): boolean {
+  return than === null || strictness.indexOf(mode) > strictness.indexOf(than)
+}
+
 function meaning(words: string): Openness {
   if (/内部|^发至/.test(words)) return 'internal'
   if (/^(不|非)/.test(words)) return 'closed'
