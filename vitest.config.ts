@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'launcher',
           include: ['packages/server/test/{launcher,crash}/*.launcher.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -34,7 +34,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/*.e2e.ts'],
           globalSetup: ['tests/support/browser-setup.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core'
+import { findBarriers, sidewaysScroll, type Visitor } from '../browser.ts'
+import { frontierFrom, linksOf, patternOf } from './addresses.ts'
+import { buttonNames, press } from './press.ts'
+import { settleOf } from './settle.ts'
+import { codesShown, strayChinese } from './words.ts'
+
+export const workbench = /^\/app(\/|$)/
+export const publicPages = /^\/(c\/|clause\/|sign-in|$)/
+
+/** Something a page should not have shown: where, and what. */
+export type Fault = readonly [address: string, what: string]
+
+/** Pages whose barriers and buttons were looked at before: a page is the same for the next role but for its rows. */
+const examined = new Set<string>()
+const pressed = new Set<string>()
+
+/** Everything that is looked at on a page that is open; it must leave the page as it was. */
+async function examine(page: Page, address: string, english: boolean): Promise<readonly Fault[]> {
+  const faults: Fault[] = []
+  const fault = (what: string): number => faults.push([address, what])
+  for (const words of english ? await strayChinese(page) : [])
+    fault(`Chinese on an English page: ${words.slice(0, 60)}`)
+  for (const words of await codesShown(page)) fault(`a word of the program: ${words.slice(0, 60)}`)
+  const key = `${patternOf(address)} ${english}`
+  if (!examined.has(key)) {
+    examined.add(key)
+    for (const barrier of await findBarriers(page)) {
+      if (barrier.impact === 'serious' || barrier.impact === 'critical')
+        fault(`${barrier.rule}: ${barrier.help} at ${barrier.targets.slice(0, 2).join(' | ')}`)
+    }
+  }
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const over = await sidewaysScroll(page)
+  if (over > 0) fault(`scrolls sideways by ${over} px at 390 px`)
+  if (size) await page.setViewportSize(size)
+  return faults
+}
+
+/** Visits what can be reached from a start by links, as far as `within` goes. */
+export async function crawl(
+  visitor: Visitor,
+  start: string,
+  within: RegExp,
+  english = false,
+): Promise<{ readonly visited: readonly string[]; readonly faults: readonly Fault[] }> {
+  const { page, errors } = visitor
+  const settle = settleOf(page)
+  const frontier = frontierFrom(start)
+  const visited: string[] = []
+  const faults: Fault[] = []
+  for (let address = frontier.next(); address !== undefined; address = frontier.next()) {
+    const answer = await page.goto(address)
+    await settle()
+    visited.push(address)
+    if ((answer?.status() ?? 0) >= 400) faults.push([address, `status ${answer?.status()}`])
+    frontier.add(await linksOf(page, within))
+    faults.push(...(await examine(page, address, english)))
+  }
+  faults.push(...errors.map((error): Fault => ['console', error]))
+  return { visited, faults }
+}
+
+/** Presses one button of every sort on each page, each on the page as freshly opened. */
+export async function pressAll(visitor: Visitor, addresses: readonly string[]): Promise<readonly Fault[]> {
+  const { page, errors } = visitor
+  const faults: Fault[] = []
+  const settle = settleOf(page)
+  const open = async (address: string): Promise<void> => {
+    await page.goto(address)
+    await settle()
+  }
+  for (const address of addresses) {
+    await open(address)
+    const names = (await buttonNames(page)).filter((name) => !/^(English|中文)$/.test(name))
+    for (const name of names) {
+      const key = `${patternOf(address)} ${name}`
+      if (pressed.has(key)) continue
+      pressed.add(key)
+      const happened = await press(page, name)
+      if (happened === false) faults.push([address, `nothing happened on pressing ${name}`])
+      const cancel = page.getByRole('button', { name: '取消', exact: true })
+      if ((await cancel.count()) > 0 && (await press(page, '取消')) === false)
+        faults.push([address, `cancelling did nothing after ${name}`])
+      await open(address)
+    }
+  }
+  faults.push(...errors.map((error): Fault => ['console', error]))
+  return faults
+}
+
+/** Lets the first address of each pattern through. */
+export function firstOfPattern(): (address: string) => boolean {
+  const seen = new Set<string>()
+  return (address) => {
+    const pattern = patternOf(address)
+    if (seen.has(pattern)) return false
+    seen.add(pattern)
+    return true
+  }
+}
