@@ -1,4 +1,4 @@
-import { type Kind, kindFaults, type Step } from '@zhiqiang/kernel'
+import { type Kind, kindFaults, parentKinds, type Step } from '@zhiqiang/kernel'
 import { describe, expect, test } from 'vitest'
 import { kinds, measures } from './registry.gen.ts'
 import { effects, queries } from './registry.server.gen.ts'
@@ -19,7 +19,7 @@ describe.each(declared.map((kind) => [kind.kind, kind] as const))('%s', (name, k
   })
 
   test('opens under a declared kind', () => {
-    if (kind.under !== undefined) expect(declared.map((k) => k.kind)).toContain(kind.under)
+    for (const under of parentKinds(kind)) expect(declared.map((k) => k.kind)).toContain(under)
   })
 })
 

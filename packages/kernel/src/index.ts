@@ -1,4 +1,5 @@
 export * from './canonical.ts'
+export * from './city-rules.ts'
 export * from './field.ts'
 export * from './format.ts'
 export * from './ids.ts'

@@ -1,4 +1,5 @@
 import type { Json } from './canonical.ts'
+import type { CityRules } from './city-rules.ts'
 import type { Answers, FileRef, Form } from './field.ts'
 import type { Actor, Allowed, Role, Verb } from './permission/index.ts'
 import type { Result } from './result.ts'
@@ -28,9 +29,10 @@ export interface Step<S extends string = string, E extends string = string> {
   readonly form: Form
   /**
    * Who of those that hold the verb may not take the step on this thing, and why; null where nothing speaks against it.
+   * Whoever holds several posts is asked about each: one that nothing speaks against is enough.
    * Pure, so that a screen greys the button by the rule the engine refuses by.
    */
-  readonly refuses?: (thing: Thing, as: Allowed) => Text | null
+  readonly refuses?: (thing: Thing, as: Allowed, rules: CityRules) => Text | null
   /** The effect of the same name in the kind's `effects.server.ts`. */
   readonly does?: E
   /** Only the clock or another step takes it; never offered to a person. */
@@ -43,8 +45,11 @@ export interface Kind<S extends string = string, E extends string = string> {
   readonly version: number
   readonly title: Text
   readonly read: Verb
-  /** The kind of thing it is opened under (a report under a task); without one it stands directly in its city. */
-  readonly under?: string
+  /**
+   * The kinds of thing a person opens it under (a report under a task or an order); without one it stands directly in its
+   * city, and another thing's act may open it anywhere.
+   */
+  readonly under?: string | readonly string[]
   /** The internal step the clock takes when the due date has passed; the clock runs in the states that step leaves from. */
   readonly onDue?: string
   readonly states: Readonly<Record<S, State>>
@@ -63,7 +68,7 @@ export function defineKind<
   readonly version: number
   readonly title: Text
   readonly read: Verb
-  readonly under?: string
+  readonly under?: string | readonly string[]
   readonly onDue?: keyof Steps & string
   readonly states: States
   readonly steps: Steps
@@ -85,6 +90,12 @@ export type EffectsOf<K, Ports> = {
   readonly [E in EffectNames<K>]: (
     context: EffectContext<Answers<FormOf<StepsDoing<K, E>>>, Ports>,
   ) => Promise<Result<Outcome>>
+}
+
+/** The kinds a kind is opened under; none for one that stands directly in its city. */
+export function parentKinds(kind: Pick<Kind, 'under'>): readonly string[] {
+  if (kind.under === undefined) return []
+  return typeof kind.under === 'string' ? [kind.under] : kind.under
 }
 
 /** A thing as the engine holds it. */
@@ -140,6 +151,8 @@ export interface Outcome {
   readonly title?: string
   readonly region?: string
   readonly dueOn?: PlainDate | null
+  /** The last day before the kind's due step is taken again, where that is not the due date (an escalation after it). */
+  readonly wakeOn?: PlainDate
   readonly visibility?: number
   readonly clauseId?: string | null
   readonly units?: readonly UnitPart[]

@@ -1,4 +1,4 @@
-import type { Json, PlainDate, Result } from '@zhiqiang/kernel'
+import type { CityRules, Json, PlainDate, Result } from '@zhiqiang/kernel'
 import type { PolicyReading } from '@zhiqiang/policy'
 
 /** What an effect may ask of the installation. Everything happens inside the act's transaction. */
@@ -26,6 +26,8 @@ export interface ThingBrief {
 export interface ThingPort {
   readonly get: (id: string) => Promise<ThingBrief | null>
   readonly children: (parentId: string, kind: string) => Promise<readonly ThingBrief[]>
+  /** Things of the named kinds that a unit takes part in. */
+  readonly ofUnit: (unitId: string, kinds: readonly string[]) => Promise<readonly ThingBrief[]>
   readonly ofPolicy: (policyId: string, kind: string) => Promise<readonly ThingBrief[]>
   /** Account ids that took the named steps on a thing; separation of duties asks. */
   readonly actorsOf: (id: string, types: readonly string[]) => Promise<readonly string[]>
@@ -68,11 +70,16 @@ export interface OrgPort {
   readonly handOver: (postId: string, to: string | null, on: PlainDate) => Promise<{ readonly from: string | null }>
   readonly openDuties: (postId: string) => Promise<number>
   readonly accountExists: (id: string) => Promise<boolean>
-  readonly cityState: () => Promise<{ readonly sample: boolean; readonly daysAhead: number }>
+  readonly cityState: () => Promise<{
+    readonly sample: boolean
+    readonly daysAhead: number
+    readonly rules: CityRules
+  }>
   readonly setCity: (change: {
     readonly brandColour?: string
     readonly nameEn?: string
     readonly daysAhead?: number
+    readonly rules?: CityRules
   }) => Promise<void>
 }
 

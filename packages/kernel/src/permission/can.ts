@@ -43,20 +43,24 @@ export interface Allowed {
  * post that allows it, so that the event can name it. `where` in the server compiles the same table to SQL.
  */
 export function can(actor: Actor, verb: Verb, target: Target): Allowed | null {
+  return waysTo(actor, verb, target)[0] ?? null
+}
+
+/** Every post of an actor that allows the verb on the target, in the order of the posts; empty where none does. */
+export function waysTo(actor: Actor, verb: Verb, target: Target): readonly Allowed[] {
   if (actor.kind === 'operator') {
-    return grants.operator[verb] ? { role: 'operator', postId: null, unitId: null } : null
+    return grants.operator[verb] ? [{ role: 'operator', postId: null, unitId: null }] : []
   }
   if (actor.kind === 'public') {
     return grants.public[verb] === 'public' && target.visibility === 2
-      ? { role: 'public', postId: null, unitId: null }
-      : null
+      ? [{ role: 'public', postId: null, unitId: null }]
+      : []
   }
-  if (actor.city !== target.city) return null
-  for (const post of actor.posts) {
+  if (actor.city !== target.city) return []
+  return actor.posts.flatMap((post) => {
     const scope = grants[post.role][verb]
-    if (scope && within(scope, post, target)) return { role: post.role, postId: post.postId, unitId: post.unitId }
-  }
-  return null
+    return scope && within(scope, post, target) ? [{ role: post.role, postId: post.postId, unitId: post.unitId }] : []
+  })
 }
 
 /** True when some post of the actor carries the verb at all, in its own city. For lists, creation and menus. */

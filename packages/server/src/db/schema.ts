@@ -15,6 +15,8 @@ export interface Database {
     brand_colour: Generated<string>
     sample: Generated<boolean>
     days_ahead: Generated<number>
+    /** What the city decides for itself; see `cityRulesIn` of the kernel. */
+    rules: ColumnType<Json, string | undefined, string>
     added_at: Instant
   }
   readonly region: {

@@ -15,6 +15,11 @@ export const effects: EffectsOf<typeof city, Ports> = {
     await ports.org.setCity({ brandColour: answers.colour })
     return ok({ data: { colour: answers.colour } })
   },
+  async setRules({ answers, ports }) {
+    const rules = { noOwnUnitReview: answers.noOwnUnitReview, escalateAfterDays: answers.escalateAfterDays }
+    await ports.org.setCity({ rules })
+    return ok({ data: { rules } })
+  },
   async moveClock({ answers, today, ports }) {
     const { sample, daysAhead } = await ports.org.cityState()
     if (!sample) return fail(problem('E_ONLY_SAMPLE'))

@@ -27,6 +27,31 @@ export const city = defineKind({
       form: { colour: field.text(t('颜色（如 #0b5a6f）', 'Colour (such as #0b5a6f)'), { max: 7 }) },
       does: 'rebrand',
     },
+    setRules: {
+      from: ['active'],
+      to: 'stay',
+      can: 'city.manage',
+      label: t('设定办理规则', 'Set the rules of the ledger'),
+      consequence: t('随即生效，原来的规则留在经过里', 'Applies at once; the old rules stay in the history'),
+      form: {
+        noOwnUnitReview: field.yesNo(
+          t(
+            '任何人不得审核本单位的报告（办公室也不例外）',
+            'Nobody reviews a report of his own unit (the office included)',
+          ),
+        ),
+        escalateAfterDays: field.number(
+          t('督办单逾期几天后报市领导', 'Days overdue after which an order goes to the leaders'),
+          {
+            min: 1,
+            max: 60,
+            whole: true,
+          },
+        ),
+        why: field.text(t('依据', 'Ground'), { max: 300 }),
+      },
+      does: 'setRules',
+    },
     moveClock: {
       from: ['active'],
       to: 'stay',

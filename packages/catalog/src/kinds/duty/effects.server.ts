@@ -126,6 +126,9 @@ export const effects: EffectsOf<typeof duty, Ports> = {
       follow: open.map((o) => ({ thingId: o.id, step: 'pass', answers: { units: answers.units } })),
     })
   },
+  async passOn({ answers }) {
+    return ok({ units: answers.units.map((unitId) => ({ unitId, part: 'co' as const })) })
+  },
   async roll({ thing, today }) {
     const every = everyOf(thing)
     const due = thing.dueOn

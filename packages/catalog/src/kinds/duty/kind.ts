@@ -74,6 +74,19 @@ export const duty = defineKind({
       },
       does: 'setUnits',
     },
+    passOn: {
+      from: ['unset', 'running'],
+      to: 'stay',
+      can: 'unit.manage',
+      label: t('随单位撤并移交', 'Passed on with the unit'),
+      consequence: t('由承接单位接着办理', 'The successor goes on with it'),
+      form: {
+        units: field.units(t('责任单位', 'Units')),
+        why: field.text(t('依据', 'Ground'), { max: 300 }),
+      },
+      does: 'passOn',
+      internal: true,
+    },
     roll: {
       from: ['running'],
       to: 'stay',

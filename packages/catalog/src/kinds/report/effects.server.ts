@@ -17,12 +17,14 @@ async function review({ thing, actor, ports }: EffectContext<unknown, Ports>) {
 export const effects: EffectsOf<typeof report, Ports> = {
   async submit({ thing, answers, unitId, ports }) {
     const task = thing.parentId === null ? null : await ports.things.get(thing.parentId)
-    if (task?.kind !== 'task')
-      return fail(problem('E_INPUT', { what: t('报告要报在一项任务下', 'a report belongs to a task') }))
+    if (task?.kind !== 'task' && task?.kind !== 'order')
+      return fail(
+        problem('E_INPUT', { what: t('报告要报在一项任务或督办单下', 'a report belongs to a task or an order') }),
+      )
     if (task.state !== 'active') {
       return fail(
         problem('E_GUARD', {
-          why: t('这项任务还没有签收，或已经办结。', 'The task is not signed for, or is closed.'),
+          why: t('还没有签收，或已经办结。', 'It is not signed for yet, or is closed.'),
           how: t('请先由牵头单位签收。', 'The lead unit has to sign for it first.'),
         }),
       )
@@ -38,4 +40,13 @@ export const effects: EffectsOf<typeof report, Ports> = {
     return ok({ data: { text: answers.text } })
   },
   review,
+  async accept(context) {
+    const reviewed = await review(context)
+    return reviewed.ok ? ok({ data: { acceptedAt: context.now } }) : reviewed
+  },
+  async passOn({ thing, answers }) {
+    const units = thing.units.map((u) => (u.unitId === answers.from ? { ...u, unitId: answers.to } : u))
+    const wrote = thing.data.unitId === answers.from ? { unitId: answers.to, wroteAs: answers.from } : {}
+    return ok({ units, data: wrote })
+  },
 }

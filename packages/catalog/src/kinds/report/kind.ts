@@ -1,13 +1,13 @@
 import { defineKind, field, t } from '@zhiqiang/kernel'
 import { notOwnUnit, ownUnitOnly } from './rules.ts'
 
-/** 进展报告: what a unit reports on a task, with evidence; returned or accepted by whoever answers for the task. */
+/** 进展报告: what a unit reports on a task or a supervision order, with evidence; returned or accepted by whoever answers for it. */
 export const report = defineKind({
   kind: 'report',
   version: 1,
   title: t('进展报告', 'Progress report'),
   read: 'report.read',
-  under: 'task',
+  under: ['task'],
   states: {
     submitted: { label: t('待审核', 'To be reviewed'), tone: 'wait' },
     returned: { label: t('已退回', 'Returned'), tone: 'bad' },
@@ -60,7 +60,17 @@ export const report = defineKind({
       consequence: t('计入任务进展，可据以销号', 'Counts as progress; the task may be closed on it'),
       form: { note: field.optional(field.longText(t('审核意见', 'Note'), { max: 1000 })) },
       refuses: notOwnUnit,
-      does: 'review',
+      does: 'accept',
+    },
+    passOn: {
+      from: ['submitted', 'returned'],
+      to: 'stay',
+      can: 'unit.manage',
+      label: t('随单位撤并移交', 'Passed on with the unit'),
+      consequence: t('由承接单位接着补充', 'The successor goes on with it'),
+      form: { from: field.text(t('原单位', 'From')), to: field.unit(t('承接单位', 'Successor')) },
+      does: 'passOn',
+      internal: true,
     },
   },
 })

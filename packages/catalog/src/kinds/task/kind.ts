@@ -1,12 +1,16 @@
 import { defineKind, field, t } from '@zhiqiang/kernel'
+import { coUnitOnly, extensionAsked, extensionWaits } from './rules.ts'
 
-/** 任务: a leaf clause of kind task or safeguard, with the units that answer for it. */
+/**
+ * 任务: what units answer for. Most are leaf clauses of a plan; others come of an act on another thing (a decision of a
+ * conference) or are given by the office: those say their ground in `data.ground` and, where there is one, the thing they
+ * came from in `data.from` (`{id, kind, title}`).
+ */
 export const task = defineKind({
   kind: 'task',
   version: 1,
   title: t('任务', 'Task'),
   read: 'task.read',
-  under: 'policy',
   onDue: 'lapse',
   states: {
     queued: { label: t('待分派', 'To be assigned'), tone: 'wait' },
@@ -43,6 +47,24 @@ export const task = defineKind({
       consequence: t('只供评估，不催办', 'For evaluation only'),
       form: {},
       internal: true,
+    },
+    give: {
+      from: [],
+      to: 'assigned',
+      can: 'task.assign',
+      label: t('交办任务', 'Give out a task'),
+      consequence: t(
+        '不来自规划条款的任务：写明依据，交牵头单位签收',
+        'Not from a clause of a plan: with its ground, to be signed for',
+      ),
+      form: {
+        title: field.text(t('任务', 'Task'), { max: 300 }),
+        ground: field.text(t('依据', 'Ground'), { max: 500 }),
+        lead: field.unit(t('牵头单位', 'Lead unit')),
+        co: field.optional(field.units(t('配合单位', 'Co-units'))),
+        dueOn: field.optional(field.date(t('完成期限', 'Due date'))),
+      },
+      does: 'give',
     },
     assign: {
       from: ['queued', 'proposed', 'assigned'],
@@ -83,6 +105,139 @@ export const task = defineKind({
       form: { ground: field.longText(t('退签理由', 'Ground'), { max: 1000 }) },
       does: 'decline',
     },
+    contribute: {
+      from: ['active'],
+      to: 'stay',
+      can: 'task.report',
+      label: t('会签', 'Add our part'),
+      consequence: t(
+        '配合单位写明承担的部分，牵头单位和办公室都能看到',
+        'The co-unit says its part; the lead and the office see it',
+      ),
+      form: {
+        text: field.longText(t('本单位的意见和承担的部分', 'Our opinion and our part'), { max: 2000 }),
+        files: field.optional(field.files(t('佐证材料', 'Evidence'))),
+      },
+      refuses: coUnitOnly,
+      does: 'contribute',
+    },
+    askExtension: {
+      from: ['active'],
+      to: 'stay',
+      can: 'task.sign',
+      label: t('申请延期', 'Ask for an extension'),
+      consequence: t('办公室批准以前，原期限仍然有效', 'The old date stands until the office grants it'),
+      form: {
+        dueOn: field.date(t('申请延至', 'New date asked for')),
+        ground: field.longText(t('理由', 'Ground'), { max: 1000 }),
+      },
+      refuses: extensionWaits,
+      does: 'askExtension',
+    },
+    grantExtension: {
+      from: ['active'],
+      to: 'stay',
+      can: 'task.assign',
+      label: t('同意延期', 'Grant the extension'),
+      consequence: t(
+        '改为申请的期限，原期限留在经过里',
+        'The date asked for applies; the old one stays in the history',
+      ),
+      form: { why: field.text(t('批准理由', 'Ground'), { max: 500 }) },
+      refuses: extensionAsked,
+      does: 'grantExtension',
+    },
+    refuseExtension: {
+      from: ['active'],
+      to: 'stay',
+      can: 'task.assign',
+      label: t('不同意延期', 'Refuse the extension'),
+      consequence: t('原期限不变，理由告知牵头单位', 'The date stays; the lead unit is told why'),
+      form: { why: field.text(t('不同意的理由', 'Ground'), { max: 500 }) },
+      refuses: extensionAsked,
+      does: 'refuseExtension',
+    },
+    addMilestone: {
+      from: ['assigned', 'active'],
+      to: 'stay',
+      can: 'task.plan',
+      label: t('增加里程碑', 'Add a milestone'),
+      consequence: t('过了时间没有完成的，计入逾期里程碑', 'Past its day and not reached it counts as overdue'),
+      form: {
+        name: field.text(t('名称', 'Name'), { max: 100 }),
+        on: field.date(t('时间', 'Day')),
+      },
+      does: 'addMilestone',
+    },
+    reachMilestone: {
+      from: ['active'],
+      to: 'stay',
+      can: 'task.plan',
+      label: t('完成里程碑', 'Milestone reached'),
+      consequence: t('记下今天完成', 'Reached today'),
+      form: {
+        milestone: field.number(t('第几个里程碑', 'Which milestone'), { min: 1, whole: true }),
+        note: field.optional(field.text(t('说明', 'Note'), { max: 300 })),
+      },
+      does: 'reachMilestone',
+    },
+    dropMilestone: {
+      from: ['assigned', 'active'],
+      to: 'stay',
+      can: 'task.plan',
+      label: t('取消里程碑', 'Drop a milestone'),
+      consequence: t('不再要求，理由留在经过里', 'Asked for no more; the ground stays in the history'),
+      form: {
+        milestone: field.number(t('第几个里程碑', 'Which milestone'), { min: 1, whole: true }),
+        why: field.text(t('理由', 'Ground'), { max: 300 }),
+      },
+      does: 'dropMilestone',
+    },
+    remind: {
+      from: ['assigned', 'active'],
+      to: 'stay',
+      can: 'task.assign',
+      label: t('催办', 'Remind'),
+      consequence: t('出现在责任单位的“我的工作”里，直到再次报送', 'Stands in the units’ “My work” until they report'),
+      form: { text: field.optional(field.text(t('催办内容', 'What is wanted'), { max: 500 })) },
+      does: 'remind',
+    },
+    instruct: {
+      from: ['queued', 'proposed', 'assigned', 'active', 'done'],
+      to: 'stay',
+      can: 'task.instruct',
+      label: t('批示', 'Write an instruction'),
+      consequence: t('办公室和责任单位都能看到', 'The office and the units see it'),
+      form: { text: field.longText(t('批示内容', 'Instruction'), { max: 1000 }) },
+      does: 'instruct',
+    },
+    reassign: {
+      from: ['active'],
+      to: 'assigned',
+      can: 'task.assign',
+      label: t('改派', 'Reassign'),
+      consequence: t('由新的牵头单位重新签收，已有的报告保留', 'The new lead signs for it; reports so far stay'),
+      form: {
+        lead: field.unit(t('牵头单位', 'Lead unit')),
+        co: field.optional(field.units(t('配合单位', 'Co-units'))),
+        ground: field.text(t('理由', 'Ground'), { max: 500 }),
+      },
+      does: 'reassign',
+    },
+    passOn: {
+      from: ['queued', 'proposed', 'assigned', 'active'],
+      to: 'stay',
+      can: 'unit.manage',
+      label: t('随单位撤并移交', 'Passed on with the unit'),
+      consequence: t('由承接单位接着办理', 'The successor goes on with it'),
+      form: {
+        from: field.text(t('原单位', 'From')),
+        to: field.unit(t('承接单位', 'Successor')),
+        why: field.text(t('依据', 'Ground'), { max: 300 }),
+      },
+      does: 'passOn',
+      internal: true,
+    },
     setDue: {
       from: ['queued', 'proposed', 'assigned', 'active'],
       to: 'stay',
@@ -109,8 +264,12 @@ export const task = defineKind({
       to: 'active',
       can: 'task.close',
       label: t('恢复办理', 'Reopen'),
-      consequence: t('重新列为办理中', 'Under way again'),
+      consequence: t(
+        '重新列为办理中，再次销号要有新采纳的报告',
+        'Under way again; closing it again takes a newly accepted report',
+      ),
       form: { ground: field.longText(t('理由', 'Ground'), { max: 1000 }) },
+      does: 'reopen',
     },
     lapse: {
       from: ['queued', 'proposed', 'assigned', 'active'],

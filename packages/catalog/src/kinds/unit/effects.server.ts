@@ -1,4 +1,4 @@
-import { type EffectsOf, fail, ok, problem, t } from '@zhiqiang/kernel'
+import { type EffectsOf, type FollowRequest, fail, ok, problem, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { unit } from './kind.ts'
 
@@ -17,6 +17,34 @@ function namesFrom(value: unknown): readonly { readonly name: string; readonly s
     names.push({ name: name.trim(), sort: sort as NameSort })
   }
   return names
+}
+
+/** What goes on with the successor of a unit: the states in which there is still something to do. */
+const open: Readonly<Record<string, readonly string[]>> = {
+  task: ['queued', 'proposed', 'assigned', 'active'],
+  order: ['issued', 'active'],
+  duty: ['unset', 'running'],
+  occurrence: ['open', 'late'],
+  report: ['submitted', 'returned'],
+}
+
+/** Open tasks, orders, duties and reports of a unit, each passed on by a step of its own in the act that ends the unit. */
+async function passedOn(ports: Ports, from: string, to: string, why: string): Promise<FollowRequest[]> {
+  const things = await ports.things.ofUnit(from, Object.keys(open))
+  const going = things.filter((thing) => open[thing.kind]?.includes(thing.state))
+  return going.map((thing): FollowRequest => {
+    const units = [...new Set(thing.units.map((u) => (u.unitId === from ? to : u.unitId)))]
+    switch (thing.kind) {
+      case 'duty':
+        return { thingId: thing.id, step: 'passOn', answers: { units, why } }
+      case 'occurrence':
+        return { thingId: thing.id, step: 'pass', answers: { units } }
+      case 'report':
+        return { thingId: thing.id, step: 'passOn', answers: { from, to } }
+      default:
+        return { thingId: thing.id, step: 'passOn', answers: { from, to, why } }
+    }
+  })
 }
 
 export const effects: EffectsOf<typeof unit, Ports> = {
@@ -69,7 +97,9 @@ export const effects: EffectsOf<typeof unit, Ports> = {
     if (answers.on < String(thing.data.validFrom)) {
       return fail(problem('E_INPUT', { what: t('最后一天早于生效日', 'the last day is before the first') }))
     }
+    const follow =
+      answers.successor === undefined ? [] : await passedOn(ports, thing.id, answers.successor, answers.why)
     await ports.org.endUnit(thing.id, answers.on, answers.successor ?? null)
-    return ok({ data: { endedOn: answers.on } })
+    return ok({ data: { endedOn: answers.on }, follow, record: { passedOn: follow.length } })
   },
 }

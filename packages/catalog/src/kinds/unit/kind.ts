@@ -76,7 +76,10 @@ export const unit = defineKind({
       to: 'ended',
       can: 'unit.manage',
       label: t('撤并', 'End'),
-      consequence: t('自该日起不再承担新任务，名称指向承接单位', 'Takes no new task; its names lead to its successor'),
+      consequence: t(
+        '自该日起不再承担新任务，未办结的任务和事项随即移交承接单位',
+        'Takes no new task; what is open goes to its successor at once',
+      ),
       form: {
         on: field.date(t('最后一天', 'Last day')),
         successor: field.optional(field.unit(t('承接单位', 'Successor'))),

@@ -13,6 +13,8 @@ export const taskGrants = {
   },
   'task.assign': { office: 'city', operator: 'machine' },
   'task.close': { office: 'city', operator: 'machine' },
+  'task.instruct': { leader: 'city', operator: 'machine' },
+  'task.plan': { office: 'city', lead: 'lead', reporter: 'lead', county: 'lead', operator: 'machine' },
   'task.sign': { lead: 'lead', county: 'lead', operator: 'machine' },
   'task.report': { lead: 'unit', reporter: 'unit', county: 'unit', operator: 'machine' },
 } as const satisfies NounGrants

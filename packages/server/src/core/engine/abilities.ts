@@ -1,14 +1,16 @@
 import {
   type Actor,
   type Allowed,
-  can,
+  type CityRules,
   type Form,
   type Kind,
   type Step,
   type Text,
   type Thing,
   t,
+  waysTo,
 } from '@zhiqiang/kernel'
+import { wayFree } from './perform.ts'
 
 /** A step with whether this person may take it now, and if not, why. */
 export interface Ability {
@@ -24,14 +26,14 @@ export interface Ability {
  * What an actor may do with a thing now, and what not with the reason. Steps of other roles are left out unless the
  * present state offers them, so that the list stays about this moment.
  */
-export function abilities(kind: Kind, thing: Thing, actor: Actor): readonly Ability[] {
+export function abilities(kind: Kind, thing: Thing, actor: Actor, rules: CityRules): readonly Ability[] {
   const list: Ability[] = []
   for (const [name, step] of Object.entries(kind.steps)) {
     if (step.internal || step.from.length === 0) continue
     const offered = step.from.includes(thing.state)
-    const as = can(actor, step.can, thing)
-    if (!offered && !as) continue
-    const why = reason(kind, thing, step, as)
+    const ways = waysTo(actor, step.can, thing)
+    if (!offered && ways.length === 0) continue
+    const why = reason(kind, thing, step, ways, rules)
     list.push({
       step: name,
       label: step.label,
@@ -44,9 +46,10 @@ export function abilities(kind: Kind, thing: Thing, actor: Actor): readonly Abil
   return list
 }
 
-function reason(kind: Kind, thing: Thing, step: Step, as: Allowed | null): Text | null {
-  if (!as) return t('您的岗位不办理这一步', 'Your post does not take this step')
-  if (step.from.includes(thing.state)) return step.refuses?.(thing, as) ?? null
+function reason(kind: Kind, thing: Thing, step: Step, ways: readonly Allowed[], rules: CityRules): Text | null {
+  const [first, ...rest] = ways
+  if (!first) return t('您的岗位不办理这一步', 'Your post does not take this step')
+  if (step.from.includes(thing.state)) return wayFree(step, thing, [first, ...rest], rules).why
   const label = kind.states[thing.state]?.label ?? t(thing.state, thing.state)
   return t(`现在是“${label.zh}”，不能办这一步`, `It is “${label.en}” now; this step is not possible`)
 }

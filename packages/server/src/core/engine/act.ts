@@ -7,6 +7,7 @@ import {
   type Json,
   type Kind,
   ok,
+  parentKinds,
   problem,
   type Result,
   type Thing,
@@ -19,7 +20,7 @@ import type { Ports } from '../../ports.ts'
 import { sm3 } from '../audit/hash.ts'
 import { withoutSecrets } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
-import { type ActContext, insertNew, notOffered, type Performed, perform, permitted } from './perform.ts'
+import { type ActContext, insertNew, notOffered, type Performed, perform, permitted, wayFree } from './perform.ts'
 import * as store from './store.ts'
 
 /** What the engine is made of; handed in at the composition root. */
@@ -115,15 +116,15 @@ export async function actIn(engine: Engine, tx: Tx, actor: Actor, request: ActRe
   if (!allowed.ok) return allowed
   if (thing.revision !== request.revision) return fail(await stale(tx, kind, thing, request.revision))
   if (!step.from.includes(thing.state)) return fail(notOffered(kind, thing.state, request.step))
-  const refused = step.refuses?.(thing, allowed.value)
-  if (refused) return fail(problem('E_GUARD', { why: refused, how: t('请由有权的人办理。', 'Ask somebody who may.') }))
+  const { as, why } = wayFree(step, thing, allowed.value, thing.rules)
+  if (why) return fail(problem('E_GUARD', { why, how: t('请由有权的人办理。', 'Ask somebody who may.') }))
   const context = contextOf(engine, tx, actor, thing.daysAhead, request.requestId)
   return perform(context, {
     kind,
     thing,
     step: request.step,
     answers: request.answers,
-    allowed: allowed.value,
+    allowed: as,
     cause: null,
   })
 }
@@ -149,7 +150,10 @@ export async function openIn(
   const parentKind = parent ? engine.catalogue.kinds.get(parent.kind) : undefined
   const allowed = mayOpen(actor, step.can, city.code, parent, parentKind)
   if (!allowed.ok) return allowed
-  if (kind.under !== parent?.kind) return fail(misplaced(kind, engine.catalogue.kinds.get(kind.under ?? '')))
+  const parents = parentKinds(kind)
+  if (parent ? !parents.includes(parent.kind) : parents.length > 0) {
+    return fail(misplaced(kind, engine.catalogue.kinds.get(parents[0] ?? '')))
+  }
   const context = contextOf(engine, tx, actor, city.days_ahead, request.requestId)
   const thing = await insertNew(context, kind, {
     step: request.step,

@@ -5,14 +5,14 @@ import * as store from './store.ts'
 /**
  * Moves the due-date clock of a thing along with an act. It runs while the thing has a due date and stands in a state the
  * kind's due step leaves from: it starts when both come true, starts again when the date moves or the thing comes back
- * (a task reopened, a plan resumed), and settles as met or lapsed when the thing leaves such a state.
+ * (a task reopened, a plan resumed), or an effect asks to be woken once more, and settles as met or lapsed when the thing leaves such a state.
  */
 export async function moveClock(
   tx: Tx,
   kind: Kind,
   before: Thing,
   after: Thing,
-  at: { readonly now: string; readonly today: PlainDate },
+  at: { readonly now: string; readonly today: PlainDate; readonly wakeOn?: PlainDate | undefined },
 ): Promise<void> {
   if (kind.onDue === undefined) return
   const runsIn = (state: string) => kind.steps[kind.onDue ?? '']?.from.includes(state) ?? false
@@ -21,12 +21,17 @@ export async function moveClock(
     await store.settleClock(tx, after.id, at.now, inTime ? 'met' : 'lapsed')
   } else if (after.dueOn === null) {
     await store.settleClock(tx, after.id, at.now, 'withdrawn')
-  } else if (before.revision === 0 || before.dueOn !== after.dueOn || !runsIn(before.state)) {
+  } else if (
+    at.wakeOn !== undefined ||
+    before.revision === 0 ||
+    before.dueOn !== after.dueOn ||
+    !runsIn(before.state)
+  ) {
     await store.putClock(tx, {
       thingId: after.id,
       city: after.city,
       startedOn: at.today,
-      dueOn: after.dueOn,
+      dueOn: at.wakeOn ?? after.dueOn,
       onExpiry: kind.onDue,
     })
   }

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type Allowed,
+  type CityRules,
   can,
   dateInChina,
   type FileRef,
@@ -10,13 +11,16 @@ import {
   type OpenRequest,
   type Outcome,
   ok,
+  parentKinds,
   problem,
   type Result,
   type Step,
+  type Text,
   type Thing,
   type ThingData,
   t,
   uuidv7,
+  waysTo,
 } from '@zhiqiang/kernel'
 import type { Tx } from '../../db/connect.ts'
 import type { Ports } from '../../ports.ts'
@@ -90,7 +94,7 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   await store.updateThing(tx, after, now)
   if (out.units) await store.putUnits(tx, thing.id, out.units)
   await store.attachFiles(tx, thing, seq, files.value)
-  await moveClock(tx, kind, thing, after, { now, today })
+  await moveClock(tx, kind, thing, after, { now, today, wakeOn: out.wakeOn })
   await writeEvent(context, request, after, payloadOf(request, step, thing, after, out, answers.value, files.value))
 
   for (const job of out.jobs ?? []) await store.addJob(tx, job)
@@ -268,8 +272,8 @@ async function openChild(
 ): Promise<Result<string>> {
   const kind = context.catalogue.kinds.get(child.kind)
   if (!kind) throw new Error(`kind ${child.kind} is not declared`)
-  if (kind.under !== undefined && kind.under !== parent.kind) {
-    throw new Error(`${child.kind} opens under ${kind.under}, not under ${parent.kind}`)
+  if (kind.under !== undefined && !parentKinds(kind).includes(parent.kind)) {
+    throw new Error(`${child.kind} opens under ${String(kind.under)}, not under ${parent.kind}`)
   }
   const thing = await insertNew(context, kind, {
     step: child.step,
@@ -345,9 +349,26 @@ export function notOffered(kind: Kind, state: string, step: string) {
 }
 
 /** The step allowed to an actor on a thing, or why not. A thing the actor may not even read does not exist for it. */
-export function permitted(actor: Actor, kind: Kind, thing: Thing, step: Step): Result<Allowed> {
+export function permitted(
+  actor: Actor,
+  kind: Kind,
+  thing: Thing,
+  step: Step,
+): Result<readonly [Allowed, ...Allowed[]]> {
   const target = { city: thing.city, region: thing.region, visibility: thing.visibility, units: thing.units }
-  const allowed = can(actor, step.can, target)
-  if (allowed) return ok(allowed)
+  const [first, ...rest] = waysTo(actor, step.can, target)
+  if (first) return ok([first, ...rest])
   return fail(problem(can(actor, kind.read, target) ? 'E_FORBIDDEN' : 'E_NOT_FOUND'))
+}
+
+/** The first post whose step nothing on the thing speaks against; where something does for all, the first and why. */
+export function wayFree(
+  step: Step,
+  thing: Thing,
+  ways: readonly [Allowed, ...Allowed[]],
+  rules: CityRules,
+): { readonly as: Allowed; readonly why: Text | null } {
+  const free = ways.find((as) => !step.refuses?.(thing, as, rules))
+  if (free) return { as: free, why: null }
+  return { as: ways[0], why: step.refuses?.(thing, ways[0], rules) ?? null }
 }

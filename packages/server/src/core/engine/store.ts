@@ -1,4 +1,13 @@
-import { canonicalJson, type Json, type PlainDate, type Thing, type ThingData, type UnitPart } from '@zhiqiang/kernel'
+import {
+  type CityRules,
+  canonicalJson,
+  cityRulesIn,
+  type Json,
+  type PlainDate,
+  type Thing,
+  type ThingData,
+  type UnitPart,
+} from '@zhiqiang/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
 import type { EventBody } from '../audit/hash.ts'
@@ -6,6 +15,7 @@ import type { EventBody } from '../audit/hash.ts'
 /** A thing with what the engine needs of its city, locked until the transaction ends. */
 export interface LockedThing extends Thing {
   readonly daysAhead: number
+  readonly rules: CityRules
 }
 
 /** Reads and locks a thing; null when there is none. */
@@ -14,12 +24,12 @@ export async function lockThing(tx: Tx, id: string): Promise<LockedThing | null>
     .selectFrom('thing')
     .innerJoin('city', 'city.code', 'thing.city')
     .selectAll('thing')
-    .select('city.days_ahead')
+    .select(['city.days_ahead', 'city.rules'])
     .where('thing.id', '=', id)
     .forUpdate('thing')
     .executeTakeFirst()
   if (!row) return null
-  return { ...thingOf(row, await unitsOf(tx, id)), daysAhead: row.days_ahead }
+  return { ...thingOf(row, await unitsOf(tx, id)), daysAhead: row.days_ahead, rules: cityRulesIn(row.rules) }
 }
 
 /** The units that take part in a thing, leads first. */

@@ -1,4 +1,4 @@
-import { addDays, fail, ok, type PlainDate, problem, t } from '@zhiqiang/kernel'
+import { addDays, cityRulesIn, fail, ok, type PlainDate, problem, t } from '@zhiqiang/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
 import type { OrgPort } from '../../ports.ts'
@@ -144,10 +144,10 @@ export function orgPort(tx: Tx, city: string): OrgPort {
     cityState: async () => {
       const row = await tx
         .selectFrom('city')
-        .select(['sample', 'days_ahead'])
+        .select(['sample', 'days_ahead', 'rules'])
         .where('code', '=', city)
         .executeTakeFirstOrThrow()
-      return { sample: row.sample, daysAhead: row.days_ahead }
+      return { sample: row.sample, daysAhead: row.days_ahead, rules: cityRulesIn(row.rules) }
     },
     setCity: async (change) => {
       await tx
@@ -156,6 +156,7 @@ export function orgPort(tx: Tx, city: string): OrgPort {
           ...(change.brandColour === undefined ? {} : { brand_colour: change.brandColour }),
           ...(change.nameEn === undefined ? {} : { name_en: change.nameEn }),
           ...(change.daysAhead === undefined ? {} : { days_ahead: change.daysAhead }),
+          ...(change.rules === undefined ? {} : { rules: JSON.stringify(change.rules) }),
         })
         .where('code', '=', city)
         .execute()

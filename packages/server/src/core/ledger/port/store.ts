@@ -81,6 +81,25 @@ export function thingPort(tx: Tx, city: string): ThingPort {
       return row ? ((await withUnits([row]))[0] ?? null) : null
     },
     children: (parentId, kind) => list('parent_id', parentId, kind),
+    ofUnit: async (unitId, kinds) => {
+      const rows = await tx
+        .selectFrom('thing')
+        .select(brief)
+        .where('city', '=', city)
+        .where('kind', 'in', [...kinds])
+        .where((eb) =>
+          eb.exists(
+            eb
+              .selectFrom('thing_unit')
+              .select('thing_id')
+              .whereRef('thing_unit.thing_id', '=', 'thing.id')
+              .where('thing_unit.unit_id', '=', unitId),
+          ),
+        )
+        .orderBy('id')
+        .execute()
+      return withUnits(rows)
+    },
     ofPolicy: (policyId, kind) => list('policy_id', policyId, kind),
     actorsOf: async (id, types) => {
       const rows = await tx

@@ -1,7 +1,7 @@
 import { can, type Form, fail, ok, problem, type Result, type Thing, uuidv7 } from '@zhiqiang/kernel'
 import { abilities } from '../../engine/abilities.ts'
 import type { ReadDeps } from '../read-deps.ts'
-import { filesOf, logAccess, readThing, unitRefs } from './store.ts'
+import { filesOf, logAccess, readThing, rulesOf, unitRefs } from './store.ts'
 import { type ThingView, thingRow } from './thing-row.ts'
 
 type WholeThing = Thing & { readonly movedAt: string }
@@ -31,7 +31,12 @@ export async function viewOf(deps: ReadDeps, thing: WholeThing): Promise<ThingVi
     ...row,
     data: { ...thing.data },
     files: await filesOf(deps.tx, thing.id),
-    abilities: kind ? abilities(kind, thing, deps.actor).map((a) => ({ ...a, form: plainForm(a.form) })) : [],
+    abilities: kind
+      ? abilities(kind, thing, deps.actor, await rulesOf(deps.tx, thing.city)).map((a) => ({
+          ...a,
+          form: plainForm(a.form),
+        }))
+      : [],
   }
 }
 

@@ -1,5 +1,7 @@
 import {
   addDays,
+  type CityRules,
+  cityRulesIn,
   type Json,
   type PlainDate,
   type Thing,
@@ -243,6 +245,12 @@ export async function readThing(tx: Tx, id: string): Promise<(Thing & { readonly
     openedAt: row.opened_at,
     movedAt: row.moved_at,
   }
+}
+
+/** What a city decided for itself. */
+export async function rulesOf(tx: Tx, city: string): Promise<CityRules> {
+  const row = await tx.selectFrom('city').select('rules').where('code', '=', city).executeTakeFirst()
+  return cityRulesIn(row?.rules)
 }
 
 /** The files of a thing, in the order they came. */
