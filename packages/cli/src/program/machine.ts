@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { Tools } from './act.ts'
 import { paged, several } from './options.ts'
 
-/** `zq audit`, `zq db`, `zq files`, `zq api`. */
+/** `zq audit`, `zq db`, `zq backup`, `zq restore`, `zq files`, `zq api`. */
 export function addMachineCommands(program: Command, tools: Tools): void {
   const { say, act } = tools
   const audit = program.command('audit').description(say(t('审计', 'the audit')))
@@ -34,6 +34,21 @@ export function addMachineCommands(program: Command, tools: Tools): void {
   db.command('status')
     .description(say(t('数据库的版本、大小和升级情况', 'version, size and migrations of the database')))
     .action(act(async () => (await import('../commands/machine/database.ts')).showStatus))
+  program
+    .command('backup')
+    .description(
+      say(t('运行中备份：数据、文件、封存写成一个文件', 'back up while running: rows, files and seals in one file')),
+    )
+    .argument('<FILE>', say(t('新文件，如 zq-20260301.tar.gz', 'a new file, such as zq-20260301.tar.gz')))
+    .action(act(async () => (await import('../commands/machine/backup.ts')).backUp))
+  program
+    .command('restore')
+    .description(
+      say(t('把备份恢复到空的数据文件夹，并核验', 'restore a backup into an empty data folder and verify it')),
+    )
+    .argument('<FILE>')
+    .option('--sm3 <hash>', say(t('备份时给出的哈希', 'the hash that the backup gave')))
+    .action(act(async () => (await import('../commands/machine/backup.ts')).restore))
   program
     .command('files')
     .description(say(t('存放的文件', 'stored files')))

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import os from 'node:os'
 import { type Actor, dateInChina, fail, ok, problem, type Result, t } from '@zhiqiang/kernel'
-import { type App, loadApplication } from '@zhiqiang/server'
+import { type App, type DatabaseServer, loadApplication } from '@zhiqiang/server'
 import type { Cli } from '../cli.ts'
 import { type Refusal, refuse, say, usage } from '../output/print.ts'
 import { inProcess } from './in-process.ts'
@@ -13,6 +13,8 @@ export interface Machine {
   readonly app: App
   /** Whoever runs the command; named in the audit. */
   readonly actor: Actor
+  /** The database behind it. */
+  readonly server: DatabaseServer
 }
 
 /** Runs `work` where the operations can be called: on the server that was named, else on this machine. */
@@ -50,7 +52,7 @@ export async function withMachine(cli: Cli, work: (machine: Machine) => Promise<
     if (!composed.ok) return composed
     const { app, db } = composed.value
     try {
-      return ok(await work({ app, actor: operator(`操作员 ${whoRuns()}`) }))
+      return ok(await work({ app, server, actor: operator(`操作员 ${whoRuns()}`) }))
     } finally {
       await db.close()
     }

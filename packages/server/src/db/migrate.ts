@@ -7,14 +7,15 @@ import { type DbProblem, dbProblem, errorCode, reason } from './problem.ts'
 
 /**
  * Runs the pending SQL files under `root` as the owner, one transaction each, and returns their names. A session lock
- * makes a second starter wait. `{{app}}` in a file stands for the application's role.
+ * makes a second starter wait. `{{app}}` in a file stands for the application's role. With `only`, no others run.
  */
 export async function migrate(
   owner: pg.Client,
   root: string,
   appRole: string,
+  only?: ReadonlySet<string>,
 ): Promise<Result<readonly string[], DbProblem>> {
-  const migrator = migratorOn(owner, root, appRole)
+  const migrator = migratorOn(owner, root, appRole, only)
   const applied: string[] = []
   for (;;) {
     const { error, results = [] } = await migrator.migrateUp()
@@ -35,7 +36,12 @@ export async function listMigrations(
   return known.map(({ name, executedAt }) => ({ name, ran: executedAt !== undefined }))
 }
 
-function migratorOn(owner: pg.Client, root: string, appRole: string): Migrator {
+/** Names of the migrations this release has. */
+export async function knownMigrations(root: string): Promise<ReadonlySet<string>> {
+  return new Set(Object.keys(await readMigrations(root, '')))
+}
+
+function migratorOn(owner: pg.Client, root: string, appRole: string, only?: ReadonlySet<string>): Migrator {
   // Kysely wants a pool; the one connection keeps the session without a statement timeout.
   const pool = { connect: async () => Object.assign(owner, { release: () => undefined }), end: async () => undefined }
   const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
@@ -43,7 +49,12 @@ function migratorOn(owner: pg.Client, root: string, appRole: string): Migrator {
     db,
     // A schema of their own: grants on "all tables in schema public" must not reach the list of what ran.
     migrationTableSchema: 'zq_migration',
-    provider: { getMigrations: () => readMigrations(root, appRole) },
+    provider: {
+      getMigrations: async () => {
+        const all = Object.entries(await readMigrations(root, appRole))
+        return Object.fromEntries(all.filter(([name]) => only?.has(name) ?? true))
+      },
+    },
     // Branches grow side by side: a file with an earlier stamp may arrive after a later one has run.
     allowUnorderedMigrations: true,
   })

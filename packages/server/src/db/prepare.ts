@@ -12,6 +12,8 @@ export interface PrepareOptions {
   /** Folder that holds `db/migrations` and `packages/catalog/registers`. */
   readonly root: string
   readonly log: Log
+  /** Runs these migrations and no others: a restore makes the tables as they were when the backup was written. */
+  readonly only?: ReadonlySet<string>
 }
 
 /**
@@ -32,7 +34,7 @@ export async function prepareDatabase(
     if (!checked.ok) return checked
     const role = await ensureAppRole(owner, server)
     if (!role.ok) return role
-    const applied = await migrate(owner, options.root, server.appRole)
+    const applied = await migrate(owner, options.root, server.appRole, options.only)
     if (!applied.ok) return applied
     await prepareWorkerSchema(owner, server.url('owner'), server.appRole)
     if (applied.value.length > 0) options.log.info({ migrations: applied.value }, 'migrations ran')

@@ -160,6 +160,17 @@ const kinds = {
     message: t('数据库由更新的版本升级过：{detail}', 'The database was upgraded by a newer release: {detail}'),
     fix: t('请使用更新的版本启动。', 'Start the newer release.'),
   },
+  'not-empty': {
+    message: t('数据库 {database} 不是空的，没有恢复。', 'The database {database} is not empty; nothing was restored.'),
+    fix: t('请新建一个空数据库，让 DATABASE_URL 指向它。', 'Make an empty database and point DATABASE_URL at it.'),
+  },
+  'broken-reference': {
+    message: t(
+      '备份里表 {table} 的引用不完整，没有恢复：{detail}',
+      'References of the table {table} do not hold in the backup; nothing was restored: {detail}',
+    ),
+    fix: t('请换一份备份。', 'Use another backup.'),
+  },
 } as const satisfies Record<string, { readonly message: Text; readonly fix: Text }>
 
 /** What can go wrong between the program and its database. */
