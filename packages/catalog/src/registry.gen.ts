@@ -1,7 +1,10 @@
 // Written by tools/gen/registry.ts from the folders kinds/ and measures/. Add a folder and run `npm run gen`.
+import { acknowledgement } from './kinds/acknowledgement/kind.ts'
+import { body } from './kinds/body/kind.ts'
 import { city } from './kinds/city/kind.ts'
 import { duty } from './kinds/duty/kind.ts'
 import { indicator } from './kinds/indicator/kind.ts'
+import { meeting } from './kinds/meeting/kind.ts'
 import { occurrence } from './kinds/occurrence/kind.ts'
 import { person } from './kinds/person/kind.ts'
 import { policy } from './kinds/policy/kind.ts'
@@ -15,9 +18,12 @@ import { signedShare } from './measures/signed-share/measure.ts'
 
 /** Every kind of thing that has a lifecycle. */
 export const kinds = [
+  acknowledgement,
+  body,
   city,
   duty,
   indicator,
+  meeting,
   occurrence,
   person,
   policy,

@@ -1,7 +1,10 @@
 // Written by tools/gen/registry.ts from the folders kinds/ and measures/. Add a folder and run `npm run gen`.
+import { effects as acknowledgementEffects } from './kinds/acknowledgement/effects.server.ts'
+import { effects as bodyEffects } from './kinds/body/effects.server.ts'
 import { effects as cityEffects } from './kinds/city/effects.server.ts'
 import { effects as dutyEffects } from './kinds/duty/effects.server.ts'
 import { effects as indicatorEffects } from './kinds/indicator/effects.server.ts'
+import { effects as meetingEffects } from './kinds/meeting/effects.server.ts'
 import { effects as occurrenceEffects } from './kinds/occurrence/effects.server.ts'
 import { effects as personEffects } from './kinds/person/effects.server.ts'
 import { effects as policyEffects } from './kinds/policy/effects.server.ts'
@@ -15,9 +18,12 @@ import { query as signedShareQuery } from './measures/signed-share/query.server.
 
 /** What an act of a kind does, by the kind. A kind that only moves has none. */
 export const effects = {
+  'acknowledgement': acknowledgementEffects,
+  'body': bodyEffects,
   'city': cityEffects,
   'duty': dutyEffects,
   'indicator': indicatorEffects,
+  'meeting': meetingEffects,
   'occurrence': occurrenceEffects,
   'person': personEffects,
   'policy': policyEffects,

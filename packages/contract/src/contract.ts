@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { auth } from './auth.ts'
+import { bodies } from './bodies.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ledger } from './ledger.ts'
 import { organisation } from './organisation.ts'
@@ -7,7 +8,7 @@ import { policies } from './policies.ts'
 import { things } from './things.ts'
 
 /** Every endpoint, by its operation id. Routes, OpenAPI and clients are made from this object. */
-export const contract = { ...auth, ...things, ...policies, ...ledger, ...organisation }
+export const contract = { ...auth, ...things, ...policies, ...ledger, ...organisation, ...bodies }
 
 export type Contract = typeof contract
 export type OperationId = keyof Contract

@@ -179,6 +179,7 @@ export const ledger = {
             'overdue',
             'dueSoon',
             'toSign',
+            'toAcknowledge',
             'toReport',
             'returned',
             'toReview',

@@ -52,6 +52,8 @@ export interface OrgPort {
   readonly putMember: (collectiveId: string, unitId: string, from: PlainDate, to: PlainDate | null) => Promise<void>
   readonly unitExists: (id: string, on: PlainDate) => Promise<boolean>
   readonly regionExists: (code: string) => Promise<boolean>
+  /** The division a unit of the city belongs to; null when it has no such unit. */
+  readonly regionOf: (unitId: string) => Promise<string | null>
   readonly findUnits: (names: readonly string[], on: PlainDate) => Promise<ReadonlyMap<string, FoundUnit>>
   readonly putAccount: (
     id: string,

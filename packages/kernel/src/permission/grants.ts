@@ -1,10 +1,12 @@
 import { auditGrants } from './nouns/audit.ts'
+import { bodyGrants } from './nouns/body.ts'
 import { cityGrants } from './nouns/city.ts'
 import { clockGrants } from './nouns/clock.ts'
 import { dutyGrants } from './nouns/duty.ts'
 import { figureGrants } from './nouns/figure.ts'
 import { fileGrants } from './nouns/file.ts'
 import { indicatorGrants } from './nouns/indicator.ts'
+import { meetingGrants } from './nouns/meeting.ts'
 import { personGrants } from './nouns/person.ts'
 import { policyGrants } from './nouns/policy.ts'
 import { reportGrants } from './nouns/report.ts'
@@ -14,12 +16,14 @@ import { type NounGrants, type Role, roleNames, type Scope } from './role.ts'
 
 const byVerb = {
   ...auditGrants,
+  ...bodyGrants,
   ...cityGrants,
   ...clockGrants,
   ...dutyGrants,
   ...figureGrants,
   ...fileGrants,
   ...indicatorGrants,
+  ...meetingGrants,
   ...personGrants,
   ...policyGrants,
   ...reportGrants,

@@ -1,4 +1,5 @@
 import type { Handlers } from './api.ts'
+import { bodies } from './handlers/bodies.ts'
 import { ledger } from './handlers/ledger.ts'
 import { organisation } from './handlers/organisation.ts'
 import { policies } from './handlers/policies.ts'
@@ -6,4 +7,4 @@ import { session } from './handlers/session.ts'
 import { things } from './handlers/things.ts'
 
 /** Every operation of the contract; web and command line call the same ones. */
-export const handlers: Handlers = { ...session, ...things, ...policies, ...ledger, ...organisation }
+export const handlers: Handlers = { ...session, ...things, ...policies, ...ledger, ...organisation, ...bodies }

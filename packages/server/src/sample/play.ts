@@ -7,6 +7,7 @@ import { portsOf } from '../core/ports.ts'
 import { transaction } from '../db/transaction.ts'
 import type { ThingBrief } from '../ports.ts'
 import { annexActs } from './annex.ts'
+import { bodyActs } from './bodies.ts'
 import { dutyPlayer } from './duties.ts'
 import { playOrganisation, type SamplePerson } from './organisation.ts'
 import { readWorkCalendar } from './rest-days.ts'
@@ -70,7 +71,7 @@ export async function playSample(
       },
     }
     const scenario = readScenario(root, years)
-    const schedule = [...scheduleOf(story, scenario), ...annexActs(story, scenario)].sort((a, b) =>
+    const schedule = [...scheduleOf(story, scenario), ...annexActs(story, scenario), ...bodyActs(story)].sort((a, b) =>
       a.on.localeCompare(b.on),
     )
     const playDuties = dutyPlayer(story, scenario)

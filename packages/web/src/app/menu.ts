@@ -3,7 +3,16 @@ import { words } from './words.ts'
 
 /** A line of the side menu: offered to those who hold one of its verbs, or to everybody. */
 export interface MenuLine {
-  readonly to: '/' | '/tasks' | '/assign' | '/duties' | '/indicators' | '/policies' | '/organisation' | '/audit'
+  readonly to:
+    | '/'
+    | '/tasks'
+    | '/assign'
+    | '/duties'
+    | '/indicators'
+    | '/policies'
+    | '/bodies'
+    | '/organisation'
+    | '/audit'
   readonly title: Text
   readonly verbs: readonly Verb[]
   /** Addresses below which this line is the current one. */
@@ -17,6 +26,7 @@ const lines: readonly MenuLine[] = [
   { to: '/duties', title: words.duties, verbs: ['duty.read'], under: ['/duties'] },
   { to: '/indicators', title: words.indicators, verbs: ['indicator.read'], under: ['/indicators'] },
   { to: '/policies', title: words.policies, verbs: ['policy.read'], under: ['/policies', '/clauses'] },
+  { to: '/bodies', title: words.bodies, verbs: ['body.read'], under: ['/bodies', '/meetings'] },
   { to: '/organisation', title: words.organisation, verbs: ['unit.read'], under: ['/organisation'] },
   { to: '/audit', title: words.audit, verbs: ['audit.read'], under: ['/audit'] },
 ]

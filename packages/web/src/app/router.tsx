@@ -96,6 +96,22 @@ const clause = createRoute({
   path: '/clauses/$id',
   component: lazyRouteComponent(() => import('../pages/clause/clause-page.tsx'), 'ClausePage'),
 })
+const bodies = createRoute({
+  getParentRoute: () => root,
+  path: '/bodies',
+  validateSearch: (raw: RawSearch) => present({ q: text(raw, 'q'), overdue: flag(raw, 'overdue') }),
+  component: lazyRouteComponent(() => import('../pages/bodies/bodies-page.tsx'), 'BodiesPage'),
+})
+const body = createRoute({
+  getParentRoute: () => root,
+  path: '/bodies/$id',
+  component: lazyRouteComponent(() => import('../pages/bodies/body-page.tsx'), 'BodyPage'),
+})
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(() => import('../pages/bodies/meeting-page.tsx'), 'MeetingPage'),
+})
 const organisation = createRoute({
   getParentRoute: () => root,
   path: '/organisation',
@@ -138,6 +154,9 @@ export const router = createRouter({
     upload,
     reader,
     clause,
+    bodies,
+    body,
+    meeting,
     organisation,
     audit,
     account,

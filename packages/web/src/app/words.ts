@@ -29,6 +29,7 @@ export const words = {
   duties: t('周期事项', 'Recurring duties'),
   indicators: t('指标', 'Indicators'),
   policies: t('规划文件', 'Plans'),
+  bodies: t('议事协调', 'Coordination'),
   organisation: t('单位与人员', 'Units and people'),
   audit: t('审计', 'Audit'),
   account: t('我的账号', 'My account'),

@@ -8,7 +8,7 @@ import { words as shared } from '../app/words.ts'
 import { DueTag } from './due-tag.tsx'
 import { FileList } from './file-list.tsx'
 import { Quoted } from './quoted.tsx'
-import { ClauseLink } from './thing-link.tsx'
+import { ClauseLink, ThingLink } from './thing-link.tsx'
 import { UnitList } from './unit-list.tsx'
 
 export type ThingDetail = CallOutput<'things.get'>
@@ -39,6 +39,7 @@ export function ThingFacts({ thing }: { readonly thing: ThingDetail }) {
           </blockquote>
         </section>
       )}
+      <Ground data={thing.data} />
       <dl className="zq-facts">
         {(thing.units.length > 0 || thing.kind === 'task') && (
           <Fact name={say(words.units)}>
@@ -74,6 +75,34 @@ export function ThingFacts({ thing }: { readonly thing: ThingDetail }) {
       )}
     </div>
   )
+}
+
+/** What a thing rests on where no clause asks for it: the office's ground, or a decision quoted from its minutes. */
+function Ground({ data }: { readonly data: ThingDetail['data'] }) {
+  const { say } = useLanguage()
+  const { ground } = data
+  if (typeof ground !== 'string' || ground === '') return null
+  const from = textsIn(data.from)
+  return (
+    <section>
+      <h2>{say(words.source)}</h2>
+      {from.quote && (
+        <blockquote lang="zh-CN" className="zq-quote">
+          {from.quote}
+        </blockquote>
+      )}
+      {from.id && from.kind ? (
+        <ThingLink thing={{ id: from.id, kind: from.kind, title: ground }} />
+      ) : (
+        <Quoted>{ground}</Quoted>
+      )}
+    </section>
+  )
+}
+
+function textsIn(value: unknown): Readonly<Record<string, string | undefined>> {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -8,7 +8,7 @@ interface Named {
   readonly parentId?: string | null
 }
 
-/** The page a thing lives on. A report lives on its task's. */
+/** The page a thing lives on. A report lives on its task's, an acknowledgement on its meeting's. */
 export function thingPlace(thing: Named) {
   switch (thing.kind) {
     case 'task':
@@ -21,6 +21,14 @@ export function thingPlace(thing: Named) {
       return { to: '/indicators/$id', params: { id: thing.id } } as const
     case 'policy':
       return { to: '/policies/$id', params: { id: thing.id } } as const
+    case 'body':
+      return { to: '/bodies/$id', params: { id: thing.id } } as const
+    case 'meeting':
+      return { to: '/meetings/$id', params: { id: thing.id } } as const
+    case 'acknowledgement':
+      return thing.parentId
+        ? ({ to: '/meetings/$id', params: { id: thing.parentId } } as const)
+        : ({ to: '/things/$id', params: { id: thing.id } } as const)
     default:
       return { to: '/things/$id', params: { id: thing.id } } as const
   }

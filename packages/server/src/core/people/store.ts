@@ -72,6 +72,15 @@ export function orgPort(tx: Tx, city: string): OrgPort {
         .executeTakeFirst()
       return row !== undefined
     },
+    regionOf: async (unitId) => {
+      const row = await tx
+        .selectFrom('unit')
+        .select('region')
+        .where('city', '=', city)
+        .where('id', '=', unitId)
+        .executeTakeFirst()
+      return row?.region ?? null
+    },
     findUnits: (names, on) => findUnits(tx, city, names, on),
     putAccount: async (id, account) => {
       const made = await tx

@@ -25,19 +25,35 @@ const groups: readonly Group[] = [
     id: 'overdue',
     title: t('已逾期', 'Overdue'),
     hint: t('期限已过，还没有办结', 'Past the due date and not done'),
-    rules: [rule('task', 'task.read', { is: 'overdue' }), rule('occurrence', 'duty.read', { is: 'overdue' })],
+    rules: [
+      rule('task', 'task.read', { is: 'overdue' }),
+      rule('occurrence', 'duty.read', { is: 'overdue' }),
+      rule('body', 'body.chair', { is: 'overdue' }),
+      rule('acknowledgement', 'meeting.acknowledge', { is: 'overdue' }),
+    ],
   },
   {
     id: 'dueSoon',
     title: t('即将到期', 'Due soon'),
     hint: t('七天之内到期', 'Due within seven days'),
-    rules: [rule('task', 'task.read', { is: 'dueSoon' }), rule('occurrence', 'duty.read', { is: 'dueSoon' })],
+    rules: [
+      rule('task', 'task.read', { is: 'dueSoon' }),
+      rule('occurrence', 'duty.read', { is: 'dueSoon' }),
+      rule('body', 'body.chair', { is: 'dueSoon' }),
+      rule('meeting', 'meeting.read', { is: 'dueSoon' }),
+    ],
   },
   {
     id: 'toSign',
     title: t('待签收', 'To sign for'),
     hint: t('签收，或说明理由退签', 'Sign for them, or decline with your ground'),
     rules: [rule('task', 'task.sign', 'assigned')],
+  },
+  {
+    id: 'toAcknowledge',
+    title: t('待签阅', 'To acknowledge'),
+    hint: t('本单位没有到会，请阅看纪要后签阅', 'Your unit was absent: read the minutes and acknowledge them'),
+    rules: [rule('acknowledgement', 'meeting.acknowledge', 'open')],
   },
   {
     id: 'toReport',
