@@ -102,7 +102,9 @@ function Ground({ data }: { readonly data: ThingDetail['data'] }) {
 
 function textsIn(value: unknown): Readonly<Record<string, string | undefined>> {
   if (typeof value !== 'object' || value === null) return {}
-  return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
