@@ -8,6 +8,7 @@ import { meeting } from './kinds/meeting/kind.ts'
 import { occurrence } from './kinds/occurrence/kind.ts'
 import { person } from './kinds/person/kind.ts'
 import { policy } from './kinds/policy/kind.ts'
+import { population } from './kinds/population/kind.ts'
 import { post } from './kinds/post/kind.ts'
 import { report } from './kinds/report/kind.ts'
 import { task } from './kinds/task/kind.ts'
@@ -27,6 +28,7 @@ export const kinds = [
   occurrence,
   person,
   policy,
+  population,
   post,
   report,
   task,

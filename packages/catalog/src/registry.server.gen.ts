@@ -8,6 +8,7 @@ import { effects as meetingEffects } from './kinds/meeting/effects.server.ts'
 import { effects as occurrenceEffects } from './kinds/occurrence/effects.server.ts'
 import { effects as personEffects } from './kinds/person/effects.server.ts'
 import { effects as policyEffects } from './kinds/policy/effects.server.ts'
+import { effects as populationEffects } from './kinds/population/effects.server.ts'
 import { effects as postEffects } from './kinds/post/effects.server.ts'
 import { effects as reportEffects } from './kinds/report/effects.server.ts'
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
@@ -27,6 +28,7 @@ export const effects = {
   'occurrence': occurrenceEffects,
   'person': personEffects,
   'policy': policyEffects,
+  'population': populationEffects,
   'post': postEffects,
   'report': reportEffects,
   'task': taskEffects,

@@ -20,18 +20,67 @@ export const DutyRow = ThingRow.extend({
   occurrences: z.array(ThingRow),
 })
 
-export const Light = z.enum(['met', 'onTrack', 'behind', 'missed', 'unknown'])
+export const Light = z.enum(['met', 'onTrack', 'behind', 'missed', 'incomplete', 'unknown'])
+
+const Part = z.enum(['value', 'of', 'twice'])
 
 export const ActualView = z.object({
-  place: z.string(),
+  level: z.enum(['city', 'county', 'peer']),
+  place: z.string().describe('the name of the place'),
+  code: z.string().describe('the division of a county; empty for the city and for other cities'),
   period: z.string(),
-  value: z.number(),
+  part: Part,
+  value: z.number().nullable().describe('null: withdrawn'),
   source: z.string(),
   enteredBy: z.string(),
   at: Instant,
   eventSeq: z.int(),
   superseded: z.boolean(),
   files: z.array(z.object({ id: Id, name: z.string() })),
+})
+
+/** A figure of one year, and how it was made of the raw numbers. */
+export const ComputedView = z.object({
+  year: z.int(),
+  value: z.number().nullable(),
+  how: TextView,
+  missing: z.array(z.object({ place: z.string(), what: z.string() })),
+})
+
+const PathStep = z.object({ year: z.int(), value: z.number() })
+
+export const CountyView = z.object({
+  code: z.string(),
+  name: z.string(),
+  light: Light,
+  why: TextView,
+  latest: z.number().nullable(),
+  latestPeriod: z.string().nullable(),
+  gap: z.number().nullable(),
+  projection: z.number().nullable(),
+  reachedIn: z.int().nullable(),
+  target: z.number().nullable(),
+  targets: z.array(PathStep),
+  series: z.array(ComputedView),
+})
+
+export const ArithmeticView = z.object({
+  form: z.enum(['plain', 'perTenThousand', 'growth', 'share']),
+  from: z.enum(['city', 'sum', 'mean']),
+  base: z.object({ id: Id, name: z.string() }).nullable(),
+  twice: z.boolean(),
+  since: z.int().nullable(),
+})
+
+export const NeededView = z.object({
+  place: z.string(),
+  name: z.string(),
+  latest: z.number().nullable(),
+  target: z.number().nullable(),
+  gap: z.number().nullable(),
+  perQuarter: z.number().nullable(),
+  pace: z.number().nullable(),
+  times: z.number().nullable(),
 })
 
 export const IndicatorRow = ThingRow.extend({
@@ -138,6 +187,10 @@ export const ledger = {
     summary: t('一个指标：目标、实绩、差距、出处', 'An indicator: target, actuals, gap, source'),
     can: 'indicator.read',
     params: z.object({ id: Id }),
+    query: z.object({
+      asOf: Day.optional().describe('only periods that had ended by this day'),
+      known: Day.optional().describe('as was known at the end of this day'),
+    }),
     ok: IndicatorRow.extend({
       quote: z.string(),
       span: z.tuple([z.int(), z.int()]),
@@ -148,7 +201,63 @@ export const ledger = {
         .object({ within: z.int().nullable(), of: z.string(), position: z.int().nullable(), places: z.int() })
         .nullable(),
       trajectory: z.array(z.object({ period: z.string(), needed: z.number() })),
+      projection: z.number().nullable(),
+      reachedIn: z.int().nullable(),
+      arithmetic: ArithmeticView,
+      series: z.array(ComputedView),
+      yearlyPath: z.array(PathStep).describe('what the counties’ targets of each year come to'),
+      counties: z.array(CountyView),
+      targetsBy: z.object({ why: z.string(), although: z.string().nullable(), by: z.string(), at: Instant }).nullable(),
+      otherBases: z
+        .array(z.object({ id: Id, name: z.string(), series: z.array(ComputedView) }))
+        .describe('the same figures on every other version of the inhabitants'),
     }),
+  }),
+  'indicators.needed': endpoint({
+    method: 'GET',
+    path: '/api/indicators/:id/needed',
+    summary: t('要做什么才能达标：各县每季度要增加多少', 'What must happen: what each county must add each quarter'),
+    can: 'indicator.read',
+    params: z.object({ id: Id }),
+    ok: z.object({
+      end: z.int().nullable(),
+      quarters: z.int(),
+      unit: z.string(),
+      rows: z.array(NeededView).describe('the city first'),
+      sensitivity: z.array(z.object({ delivered: z.number(), result: z.number(), reached: z.boolean() })),
+      backTest: z.array(z.object({ year: z.int(), told: z.number(), came: z.number() })),
+      meanMiss: z.number().nullable(),
+      why: TextView.nullable().describe('why nothing can be said, where that is so'),
+    }),
+  }),
+  'indicators.propose': endpoint({
+    method: 'GET',
+    path: '/api/indicators/:id/breakdown',
+    summary: t('分解建议：按最新实绩推出各县分年目标', 'A proposed breakdown from the latest actuals'),
+    can: 'indicator.revise',
+    params: z.object({ id: Id }),
+    ok: z.object({
+      years: z.array(z.int()),
+      counties: z.array(
+        z.object({ code: z.string(), name: z.string(), latest: z.number().nullable(), weight: z.number().nullable() }),
+      ),
+      weighted: z.boolean(),
+      doubles: z.number(),
+      bound: z.number().nullable(),
+      direction: z.enum(['up', 'down']),
+      end: z.int().nullable(),
+      current: z.array(z.object({ place: z.string(), year: z.int(), value: z.number() })),
+      proposed: z.array(z.object({ place: z.string(), year: z.int(), value: z.number() })),
+      why: TextView.nullable().describe('why nothing is proposed, where that is so'),
+    }),
+  }),
+  'populations.list': endpoint({
+    method: 'GET',
+    path: '/api/populations',
+    summary: t('人口基数的各个版本', 'Versions of the population figures'),
+    can: 'indicator.read',
+    query: z.object(pageQuery),
+    ok: pageOf(ThingRow.extend({ source: z.string(), figures: z.int() })),
   }),
   'figures.list': endpoint({
     method: 'GET',

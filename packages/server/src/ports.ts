@@ -1,4 +1,4 @@
-import type { CityRules, Json, PlainDate, Result } from '@zhiqiang/kernel'
+import type { Actual, CityRules, Json, PlainDate, Result, Surroundings } from '@zhiqiang/kernel'
 import type { PolicyReading } from '@zhiqiang/policy'
 
 /** What an effect may ask of the installation. Everything happens inside the act's transaction. */
@@ -6,6 +6,7 @@ export interface Ports {
   readonly org: OrgPort
   readonly policies: PolicyPort
   readonly indicators: IndicatorPort
+  readonly population: PopulationPort
   readonly things: ThingPort
   /** Makes a hash of a password; slow on purpose. */
   readonly hashPassword: (password: string) => Promise<string>
@@ -54,6 +55,8 @@ export interface OrgPort {
   readonly regionExists: (code: string) => Promise<boolean>
   /** The division a unit of the city belongs to; null when it has no such unit. */
   readonly regionOf: (unitId: string) => Promise<string | null>
+  /** The city's divisions, itself included. */
+  readonly regions: () => Promise<readonly { readonly code: string; readonly name: string }[]>
   readonly findUnits: (names: readonly string[], on: PlainDate) => Promise<ReadonlyMap<string, FoundUnit>>
   readonly putAccount: (
     id: string,
@@ -125,19 +128,45 @@ export interface PolicyPort {
   readonly newClauseId: () => string
 }
 
+/** A raw number as it is written: of the city, a county or another city; null withdraws what stood there. */
+export interface ActualWrite {
+  readonly level: 'city' | 'county' | 'peer'
+  readonly place: string
+  readonly period: string
+  readonly part: 'value' | 'of' | 'twice'
+  readonly value: number | null
+}
+
+/** Who wrote, when, in which event. */
+export interface WrittenBy {
+  readonly enteredBy: string
+  readonly eventSeq: number
+  readonly at: string
+}
+
 export interface IndicatorPort {
-  readonly putActual: (
+  /** Writes raw numbers; gives the ones that stood there with another value. A number written again as it was is left. */
+  readonly putActuals: (
     id: string,
-    actual: {
-      readonly place: string
-      readonly period: string
-      readonly value: number
-      readonly source: string
-      readonly enteredBy: string
-      readonly eventSeq: number
-      readonly at: string
-    },
-  ) => Promise<{ readonly before: number | null }>
+    actuals: readonly ActualWrite[],
+    by: WrittenBy & { readonly source: string },
+  ) => Promise<readonly ActualWrite[]>
+  readonly putTargets: (
+    id: string,
+    targets: readonly { readonly place: string; readonly period: string; readonly value: number | null }[],
+    by: WrittenBy,
+  ) => Promise<void>
+  /** Codes of the city's counties. */
+  readonly counties: () => Promise<readonly string[]>
+  /** What is known beside an indicator's goal: its figures, places, inhabitants, targets broken down. */
+  readonly surroundings: (id: string) => Promise<{ readonly actuals: readonly Actual[]; readonly around: Surroundings }>
+}
+
+export interface PopulationPort {
+  readonly put: (
+    baseId: string,
+    figures: readonly { readonly region: string; readonly year: number; readonly value: number }[],
+  ) => Promise<void>
 }
 
 export type { MeasureContext, MeasureQuery } from './core/measures/query/store.ts'

@@ -28,9 +28,12 @@ export interface IndicatorGoal {
   readonly proxy: Proxy | null
 }
 
-/** A current actual as it is stored: the period as written, the place (empty for the own city). */
+/** A current actual as it is stored: the period as written, the place (empty for the own city, else a county or a peer). */
 export interface Actual {
   readonly place: string
+  readonly level?: 'city' | 'county' | 'peer'
+  /** The number itself unless said: the whole of a share, or what was counted twice. */
+  readonly part?: 'value' | 'of' | 'twice'
   readonly period: string
   readonly value: number
 }

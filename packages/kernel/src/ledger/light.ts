@@ -4,8 +4,11 @@ import { type PlainDate, yearOf } from '../time/dates.ts'
 import { gapTo, type Limit, limitOf, satisfies } from './limit.ts'
 import { meanRate, neededRate, slopeOf, yearsToReach } from './trend.ts'
 
-/** `met` and `onTrack` are green, `behind` and `missed` red; `unknown` is 无法评价 and never green. */
-export type Light = 'met' | 'onTrack' | 'behind' | 'missed' | 'unknown'
+/**
+ * `met` and `onTrack` are green, `behind` and `missed` red; `incomplete` (数据不全: a county's figure is missing) and
+ * `unknown` (无法评价) are never green.
+ */
+export type Light = 'met' | 'onTrack' | 'behind' | 'missed' | 'incomplete' | 'unknown'
 
 /** An actual of one whole year. */
 export interface YearValue {

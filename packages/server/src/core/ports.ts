@@ -1,6 +1,7 @@
 import type { Tx } from '../db/connect.ts'
 import type { Ports } from '../ports.ts'
-import { indicatorPort, thingPort } from './ledger/port/store.ts'
+import { indicatorPort, populationPort } from './ledger/indicators/port/store.ts'
+import { thingPort } from './ledger/port/store.ts'
 import { hashPassword, newPassword } from './people/password.ts'
 import { orgPort } from './people/store.ts'
 import { policyPort } from './policies/store.ts'
@@ -11,6 +12,7 @@ export function portsOf(tx: Tx, city: string): Ports {
     org: orgPort(tx, city),
     policies: policyPort(tx, city),
     indicators: indicatorPort(tx, city),
+    population: populationPort(tx, city),
     things: thingPort(tx, city),
     hashPassword,
     newPassword,

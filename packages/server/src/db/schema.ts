@@ -222,11 +222,31 @@ export interface Database {
     place: string
     period: string
     event_seq: number
-    value: string
+    level: Generated<string>
+    part: Generated<string>
+    value: string | null
     source: string
     entered_by: string
     at: Instant
     superseded: Generated<boolean>
+  }
+  readonly indicator_target: {
+    indicator_id: string
+    city: string
+    place: string
+    period: string
+    event_seq: number
+    value: string | null
+    entered_by: string
+    at: Instant
+    superseded: Generated<boolean>
+  }
+  readonly population_figure: {
+    base_id: string
+    city: string
+    region: string
+    year: number
+    value: string
   }
   readonly seal: {
     no: number

@@ -24,7 +24,7 @@ const lines: readonly MenuLine[] = [
   { to: '/tasks', title: words.tasks, verbs: ['task.read'], under: ['/tasks'] },
   { to: '/assign', title: words.assign, verbs: ['task.assign'], under: ['/assign'] },
   { to: '/duties', title: words.duties, verbs: ['duty.read'], under: ['/duties'] },
-  { to: '/indicators', title: words.indicators, verbs: ['indicator.read'], under: ['/indicators'] },
+  { to: '/indicators', title: words.indicators, verbs: ['indicator.read'], under: ['/indicators', '/populations'] },
   { to: '/policies', title: words.policies, verbs: ['policy.read'], under: ['/policies', '/clauses'] },
   { to: '/bodies', title: words.bodies, verbs: ['body.read'], under: ['/bodies', '/meetings'] },
   { to: '/organisation', title: words.organisation, verbs: ['unit.read'], under: ['/organisation'] },

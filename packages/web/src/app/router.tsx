@@ -66,14 +66,20 @@ const indicators = createRoute({
       q: text(raw, 'q'),
       policy: text(raw, 'policy'),
       type: text(raw, 'type'),
-      light: oneOf(raw, 'light', ['met', 'onTrack', 'behind', 'missed', 'unknown']),
+      light: oneOf(raw, 'light', ['met', 'onTrack', 'behind', 'missed', 'incomplete', 'unknown']),
     }),
   component: lazyRouteComponent(() => import('../pages/indicators/indicators-page.tsx'), 'IndicatorsPage'),
 })
 const indicator = createRoute({
   getParentRoute: () => root,
   path: '/indicators/$id',
+  validateSearch: (raw: RawSearch) => present({ asOf: text(raw, 'asOf'), known: text(raw, 'known') }),
   component: lazyRouteComponent(() => import('../pages/indicator/indicator-page.tsx'), 'IndicatorPage'),
+})
+const populations = createRoute({
+  getParentRoute: () => root,
+  path: '/populations',
+  component: lazyRouteComponent(() => import('../pages/populations/populations-page.tsx'), 'PopulationsPage'),
 })
 const policies = createRoute({
   getParentRoute: () => root,
@@ -150,6 +156,7 @@ export const router = createRouter({
     duties,
     indicators,
     indicator,
+    populations,
     policies,
     upload,
     reader,

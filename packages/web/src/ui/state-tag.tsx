@@ -11,13 +11,14 @@ export function StateTag({ state }: { readonly state: { readonly stateLabel: Tex
 
 const tones: readonly Tone[] = ['plain', 'wait', 'busy', 'good', 'bad']
 
-type LightName = 'met' | 'onTrack' | 'behind' | 'missed' | 'unknown'
+type LightName = 'met' | 'onTrack' | 'behind' | 'missed' | 'incomplete' | 'unknown'
 
 const lights: Readonly<Record<LightName, { readonly label: Text; readonly tone: Tone }>> = {
   met: { label: t('已达到', 'Met'), tone: 'good' },
   onTrack: { label: t('按进度', 'On course'), tone: 'busy' },
   behind: { label: t('落后', 'Behind'), tone: 'wait' },
   missed: { label: t('未达到', 'Missed'), tone: 'bad' },
+  incomplete: { label: t('数据不全', 'Incomplete'), tone: 'wait' },
   unknown: { label: t('无法评价', 'Not judged'), tone: 'plain' },
 }
 
@@ -27,6 +28,7 @@ export const lightWords: readonly { readonly value: LightName; readonly label: T
   { value: 'onTrack', label: lights.onTrack.label },
   { value: 'behind', label: lights.behind.label },
   { value: 'missed', label: lights.missed.label },
+  { value: 'incomplete', label: lights.incomplete.label },
   { value: 'unknown', label: lights.unknown.label },
 ]
 

@@ -1,5 +1,16 @@
-import { type EffectContext, type EffectsOf, fail, type Json, ok, problem, t } from '@zhiqiang/kernel'
+import {
+  arithmeticOf,
+  type EffectContext,
+  type EffectsOf,
+  enteredCells,
+  fail,
+  type Json,
+  ok,
+  problem,
+  t,
+} from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
+import { shortfall } from './breakdown.ts'
 import type { indicator } from './kind.ts'
 
 const yearForm = /^(19|20)\d{2}$/
@@ -17,20 +28,94 @@ async function enter(context: EffectContext<Entered, Ports>, place: string) {
       problem('E_INPUT', { what: t('年度要写成四位数字，如 2026', 'write the year with four digits, such as 2026') }),
     )
   }
-  const { before } = await ports.indicators.putActual(thing.id, {
-    place,
-    period: answers.period,
-    value: answers.value,
+  const level = place === '' ? ('city' as const) : ('peer' as const)
+  const cell = { level, place, period: answers.period, part: 'value' as const, value: answers.value }
+  const [before] = await ports.indicators.putActuals(thing.id, [cell], {
     source: answers.source,
     enteredBy: actor.name,
     eventSeq: seq,
     at: now,
   })
-  return ok(before === null ? {} : { record: { before, after: answers.value, period: answers.period, place } })
+  if (before === undefined) return ok({})
+  return ok({ record: { before: before.value, after: answers.value, period: answers.period, place } })
 }
 
 export const effects: EffectsOf<typeof indicator, Ports> = {
   enterActual: (context) => enter(context, ''),
+  async enterCells({ thing, answers, actor, now, seq, ports }) {
+    const cells = enteredCells(answers.cells)
+    if (!cells.ok) return cells
+    const known = new Set(await ports.indicators.counties())
+    const foreign = cells.value.find((cell) => cell.place !== '' && !known.has(cell.place))
+    if (foreign) {
+      return fail(problem('E_INPUT', { what: t(`没有区划 ${foreign.place}`, `no division ${foreign.place}`) }))
+    }
+    const before = await ports.indicators.putActuals(
+      thing.id,
+      cells.value.map((cell) => ({ ...cell, level: cell.place === '' ? ('city' as const) : ('county' as const) })),
+      { source: answers.source, enteredBy: actor.name, eventSeq: seq, at: now },
+    )
+    if (before.length > 0 && answers.why === undefined) {
+      return fail(
+        problem('E_GUARD', {
+          why: t('改动或清空已有的数要写明理由', 'a figure that stood before is changed or cleared'),
+          how: t('请填写“改动理由”。', 'Write the reason for the change.'),
+        }),
+      )
+    }
+    return ok({ record: { before: before.map((one) => ({ ...one })) } })
+  },
+  async takeIn({ thing, answers, now, seq, ports }) {
+    const cells = enteredCells(answers.cells)
+    if (!cells.ok) return cells
+    const before = await ports.indicators.putActuals(
+      thing.id,
+      cells.value.map((cell) => ({ ...cell, level: cell.place === '' ? ('city' as const) : ('county' as const) })),
+      { source: answers.round, enteredBy: answers.by, eventSeq: seq, at: now },
+    )
+    return ok({ record: { before: before.map((one) => ({ ...one })) } })
+  },
+  async declare({ thing, answers, actor, now, ports }) {
+    const base = typeof answers.base === 'string' && answers.base !== '' ? answers.base : null
+    const needsBase = answers.form === 'perTenThousand' || answers.from === 'mean'
+    const version = base === null ? null : await ports.things.get(base)
+    if (needsBase && version?.kind !== 'population') {
+      return fail(
+        problem('E_GUARD', {
+          why: t('按人口计算要选定人口基数版本', 'inhabitants count here, so a version of them must be chosen'),
+          how: t('请先登记人口基数，再选定一个版本。', 'Enter the population figures first, then choose a version.'),
+        }),
+      )
+    }
+    const before = thing.data.arithmetic ?? null
+    const { form, from, twice, since, why } = answers
+    const arithmetic = {
+      form,
+      from,
+      twice,
+      base: needsBase ? base : null,
+      since: since ?? null,
+      why,
+      by: actor.name,
+      at: now,
+    }
+    return ok({ data: { arithmetic }, record: { before } })
+  },
+  async breakDown({ thing, answers, actor, now, seq, ports }) {
+    const cells = enteredCells(answers.cells)
+    if (!cells.ok) return cells
+    const known = new Set([...(await ports.indicators.counties()), ''])
+    const foreign = cells.value.find((cell) => !known.has(cell.place))
+    if (foreign) {
+      return fail(problem('E_INPUT', { what: t(`没有区划 ${foreign.place}`, `no division ${foreign.place}`) }))
+    }
+    await ports.indicators.putTargets(thing.id, cells.value, { enteredBy: actor.name, eventSeq: seq, at: now })
+    const short = shortfall(thing.data, arithmeticOf(thing.data), await ports.indicators.surroundings(thing.id))
+    if (short && answers.although === undefined) return fail(short)
+    return ok({
+      data: { breakdown: { why: answers.why, although: answers.although ?? null, by: actor.name, at: now } },
+    })
+  },
   enterPeer: (context) => enter(context, context.answers.place),
   async setThreshold({ answers, actor, now }) {
     return ok({

@@ -61,6 +61,88 @@ export const indicator = defineKind({
       },
       does: 'enterPeer',
     },
+    enterCells: {
+      from: ['watching', 'closed'],
+      to: 'stay',
+      can: 'indicator.enter',
+      label: t('填报分县数据', 'Enter county figures'),
+      consequence: t(
+        '改动或清空已有的数要写理由，旧值保留为历史',
+        'A changed or cleared figure needs a reason; the old value stays in the history',
+      ),
+      form: {
+        cells: field.data(t('各县（市、区）数据', 'Figures of the counties')),
+        source: field.text(t('数据来源', 'Source'), { max: 300 }),
+        why: field.optional(field.text(t('改动理由', 'Reason for a change'), { max: 500 })),
+        files: field.optional(field.files(t('佐证材料', 'Evidence'))),
+      },
+      does: 'enterCells',
+    },
+    takeIn: {
+      from: ['watching', 'closed'],
+      to: 'stay',
+      can: 'indicator.enter',
+      label: t('采纳填报轮次的数据', 'Taken in from a round'),
+      consequence: t('数据进入台账', 'The figures enter the ledger'),
+      form: {
+        cells: field.data(t('数据', 'Figures')),
+        round: field.text(t('轮次', 'Round')),
+        by: field.text(t('填报人', 'Entered by')),
+        why: field.optional(field.text(t('更正理由', 'Reason of the correction'), { max: 500 })),
+      },
+      does: 'takeIn',
+      internal: true,
+    },
+    declare: {
+      from: ['watching', 'closed'],
+      to: 'stay',
+      can: 'indicator.revise',
+      label: t('确定计算方式', 'Declare the arithmetic'),
+      consequence: t('全市数按此由原始数据算出', 'The city’s figure is computed this way from the raw numbers'),
+      form: {
+        form: field.choice(t('每个地方的数怎么算', 'What is made of one place’s numbers'), {
+          plain: t('直接采用填报数', 'The number as entered'),
+          perTenThousand: t('每万人口', 'Per 10,000 inhabitants'),
+          growth: t('比上年增长（%）', 'Growth on the year before (%)'),
+          share: t('占比（%），填分子和分母', 'Share (%): part and whole are entered'),
+        }),
+        from: field.choice(t('全市数从哪里来', 'Where the city’s figure comes from'), {
+          city: t('全市直接填报', 'Entered for the city'),
+          sum: t('各县（市、区）合计', 'The sum of the counties'),
+          mean: t('各县（市、区）按常住人口加权平均', 'The mean of the counties by inhabitants'),
+        }),
+        base: field.data(t('人口基数版本', 'Version of the population figures')),
+        twice: field.yesNo(t('有跨县重复，合计后扣除', 'Some are counted in two counties and taken off the sum')),
+        since: field.optional(
+          field.number(t('从哪一年起计算', 'The first year that counts'), { min: 1990, max: 2100, whole: true }),
+        ),
+        why: field.text(t('依据', 'Ground'), { max: 500 }),
+      },
+      does: 'declare',
+    },
+    breakDown: {
+      from: ['watching', 'closed'],
+      to: 'stay',
+      can: 'indicator.revise',
+      label: t('分解到县（市、区）', 'Break the target down'),
+      consequence: t(
+        '各县按分年目标亮灯，全市进度按各县合计或加权平均',
+        'Each county gets its light by its yearly targets; the city’s path is their sum or weighted mean',
+      ),
+      form: {
+        cells: field.data(t('分年目标', 'Yearly targets')),
+        why: field.text(t('依据', 'Ground'), { max: 500 }),
+        although: field.optional(
+          field.text(
+            t('各县合起来达不到市目标仍保存的理由', 'Why it is kept though it falls short of the city’s target'),
+            {
+              max: 500,
+            },
+          ),
+        ),
+      },
+      does: 'breakDown',
+    },
     setThreshold: {
       from: ['watching', 'closed'],
       to: 'stay',

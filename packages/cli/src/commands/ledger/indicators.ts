@@ -22,6 +22,7 @@ const lights: Readonly<Record<IndicatorRow['light'], Text>> = {
   onTrack: t('正常', 'on track'),
   behind: t('落后', 'behind'),
   missed: t('未达成', 'missed'),
+  incomplete: t('数据不全', 'incomplete'),
   unknown: t('无数据', 'no data'),
 }
 

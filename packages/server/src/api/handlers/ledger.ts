@@ -4,6 +4,9 @@ import { indicatorsCsv, tasksCsv } from '../../core/ledger/export/export.ts'
 import { homeWork } from '../../core/ledger/home/home-work.ts'
 import { getIndicator } from '../../core/ledger/indicators/get-indicator.ts'
 import { listIndicators } from '../../core/ledger/indicators/list-indicators.ts'
+import { listPopulations } from '../../core/ledger/indicators/list-populations.ts'
+import { proposeBreakdown } from '../../core/ledger/indicators/propose-breakdown.ts'
+import { whatMustHappen } from '../../core/ledger/indicators/what-must-happen.ts'
 import { listReports } from '../../core/ledger/reports/list-reports.ts'
 import { listTasks } from '../../core/ledger/tasks/list-tasks.ts'
 import { figureRows, listFigures } from '../../core/measures/measures.ts'
@@ -20,7 +23,11 @@ export const ledger = {
   'indicators.list': (app, caller, { query }) => reading(app, caller, (deps) => listIndicators(deps, query)),
   'indicators.export': async (app, caller, { query }) =>
     csv(indicatorsCsv(app.engine.db, exporting(app, caller), query), 'indicators'),
-  'indicators.get': (app, caller, { params }) => reading(app, caller, (deps) => getIndicator(deps, params)),
+  'indicators.get': (app, caller, { params, query }) =>
+    reading(app, caller, (deps) => getIndicator(deps, { ...params, ...query })),
+  'indicators.needed': (app, caller, { params }) => reading(app, caller, (deps) => whatMustHappen(deps, params)),
+  'indicators.propose': (app, caller, { params }) => reading(app, caller, (deps) => proposeBreakdown(deps, params)),
+  'populations.list': (app, caller, { query }) => reading(app, caller, (deps) => listPopulations(deps, query)),
   'figures.list': (app, caller) => reading(app, caller, (deps) => listFigures(deps, app.measures)),
   'figures.rows': (app, caller, { params, query }) =>
     reading(app, caller, (deps) => figureRows(deps, app.measures, { ...params, ...query })),

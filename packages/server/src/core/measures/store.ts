@@ -1,6 +1,7 @@
 import { type Expression, expressionBuilder, sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
 import type { Database } from '../../db/schema.ts'
+import { judge } from '../ledger/indicators/indicator-row.ts'
 import { type Order, pageOfQuery } from '../ledger/paging/store.ts'
 import type { Paging, ReadDeps } from '../ledger/read-deps.ts'
 import { inCity, orders, overdueOf } from '../ledger/things/store.ts'
@@ -15,6 +16,7 @@ export function measureContext(deps: ReadDeps): MeasureContext {
     today: deps.today,
     visible: (kind, verb) => eb.and([visibleOfKind(deps.actor, kind, verb), inCity(deps)]),
     overdue: (kind) => overdueOf(deps.catalogue, deps.today, kind),
+    lights: async (indicators) => (await judge(deps, indicators)).map((one) => one.light),
     judged: (members) => {
       const [ids, counts] = [members.map((member) => member.id), members.map((member) => member.counts)]
       return sql`(select * from unnest(${ids}::uuid[], ${counts}::boolean[]) as judged (id, counts))`

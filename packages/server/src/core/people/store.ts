@@ -81,6 +81,7 @@ export function orgPort(tx: Tx, city: string): OrgPort {
         .executeTakeFirst()
       return row?.region ?? null
     },
+    regions: () => tx.selectFrom('region').select(['code', 'name']).where('city', '=', city).orderBy('code').execute(),
     findUnits: (names, on) => findUnits(tx, city, names, on),
     putAccount: async (id, account) => {
       const made = await tx

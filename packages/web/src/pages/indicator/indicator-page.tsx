@@ -1,10 +1,9 @@
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, formatNumber, t } from '@zhiqiang/kernel'
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { useMe } from '../../app/session.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Named, Quoted } from '../../ui/quoted.tsx'
@@ -14,7 +13,13 @@ import { ClauseLink } from '../../ui/thing-link.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
 import { gapText, operatorText, periodText, targetText, typeWords } from '../indicators/indicator-words.ts'
+import { ArithmeticStep } from './arithmetic-step.tsx'
+import { BreakdownStep } from './breakdown-step.tsx'
+import { CountyEntry } from './county-entry.tsx'
+import { CountyTable } from './county-table.tsx'
 import { ActualsTable, PeersTable, TargetHistory } from './indicator-tables.tsx'
+import { LookBack } from './look-back.tsx'
+import { NeededPanel } from './needed-panel.tsx'
 import { trajectoryOf } from './trajectory.ts'
 
 export type Indicator = CallOutput<'indicators.get'>
@@ -42,7 +47,8 @@ const words = {
 /** One indicator: the number large, its target and gap, the path, every value with its source. */
 export function IndicatorPage(): ReactNode {
   const { id } = useParams({ from: '/indicators/$id' })
-  const indicator = useLoad('indicators.get', { params: { id } })
+  const search = useSearch({ from: '/indicators/$id' })
+  const indicator = useLoad('indicators.get', { params: { id }, query: search }, { keep: true })
   const thing = useLoad('things.get', { params: { id } })
   return (
     <Loaded query={indicator}>
@@ -51,14 +57,34 @@ export function IndicatorPage(): ReactNode {
           <div className="zq-two">
             <div className="zq-stack">
               <Head indicator={value} />
+              <LookBack />
               <Chart indicator={value} />
+              <CountyTable
+                indicator={value}
+                actions={
+                  thing.data && (
+                    <>
+                      <CountyEntry indicator={value} thing={thing.data} />
+                      <BreakdownStep thing={thing.data} />
+                      <ArithmeticStep indicator={value} thing={thing.data} />
+                    </>
+                  )
+                }
+              />
+              <NeededPanel id={value.id} />
               <ActualsTable indicator={value} />
               <PeersTable indicator={value} />
               <TargetHistory indicator={value} />
               <Timeline id={value.id} />
             </div>
             <aside className="zq-stack">
-              {thing.data && <StepPanel thing={thing.data} initial={{ revise: {}, enterActual: {} }} />}
+              {thing.data && (
+                <StepPanel
+                  thing={thing.data}
+                  without={['enterCells', 'declare', 'breakDown']}
+                  initial={{ revise: {}, enterActual: {} }}
+                />
+              )}
               <Origin indicator={value} />
             </aside>
           </div>
@@ -83,7 +109,7 @@ function Head({ indicator }: { readonly indicator: Indicator }) {
       <p className="zq-line">
         <span>{indicator.latestPeriod ?? say(words.none)}</span>
         <Light light={indicator.light} />
-        <span>{say(indicator.why)}</span>
+        <Named text={say(indicator.why)} />
       </p>
       <dl className="zq-facts">
         <div>
@@ -146,8 +172,7 @@ function Rank({ rank }: { readonly rank: NonNullable<Indicator['rank']> }) {
 
 function Chart({ indicator }: { readonly indicator: Indicator }) {
   const { say } = useLanguage()
-  const { city } = useMe()
-  const trajectory = useMemo(() => trajectoryOf(indicator, city.name), [indicator, city.name])
+  const trajectory = useMemo(() => trajectoryOf(indicator), [indicator])
   if (trajectory.periods.length < 2) return null
   return (
     <section>

@@ -2,7 +2,6 @@ import type { CallOutput } from '@zhiqiang/contract'
 import { dateInChina, formatDate, formatNumber, t } from '@zhiqiang/kernel'
 import { urlOf } from '../../app/client.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { useMe } from '../../app/session.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 
@@ -20,6 +19,7 @@ const words = {
   source: t('数据来源', 'Source'),
   by: t('填报', 'Entered'),
   old: t('已被替代', 'Superseded'),
+  withdrawn: t('已撤回', 'Withdrawn'),
   peers: t('其他市', 'Other cities'),
   place: t('市', 'City'),
   history: t('目标调整记录', 'Changes of the target'),
@@ -30,8 +30,9 @@ const words = {
 /** The city's values by year; a value entered again stays, struck out. */
 export function ActualsTable({ indicator }: { readonly indicator: Indicator }) {
   const { say } = useLanguage()
-  const { city } = useMe()
-  const own = indicator.actuals.filter((one) => one.place === city.name)
+  const own = indicator.actuals.filter((one) => one.level === 'city')
+  // A figure made of the counties' is entered nowhere itself.
+  if (own.length === 0 && indicator.arithmetic.from !== 'city') return null
   return (
     <section>
       <h2>{say(words.actuals)}</h2>
@@ -43,8 +44,7 @@ export function ActualsTable({ indicator }: { readonly indicator: Indicator }) {
 /** Figures of other cities, from which the rank is computed. */
 export function PeersTable({ indicator }: { readonly indicator: Indicator }) {
   const { say } = useLanguage()
-  const { city } = useMe()
-  const peers = indicator.actuals.filter((one) => one.place !== city.name)
+  const peers = indicator.actuals.filter((one) => one.level === 'peer')
   if (peers.length === 0) return null
   return (
     <section>
@@ -88,7 +88,7 @@ function Values({
               )}
               <td className="zq-whole">{row.period}</td>
               <td className="zq-right">
-                {row.superseded ? <s>{formatNumber(row.value, lang, 6)}</s> : <b>{formatNumber(row.value, lang, 6)}</b>}
+                <RawValue row={row} />
                 {row.superseded && (
                   <>
                     {' '}
@@ -115,6 +115,13 @@ function Values({
       </table>
     </div>
   )
+}
+
+function RawValue({ row }: { readonly row: Actual }) {
+  const { lang, say } = useLanguage()
+  if (row.value === null) return <span>{say(words.withdrawn)}</span>
+  const number = formatNumber(row.value, lang, 6)
+  return row.superseded ? <s>{number}</s> : <b>{number}</b>
 }
 
 /** Targets that were changed, each with who changed it and why. */

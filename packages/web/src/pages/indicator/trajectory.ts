@@ -9,14 +9,9 @@ export interface Trajectory {
   readonly needed: readonly (number | null)[]
 }
 
-/** Lays actuals in force of the place itself (not of its peers) and the needed path on one row of years. */
-export function trajectoryOf(
-  { actuals, trajectory }: Pick<Indicator, 'actuals' | 'trajectory'>,
-  place: string,
-): Trajectory {
-  const own = new Map(
-    actuals.filter((one) => one.place === place && !one.superseded).map((one) => [one.period, one.value]),
-  )
+/** Lays the computed figures of the place itself and the needed path on one row of years. */
+export function trajectoryOf({ series, trajectory }: Pick<Indicator, 'series' | 'trajectory'>): Trajectory {
+  const own = new Map(series.flatMap(({ year, value }) => (value === null ? [] : [[String(year), value] as const])))
   const path = new Map(trajectory.map((one) => [one.period, one.needed]))
   const periods = [...new Set([...own.keys(), ...path.keys()])].sort()
   const last = [...own.keys()].sort().at(-1)

@@ -79,6 +79,7 @@ const lights: Readonly<Record<IndicatorRow['light'], Text>> = {
   onTrack: t('在轨', 'On track'),
   behind: t('落后', 'Behind'),
   missed: t('未达到', 'Missed'),
+  incomplete: t('数据不全', 'Incomplete'),
   unknown: t('无法评价', 'Cannot be judged'),
 }
 

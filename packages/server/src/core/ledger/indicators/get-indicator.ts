@@ -1,31 +1,55 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { indicatorGoal, type Json, ok, type Result, type Text, type ThingData, t } from '@zhiqiang/kernel'
+import {
+  type Arithmetic,
+  arithmeticOf,
+  type Computed,
+  type CountyStanding,
+  dateInChina,
+  indicatorGoal,
+  type Json,
+  ok,
+  type Result,
+  type Text,
+  type ThingData,
+  t,
+  weighing,
+} from '@zhiqiang/kernel'
 import type { ReadDeps } from '../read-deps.ts'
 import { readableThing } from '../things/get-thing.ts'
 import { filesOf, textIn, thingsById } from '../things/store.ts'
 import { indicatorRows, judge } from './indicator-row.ts'
-import { allActuals, cityName } from './store.ts'
+import { allActuals, cityName, countiesOf, populations, populationVersions } from './store.ts'
+import { type LookBack, populationIn, surroundingsOf } from './surroundings.ts'
 
 type IndicatorView = CallOutput<'indicators.get'>
 
-/** `indicators.get`: one indicator with its source, every actual ever entered, its rank and the path still needed. */
-export async function getIndicator(deps: ReadDeps, input: { readonly id: string }): Promise<Result<IndicatorView>> {
+/**
+ * `indicators.get`: one indicator with its source, every raw number ever entered, how each figure was made, its counties,
+ * its rank and the path still needed. Looking back, it stands as it stood then.
+ */
+export async function getIndicator(
+  deps: ReadDeps,
+  input: { readonly id: string } & LookBack,
+): Promise<Result<IndicatorView>> {
   const found = await readableThing(deps, input.id, 'indicator')
   if (!found.ok) return found
   const { city, data } = found.value
   const things = await thingsById(deps.tx, [input.id])
-  const judged = await judge(deps, things)
+  const judged = await judge(deps, things, input)
   const [row] = await indicatorRows(deps, things, judged)
-  const [course] = judged
-  if (!row || !course) throw new Error(`indicator ${input.id} vanished inside its transaction`)
+  const [standing] = judged
+  if (!row || !standing) throw new Error(`indicator ${input.id} vanished inside its transaction`)
   const goal = indicatorGoal(data)
-  const last = course.ranks.at(-1)
+  const last = standing.ranks.at(-1)
+  const names = new Map((await countiesOf(deps.tx, [city])).map((one) => [one.code, one.name]))
+  const versions = await populationVersions(deps.tx, city)
+  const arithmetic = arithmeticOf(data)
   return ok({
     ...row,
     quote: textIn(data as Json, 'quote'),
     span: spanIn(data.span),
     formula: formulaOf(data, row),
-    actuals: await actualsOf(deps, input.id, city),
+    actuals: await actualsOf(deps, input, city, names),
     targetHistory: historyIn(data.targetHistory),
     rank:
       goal.type === 'rank' || last
@@ -36,25 +60,120 @@ export async function getIndicator(deps: ReadDeps, input: { readonly id: string 
             places: last?.places ?? 0,
           }
         : null,
-    trajectory: course.trajectory.map((step) => ({ ...step })),
+    trajectory: standing.trajectory.map((step) => ({ ...step })),
+    projection: standing.projection,
+    reachedIn: standing.reachedIn,
+    arithmetic: { ...arithmetic, base: versionOf(versions, arithmetic.base) },
+    series: standing.series.map(computedView),
+    yearlyPath: standing.path.map((step) => ({ ...step })),
+    counties: standing.counties.map((one) => countyView(one, names.get(one.place) ?? one.place)),
+    targetsBy: breakdownIn(data.breakdown),
+    otherBases: await onOtherBases(deps, { id: input.id, city, data: data as Json }, arithmetic, versions, input),
   })
 }
 
-async function actualsOf(deps: ReadDeps, id: string, city: string): Promise<IndicatorView['actuals']> {
-  const rows = await allActuals(deps.tx, id)
-  const files = await filesOf(deps.tx, id)
-  const own = rows.some((row) => row.place === '') ? await cityName(deps.tx, city) : ''
-  return rows.map((row) => ({
-    place: row.place === '' ? own : row.place,
-    period: row.period,
-    value: Number(row.value),
-    source: row.source,
-    enteredBy: row.entered_by,
-    at: row.at,
-    eventSeq: row.event_seq,
-    superseded: row.superseded,
-    files: files.filter((f) => f.eventSeq === row.event_seq).map((f) => ({ id: f.id, name: f.name })),
-  }))
+function versionOf(versions: readonly Version[], id: string | null) {
+  const version = versions.find((one) => one.id === id)
+  return version ? { id: version.id, name: version.title } : null
+}
+
+interface Version {
+  readonly id: string
+  readonly title: string
+  readonly state: string
+}
+
+/** The city's figures on every other version of the inhabitants, so that a change of base is seen and not felt. */
+async function onOtherBases(
+  deps: ReadDeps,
+  thing: { readonly id: string; readonly city: string; readonly data: Json },
+  arithmetic: Arithmetic,
+  versions: readonly Version[],
+  back: LookBack,
+): Promise<IndicatorView['otherBases']> {
+  if (arithmetic.base === null) return []
+  const others = versions.filter((one) => one.id !== arithmetic.base)
+  const people = await populations(
+    deps.tx,
+    others.map((one) => one.id),
+  )
+  const [found] = await surroundingsOf(deps.tx, [thing], back)
+  return others.map((version) => {
+    const around = found && { ...found.around, population: populationIn(people, version.id) }
+    const series = found && around ? weighing(found.actuals, around).city : []
+    return { id: version.id, name: version.title, series: series.map(computedView) }
+  })
+}
+
+function computedView(one: Computed): IndicatorView['series'][number] {
+  return { year: one.year, value: one.value, how: one.how, missing: one.missing.map((gap) => ({ ...gap })) }
+}
+
+function countyView(one: CountyStanding, name: string): IndicatorView['counties'][number] {
+  const { course } = one
+  return {
+    code: one.place,
+    name,
+    light: course.light,
+    why: course.why,
+    latest: course.latest?.value ?? null,
+    latestPeriod: course.latest === null ? null : String(course.latest.year),
+    gap: course.gap,
+    projection: course.projection,
+    reachedIn: course.reachedIn,
+    target: one.target,
+    targets: one.targets.map(({ year, value }) => ({ year, value })),
+    series: one.series.map(computedView),
+  }
+}
+
+async function actualsOf(
+  deps: ReadDeps,
+  input: { readonly id: string } & LookBack,
+  city: string,
+  names: ReadonlyMap<string, string>,
+): Promise<IndicatorView['actuals']> {
+  const all = await allActuals(deps.tx, input.id)
+  const { known, asOf } = input
+  const rows = all.filter(
+    (row) =>
+      (known === undefined || dateInChina(row.at) <= known) && (asOf === undefined || `${row.period}-12-31` <= asOf),
+  )
+  const files = await filesOf(deps.tx, input.id)
+  const own = await cityName(deps.tx, city)
+  const latest = new Set<string>()
+  return rows.map((row) => {
+    // Rows come latest first: the first of a figure is the one in force at the time asked about.
+    const key = `${row.level}|${row.place}|${row.period}|${row.part}`
+    const superseded = latest.has(key)
+    latest.add(key)
+    const level = row.level as IndicatorView['actuals'][number]['level']
+    return {
+      level,
+      place: level === 'city' ? own : (names.get(row.place) ?? row.place),
+      code: level === 'county' ? row.place : '',
+      period: row.period,
+      part: row.part as IndicatorView['actuals'][number]['part'],
+      value: row.value === null ? null : Number(row.value),
+      source: row.source,
+      enteredBy: row.entered_by,
+      at: row.at,
+      eventSeq: row.event_seq,
+      superseded,
+      files: files.filter((f) => f.eventSeq === row.event_seq).map((f) => ({ id: f.id, name: f.name })),
+    }
+  })
+}
+
+function breakdownIn(value: Json | undefined): IndicatorView['targetsBy'] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const although = textIn(value, 'although')
+  return {
+    why: textIn(value, 'why'),
+    although: although === '' ? null : although,
+    by: textIn(value, 'by'),
+    at: textIn(value, 'at'),
+  }
 }
 
 function spanIn(value: Json | undefined): [number, number] {

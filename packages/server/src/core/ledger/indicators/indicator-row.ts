@@ -1,30 +1,33 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { indicatorCourse, indicatorGoal, type ThingData } from '@zhiqiang/kernel'
+import { indicatorGoal, type Standing, standingOf, type ThingData } from '@zhiqiang/kernel'
 import type { ReadDeps } from '../read-deps.ts'
 import { rowsOf } from '../things/list-rows.ts'
 import { type ListedThing, textIn } from '../things/store.ts'
 import type { ThingRow } from '../things/thing-row.ts'
-import { currentActuals, horizonsOf } from './store.ts'
+import { horizonsOf } from './store.ts'
+import { type LookBack, surroundingsOf } from './surroundings.ts'
 
 export type IndicatorRow = CallOutput<'indicators.list'>['rows'][number]
-export type Judged = ReturnType<typeof indicatorCourse>
+export type Judged = Standing
 
-/** Where each of many indicators stands today, in the order given; two queries whatever their number. */
-export async function judge(deps: ReadDeps, things: readonly ListedThing[]): Promise<Judged[]> {
-  const actuals = await currentActuals(
-    deps.tx,
-    things.map((thing) => thing.id),
-  )
+/** What judging needs of an indicator. */
+export type Judgeable = Pick<ListedThing, 'id' | 'city' | 'policy_id' | 'data'>
+
+/** Where each of many indicators stands today, in the order given; five queries whatever their number. */
+export async function judge(
+  deps: Pick<ReadDeps, 'tx' | 'today'>,
+  things: readonly Judgeable[],
+  back: LookBack = {},
+): Promise<Judged[]> {
+  const found = await surroundingsOf(deps.tx, things, back)
   const policies = new Set(things.flatMap((thing) => thing.policy_id ?? []))
   const horizons = await horizonsOf(deps.tx, [...policies])
-  return things.map((thing) =>
-    indicatorCourse(
-      indicatorGoal(thing.data as ThingData),
-      actuals.get(thing.id) ?? [],
-      deps.today,
-      horizons.get(thing.policy_id ?? '') ?? null,
-    ),
-  )
+  return things.flatMap((thing, i) => {
+    const at = found[i]
+    if (!at) return []
+    const until = horizons.get(thing.policy_id ?? '') ?? null
+    return [standingOf(indicatorGoal(thing.data as ThingData), at.actuals, at.around, back.known ?? deps.today, until)]
+  })
 }
 
 /** Indicators as a list shows them, each with its light and the formula in words. */

@@ -1,38 +1,6 @@
 import type { Json, ThingData } from '@zhiqiang/kernel'
 import type { Tx } from '../../../db/connect.ts'
-import type { IndicatorPort, ThingBrief, ThingPort } from '../../../ports.ts'
-
-/** Actuals of indicators as an act may change them. */
-export function indicatorPort(tx: Tx, city: string): IndicatorPort {
-  return {
-    putActual: async (id, actual) => {
-      const before = await tx
-        .updateTable('indicator_actual')
-        .set({ superseded: true })
-        .where('indicator_id', '=', id)
-        .where('place', '=', actual.place)
-        .where('period', '=', actual.period)
-        .where('superseded', '=', false)
-        .returning('value')
-        .executeTakeFirst()
-      await tx
-        .insertInto('indicator_actual')
-        .values({
-          indicator_id: id,
-          city,
-          place: actual.place,
-          period: actual.period,
-          event_seq: actual.eventSeq,
-          value: String(actual.value),
-          source: actual.source,
-          entered_by: actual.enteredBy,
-          at: actual.at,
-        })
-        .execute()
-      return { before: before ? Number(before.value) : null }
-    },
-  }
-}
+import type { ThingBrief, ThingPort } from '../../../ports.ts'
 
 const brief = ['id', 'kind', 'state', 'title', 'due_on', 'data'] as const
 

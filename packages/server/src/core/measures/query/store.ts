@@ -1,4 +1,4 @@
-import type { PlainDate, Verb } from '@zhiqiang/kernel'
+import type { Json, Light, PlainDate, Verb } from '@zhiqiang/kernel'
 import type { Expression, SqlBool } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 
@@ -16,6 +16,15 @@ export interface MeasureContext {
   readonly visible: (kind: string, verb: Verb) => Expression<SqlBool>
   /** True for the overdue things of a kind. */
   readonly overdue: (kind: string) => Expression<SqlBool>
+  /** Where indicators stand today, in the order given. */
+  readonly lights: (
+    indicators: readonly {
+      readonly id: string
+      readonly city: string
+      readonly policy_id: string | null
+      readonly data: Json
+    }[],
+  ) => Promise<readonly Light[]>
   /** Members that were judged outside the database, as a relation. */
   readonly judged: (members: readonly Member[]) => Expression<Member>
 }
