@@ -8,6 +8,7 @@ import { transaction } from '../db/transaction.ts'
 import type { ThingBrief } from '../ports.ts'
 import { annexActs } from './annex.ts'
 import { bodyActs } from './bodies.ts'
+import { countyActs } from './counties.ts'
 import { dutyPlayer } from './duties.ts'
 import { playOrganisation, type SamplePerson } from './organisation.ts'
 import { readWorkCalendar } from './rest-days.ts'
@@ -71,9 +72,11 @@ export async function playSample(
       },
     }
     const scenario = readScenario(root, years)
-    const schedule = [...scheduleOf(story, scenario), ...annexActs(story, scenario), ...bodyActs(story)].sort((a, b) =>
-      a.on.localeCompare(b.on),
-    )
+    const parts = [scheduleOf(story, scenario), annexActs(story, scenario), bodyActs(story), countyActs(story)]
+    const schedule = parts
+      .flat()
+      .filter((act) => act.on <= firstStart)
+      .sort((a, b) => a.on.localeCompare(b.on))
     const playDuties = dutyPlayer(story, scenario)
     let next = 0
     for (let day = schedule[0]?.on ?? firstStart; day <= firstStart; day = addDays(day, 1)) {
