@@ -1,7 +1,26 @@
+import { t } from '@zhiqiang/kernel'
 import type { WebFacets } from '../facets.web.tsx'
 
-/** A value made by a screen of its own: a form has no control for it, and a history says only that it is there. */
+const words = { rows: t('{n} 项', '{n} entries') }
+
+/** A value made by a screen of its own: a form has no control for it; a history says how much it is and opens on request. */
 export const dataWeb: WebFacets<'data'> = {
   Input: () => null,
-  Show: ({ value }) => <code>{JSON.stringify(value)}</code>,
+  Show: ({ value, lang }) =>
+    Array.isArray(value) ? (
+      <details>
+        <summary>{words.rows[lang].replace('{n}', String(value.length))}</summary>
+        {value.map((one) => (
+          <code key={JSON.stringify(one)} style={{ display: 'block' }}>
+            {lineOf(one)}
+          </code>
+        ))}
+      </details>
+    ) : (
+      <code>{JSON.stringify(value)}</code>
+    ),
+}
+
+function lineOf(one: unknown): string {
+  return typeof one === 'object' && one !== null ? Object.values(one).map(String).join(' ') : String(one)
 }

@@ -38,7 +38,7 @@ function readCounties(root: string, years: SampleYears): CountyScenario {
 
 const office = 'guyanqing'
 /** Days before the first start that inhabitants were entered and arithmetic declared. */
-const [enteredBefore, declaredBefore, brokenDownBefore] = [698, 697, 300]
+const [enteredBefore, declaredBefore, brokenDownBefore] = [84, 83, 70]
 const figuresAfter = 24
 
 /** Inhabitants in versions, figures of counties with their arithmetic, and targets broken down. */

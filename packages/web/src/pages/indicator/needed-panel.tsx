@@ -93,7 +93,9 @@ function Told({ view }: { readonly view: View }) {
                 </td>
                 <td className="zq-right">{signed(row.pace)}</td>
                 <td className="zq-right">
-                  {row.times === null && row.gap !== 0 && row.pace !== null ? say(words.wrong) : number(row.times)}
+                  {row.times === null && row.gap !== null && row.gap !== 0 && row.pace !== null
+                    ? say(words.wrong)
+                    : number(row.times)}
                 </td>
               </tr>
             ))}

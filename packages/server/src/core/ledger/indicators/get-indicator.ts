@@ -185,6 +185,9 @@ function spanIn(value: Json | undefined): [number, number] {
 function formulaOf(data: ThingData, row: { readonly type: string; readonly operator: string | null }): Text {
   const own = data.formula
   if (typeof own === 'string' && own !== '') return t(own, own)
+  const { form, from } = arithmeticOf(data)
+  if (form !== 'plain' || from !== 'city')
+    return t(`${fromWords[from].zh}，${formWords[form].zh}`, `${fromWords[from].en}; ${formWords[form].en}`)
   if (row.type === 'rank')
     return t('同一年度各市数值比较，数值相同并列', "Comparison of one year's figures; equals share a rank")
   if (row.operator === 'growth>=') return t('各年增长率的几何平均', 'Geometric mean of the yearly growth rates')
@@ -193,6 +196,18 @@ function formulaOf(data: ThingData, row: { readonly type: string; readonly opera
   if (row.operator === 'each-year') return t('当年数，每年单独评价', "The year's own figure, judged each year")
   return t('年末数，按历年实绩直线推算', 'Figure at the end of the year; straight line through the actuals')
 }
+
+const fromWords = {
+  city: t('全市数', 'the city’s own figure'),
+  sum: t('各县（市、区）合计', 'the sum of the counties'),
+  mean: t('各县（市、区）按常住人口加权平均', 'the mean of the counties by inhabitants'),
+} as const
+const formWords = {
+  plain: t('按历年实绩直线推算', 'straight line through the actuals'),
+  perTenThousand: t('除以常住人口（万人）', 'divided by inhabitants in units of 10,000'),
+  growth: t('与上年相比的增长率', 'growth on the year before'),
+  share: t('分子合计除以分母合计', 'all parts divided by all wholes'),
+} as const
 
 function historyIn(value: Json | undefined): IndicatorView['targetHistory'] {
   if (!Array.isArray(value)) return []
