@@ -6,6 +6,7 @@ import { duty } from './kinds/duty/kind.ts'
 import { indicator } from './kinds/indicator/kind.ts'
 import { meeting } from './kinds/meeting/kind.ts'
 import { occurrence } from './kinds/occurrence/kind.ts'
+import { order } from './kinds/order/kind.ts'
 import { person } from './kinds/person/kind.ts'
 import { policy } from './kinds/policy/kind.ts'
 import { population } from './kinds/population/kind.ts'
@@ -26,6 +27,7 @@ export const kinds = [
   indicator,
   meeting,
   occurrence,
+  order,
   person,
   policy,
   population,

@@ -6,6 +6,7 @@ import { effects as dutyEffects } from './kinds/duty/effects.server.ts'
 import { effects as indicatorEffects } from './kinds/indicator/effects.server.ts'
 import { effects as meetingEffects } from './kinds/meeting/effects.server.ts'
 import { effects as occurrenceEffects } from './kinds/occurrence/effects.server.ts'
+import { effects as orderEffects } from './kinds/order/effects.server.ts'
 import { effects as personEffects } from './kinds/person/effects.server.ts'
 import { effects as policyEffects } from './kinds/policy/effects.server.ts'
 import { effects as populationEffects } from './kinds/population/effects.server.ts'
@@ -26,6 +27,7 @@ export const effects = {
   'indicator': indicatorEffects,
   'meeting': meetingEffects,
   'occurrence': occurrenceEffects,
+  'order': orderEffects,
   'person': personEffects,
   'policy': policyEffects,
   'population': populationEffects,

@@ -3,12 +3,23 @@ import { auth } from './auth.ts'
 import { bodies } from './bodies.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ledger } from './ledger.ts'
+import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
 import { policies } from './policies.ts'
 import { things } from './things.ts'
+import { views } from './views.ts'
 
 /** Every endpoint, by its operation id. Routes, OpenAPI and clients are made from this object. */
-export const contract = { ...auth, ...things, ...policies, ...ledger, ...organisation, ...bodies }
+export const contract = {
+  ...auth,
+  ...things,
+  ...policies,
+  ...ledger,
+  ...orders,
+  ...views,
+  ...organisation,
+  ...bodies,
+}
 
 export type Contract = typeof contract
 export type OperationId = keyof Contract

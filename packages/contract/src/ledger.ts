@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { Day, endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
 import { ThingRow } from './things.ts'
 
+export const TaskLight = z.enum(['late', 'soon', 'running', 'undated', 'over'])
+
 export const TaskRow = ThingRow.extend({
   path: z.string(),
   heading: z.string(),
@@ -10,6 +12,10 @@ export const TaskRow = ThingRow.extend({
   strength: z.string().nullable(),
   reports: z.int(),
   lastReportOn: Instant.nullable(),
+  ground: z.string().describe('of a task that comes of no clause'),
+  light: TaskLight,
+  milestones: z.object({ total: z.int(), done: z.int(), late: z.int() }),
+  asked: Day.nullable().describe('the date an open request for an extension asks for'),
 })
 
 export const DutyRow = ThingRow.extend({
@@ -131,13 +137,23 @@ const listQuery = z.object({
   overdue: z.enum(['true', 'false']).optional(),
 })
 
+const taskQuery = listQuery.omit({ cursor: true, limit: true }).extend({
+  part: z.enum(['lead', 'co']).optional().describe('of the unit asked for, or of the caller’s own'),
+  clause: z.string().max(60).optional().describe('the path of a clause; those below it are included'),
+  light: TaskLight.optional(),
+  from: Day.optional().describe('due on or after'),
+  to: Day.optional().describe('due on or before'),
+  sort: z.enum(['clause', 'due', 'moved']).default('clause'),
+})
+const columns = z.string().max(300).optional().describe('keys of columns, in their order; all where absent')
+
 export const ledger = {
   'tasks.list': endpoint({
     method: 'GET',
     path: '/api/tasks',
     summary: t('任务台账', 'Tasks'),
     can: 'task.read',
-    query: listQuery.extend({ sort: z.enum(['clause', 'due', 'moved']).default('clause') }),
+    query: taskQuery.extend(pageQuery),
     ok: pageOf(TaskRow),
   }),
   'tasks.export': endpoint({
@@ -145,8 +161,55 @@ export const ledger = {
     path: '/api/tasks.csv',
     summary: t('导出任务台账（CSV）', 'Export the tasks (CSV)'),
     can: 'task.read',
-    query: listQuery.omit({ cursor: true, limit: true }),
+    query: taskQuery.extend({ columns }),
     file: 'text/csv',
+  }),
+  'tasks.exportXlsx': endpoint({
+    method: 'GET',
+    path: '/api/tasks.xlsx',
+    summary: t('导出任务台账（XLSX）', 'Export the tasks (XLSX)'),
+    can: 'task.read',
+    query: taskQuery.extend({ columns }),
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  }),
+  'tasks.template': endpoint({
+    method: 'GET',
+    path: '/api/tasks/template.xlsx',
+    summary: t('任务清单模板（XLSX）', 'A task list to fill in (XLSX)'),
+    can: 'task.assign',
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  }),
+  'tasks.import': endpoint({
+    method: 'POST',
+    path: '/api/tasks/import',
+    summary: t(
+      '导入一份规划的任务清单：多部分表单，字段 file，policy，apply（true 才写入），requestId',
+      'Import a task list of a plan: multipart with file, policy, apply (true writes), requestId',
+    ),
+    can: 'task.assign',
+    multipart: true,
+    ok: z.object({
+      sheet: z.string(),
+      headerRow: z.int(),
+      found: z.record(z.string(), z.string()),
+      others: z.array(z.string()),
+      skipped: z.array(z.object({ no: z.int(), is: z.enum(['total', 'note', 'section', 'header']) })),
+      rows: z.array(
+        z.object({
+          no: z.int(),
+          title: z.string(),
+          path: z.string(),
+          taskId: Id.nullable(),
+          does: z.enum(['add', 'assign', 'setDue', 'nothing', 'wrong']),
+          lead: z.string(),
+          co: z.array(z.string()),
+          dueOn: Day.nullable(),
+          why: z.array(TextView),
+        }),
+      ),
+      counts: z.object({ add: z.int(), assign: z.int(), setDue: z.int(), nothing: z.int(), wrong: z.int() }),
+      applied: z.boolean(),
+    }),
   }),
   'reports.list': endpoint({
     method: 'GET',
@@ -287,6 +350,10 @@ export const ledger = {
           id: z.enum([
             'overdue',
             'dueSoon',
+            'escalated',
+            'instructed',
+            'reminded',
+            'toDecide',
             'toSign',
             'toAcknowledge',
             'toReport',

@@ -28,4 +28,5 @@ export {
 } from './needed.ts'
 export { type PlaceValue, type Position, positionIn } from './rank.ts'
 export { datesFrom, type Every, occurrenceDates } from './recurrence.ts'
+export { type Frequency, missedPeriods, periodStart } from './report-periods.ts'
 export { type CountyStanding, type Standing, type Surroundings, standingOf, weighing } from './standing.ts'

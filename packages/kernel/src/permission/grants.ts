@@ -7,6 +7,7 @@ import { figureGrants } from './nouns/figure.ts'
 import { fileGrants } from './nouns/file.ts'
 import { indicatorGrants } from './nouns/indicator.ts'
 import { meetingGrants } from './nouns/meeting.ts'
+import { orderGrants } from './nouns/order.ts'
 import { personGrants } from './nouns/person.ts'
 import { policyGrants } from './nouns/policy.ts'
 import { reportGrants } from './nouns/report.ts'
@@ -24,6 +25,7 @@ const byVerb = {
   ...fileGrants,
   ...indicatorGrants,
   ...meetingGrants,
+  ...orderGrants,
   ...personGrants,
   ...policyGrants,
   ...reportGrants,

@@ -1,10 +1,21 @@
 import type { Handlers } from './api.ts'
 import { bodies } from './handlers/bodies.ts'
 import { ledger } from './handlers/ledger.ts'
+import { orders } from './handlers/orders.ts'
 import { organisation } from './handlers/organisation.ts'
 import { policies } from './handlers/policies.ts'
 import { session } from './handlers/session.ts'
 import { things } from './handlers/things.ts'
+import { views } from './handlers/views.ts'
 
 /** Every operation of the contract; web and command line call the same ones. */
-export const handlers: Handlers = { ...session, ...things, ...policies, ...ledger, ...organisation, ...bodies }
+export const handlers: Handlers = {
+  ...session,
+  ...things,
+  ...policies,
+  ...ledger,
+  ...orders,
+  ...views,
+  ...organisation,
+  ...bodies,
+}

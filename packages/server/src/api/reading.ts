@@ -22,3 +22,13 @@ export function reading<R>(
     { readOnly: access === 'reads' },
   )
 }
+
+/** What an export takes; it opens transactions of its own. */
+export function exporting(app: App, caller: Caller) {
+  return {
+    catalogue: app.engine.catalogue,
+    actor: caller.actor,
+    today: caller.today,
+    city: caller.city === '' ? null : caller.city,
+  }
+}

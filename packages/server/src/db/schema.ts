@@ -145,6 +145,16 @@ export interface Database {
     address: string
     agent: string
   }
+  readonly saved_view: {
+    id: string
+    city: string
+    account_id: string
+    page: string
+    name: string
+    search: Jsonb
+    shared: boolean
+    saved_at: Instant
+  }
   readonly api_token: {
     token_hash: string
     id: string

@@ -2,7 +2,7 @@ import { contract, type OperationId } from '@zhiqiang/contract'
 import type { Result } from '@zhiqiang/kernel'
 import { expect, test } from 'vitest'
 import { listDuties } from '../../src/core/ledger/duties/list-duties.ts'
-import { tasksCsv } from '../../src/core/ledger/export/export.ts'
+import { tasksCsv } from '../../src/core/ledger/export/task-export.ts'
 import { homeWork } from '../../src/core/ledger/home/home-work.ts'
 import { getIndicator } from '../../src/core/ledger/indicators/get-indicator.ts'
 import { listIndicators } from '../../src/core/ledger/indicators/list-indicators.ts'
@@ -275,7 +275,7 @@ test('each figure opens to rows that recompute to it, those that count first, in
 test('the export holds exactly the rows of the filter', async () => {
   const deps = { catalogue: world.engine.catalogue, actor: office, today }
   let text = ''
-  for await (const piece of tasksCsv(world.db, deps, { q: '市场监管局' })) text += String(piece)
+  for await (const piece of tasksCsv(world.db, deps, { q: '市场监管局', sort: 'clause' })) text += String(piece)
   const lines = text.trimEnd().split('\r\n')
   expect(text.startsWith('\ufeff规划文件,条款,任务')).toBe(true)
   const listed = must(await read(office, today, (d) => listTasks(d, { ...query, q: '市场监管局' })))

@@ -67,6 +67,11 @@ export const effects: EffectsOf<typeof policy, Ports> = {
   async resume({ thing, ports }) {
     return ok({ follow: await resumeClosed(ports, thing.id), data: { closed: false } })
   },
+  async addTask({ thing, answers }) {
+    const data = { policyTitle: thing.title }
+    const placed = { policyId: thing.id, region: thing.region, visibility: thing.visibility, data }
+    return ok({ open: [{ kind: 'task', step: 'give', answers: { ...answers }, title: answers.title, ...placed }] })
+  },
   async mayWithdraw({ thing }) {
     if (Number(thing.data.version ?? 0) === 0) return ok({})
     return fail(

@@ -114,6 +114,24 @@ export const policy = defineKind({
       form: { why: field.text(t('理由', 'Reason'), { max: 500 }) },
       does: 'resume',
     },
+    addTask: {
+      from: ['published'],
+      to: 'stay',
+      can: 'task.assign',
+      label: t('补充任务', 'Add a task'),
+      consequence: t(
+        '条款里没有单列、由办公室分解的任务，交牵头单位签收',
+        'A task the office drew from the plan; the lead signs for it',
+      ),
+      form: {
+        title: field.text(t('任务', 'Task'), { max: 300 }),
+        ground: field.text(t('依据', 'Ground'), { max: 500 }),
+        lead: field.unit(t('牵头单位', 'Lead unit')),
+        co: field.optional(field.units(t('配合单位', 'Co-units'))),
+        dueOn: field.optional(field.date(t('完成期限', 'Due date'))),
+      },
+      does: 'addTask',
+    },
     withdraw: {
       from: ['review'],
       to: 'withdrawn',

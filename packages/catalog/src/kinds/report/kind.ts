@@ -7,7 +7,7 @@ export const report = defineKind({
   version: 1,
   title: t('进展报告', 'Progress report'),
   read: 'report.read',
-  under: ['task'],
+  under: ['task', 'order'],
   states: {
     submitted: { label: t('待审核', 'To be reviewed'), tone: 'wait' },
     returned: { label: t('已退回', 'Returned'), tone: 'bad' },

@@ -9,8 +9,15 @@ export const effects: EffectsOf<typeof task, Ports> = {
       title: answers.title,
       dueOn: answers.dueOn ?? thing.dueOn,
       units: withCo(answers.lead, answers.co ?? []),
-      visibility: 1,
-      data: { path: '', heading: answers.title, policyTitle: '', ground: answers.ground, written: [], unmatched: [] },
+      visibility: Math.max(1, thing.visibility),
+      data: {
+        path: '',
+        heading: answers.title,
+        policyTitle: thing.data.policyTitle ?? '',
+        ground: answers.ground,
+        written: [],
+        unmatched: [],
+      },
     })
   },
   async assign({ thing, answers, now }) {

@@ -22,7 +22,7 @@ function namesFrom(value: unknown): readonly { readonly name: string; readonly s
 /** What goes on with the successor of a unit: the states in which there is still something to do. */
 const open: Readonly<Record<string, readonly string[]>> = {
   task: ['queued', 'proposed', 'assigned', 'active'],
-  order: ['issued', 'active'],
+  order: ['issued', 'active', 'closing'],
   duty: ['unset', 'running'],
   occurrence: ['open', 'late'],
   report: ['submitted', 'returned'],

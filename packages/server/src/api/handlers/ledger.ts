@@ -1,6 +1,7 @@
-import { ok } from '@zhiqiang/kernel'
+import { fail, ok, problem, type Result, t } from '@zhiqiang/kernel'
 import { listDuties } from '../../core/ledger/duties/list-duties.ts'
-import { indicatorsCsv, tasksCsv } from '../../core/ledger/export/export.ts'
+import { indicatorsCsv } from '../../core/ledger/export/indicator-export.ts'
+import { tasksCsv, tasksXlsx } from '../../core/ledger/export/task-export.ts'
 import { homeWork } from '../../core/ledger/home/home-work.ts'
 import { getIndicator } from '../../core/ledger/indicators/get-indicator.ts'
 import { listIndicators } from '../../core/ledger/indicators/list-indicators.ts'
@@ -8,15 +9,26 @@ import { listPopulations } from '../../core/ledger/indicators/list-populations.t
 import { proposeBreakdown } from '../../core/ledger/indicators/propose-breakdown.ts'
 import { whatMustHappen } from '../../core/ledger/indicators/what-must-happen.ts'
 import { listReports } from '../../core/ledger/reports/list-reports.ts'
+import { importTaskList, type TaskListRequest } from '../../core/ledger/tasks/list-file/import-task-list.ts'
+import { taskListTemplate } from '../../core/ledger/tasks/list-file/task-list.ts'
 import { listTasks } from '../../core/ledger/tasks/list-tasks.ts'
 import { figureRows, listFigures } from '../../core/measures/measures.ts'
-import type { App, Caller, Handlers } from '../api.ts'
-import { reading } from '../reading.ts'
+import type { Handlers, Part } from '../api.ts'
+import { fieldOf, idForm } from '../parts.ts'
+import { exporting, reading } from '../reading.ts'
+import { xlsx } from './orders.ts'
 
 export const ledger = {
   'tasks.list': (app, caller, { query }) => reading(app, caller, (deps) => listTasks(deps, query)),
   'tasks.export': async (app, caller, { query }) =>
     csv(tasksCsv(app.engine.db, exporting(app, caller), query), 'tasks'),
+  'tasks.exportXlsx': async (app, caller, { query }) =>
+    xlsx(await tasksXlsx(app.engine.db, exporting(app, caller), query), 'tasks'),
+  'tasks.template': async () => xlsx(ok(await taskListTemplate()), 'task-list'),
+  'tasks.import': async (app, caller, { parts }) => {
+    const request = handedList(parts)
+    return request.ok ? importTaskList(app.engine, caller.actor, caller.today, request.value) : request
+  },
   'reports.list': (app, caller, { params, query }) =>
     reading(app, caller, (deps) => listReports(deps, { ...params, ...query })),
   'duties.list': (app, caller, { query }) => reading(app, caller, (deps) => listDuties(deps, query)),
@@ -34,13 +46,16 @@ export const ledger = {
   'home.work': (app, caller) => reading(app, caller, (deps) => homeWork(deps)),
 } satisfies Partial<Handlers>
 
-function exporting(app: App, caller: Caller) {
-  return {
-    catalogue: app.engine.catalogue,
-    actor: caller.actor,
-    today: caller.today,
-    city: caller.city === '' ? null : caller.city,
+/** A task list as it was handed in; what is missing is told by name. */
+function handedList(parts: readonly Part[]): Result<TaskListRequest> {
+  const file = parts.find((p) => p.name !== null)
+  const [policyId, requestId] = [fieldOf(parts, 'policy') ?? '', fieldOf(parts, 'requestId') ?? '']
+  if (!file) return fail(problem('E_INPUT', { what: t('没有选择文件', 'no file was chosen') }))
+  if (!idForm.test(policyId)) return fail(problem('E_INPUT', { what: t('没有选择规划', 'no plan was chosen') }))
+  if (!idForm.test(requestId)) {
+    return fail(problem('E_INPUT', { what: t('缺少请求编号 requestId（UUID）', 'requestId (a UUID) is missing') }))
   }
+  return ok({ policyId, requestId, bytes: file.bytes, apply: fieldOf(parts, 'apply') === 'true' })
 }
 
 function csv(file: AsyncIterable<string>, name: string) {

@@ -6,23 +6,15 @@ import { getReading } from '../../core/policies/read/effective-reading.ts'
 import { getPolicy, listPolicies, originalOf } from '../../core/policies/read/policies.ts'
 import { type Handed, readHanded } from '../../core/policies/read-handed.ts'
 import type { Handlers, Part } from '../api.ts'
+import { fieldOf, idForm } from '../parts.ts'
 import { reading } from '../reading.ts'
 import { sendStored } from './things.ts'
-
-const decoder = new TextDecoder()
-
-function fieldOf(parts: readonly Part[], name: string): string | null {
-  const part = parts.find((p) => p.field === name && p.name === null)
-  return part ? decoder.decode(part.bytes) : null
-}
 
 function handedIn(parts: readonly Part[]): Handed {
   const files = parts.flatMap((p) => (p.name === null ? [] : [{ name: p.name, bytes: p.bytes }]))
   const text = fieldOf(parts, 'text')
   return { files, text: text === null || text === '' ? null : text }
 }
-
-const idForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 export const policies = {
   'policies.read': async (_app, _caller, { parts }) => {

@@ -4,7 +4,10 @@ import { readHanded } from './read-handed.ts'
 
 const plan = ['云岭市知识产权行动方案', '一、主要目标', '到2027年，每万人口发明专利拥有量达到12件以上。']
 const opennessOf = async (header: string, body: readonly string[]) => {
-  const read = await readHanded({ files: [{ name: '方案.docx', bytes: docx({ header: p(header), body: body.map((line) => p(line)).join('') }) }], text: null })
+  const read = await readHanded({
+    files: [{ name: '方案.docx', bytes: docx({ header: p(header), body: body.map((line) => p(line)).join('') }) }],
+    text: null,
+  })
   return read.ok ? read.value.reading.document.openness : read.problem
 }
 

@@ -47,6 +47,13 @@ export function scopes({ pair, url, act, answers, steps }: Matrix): void {
     expect(seen).toEqual(row('400 403 403 403 403 403 403 400 401'))
   })
 
+  test('a task is added to a plan by the office alone', async () => {
+    steps.add('policy.addTask')
+    const seen = {} as Record<Asker, string>
+    for (const asker of askers) seen[asker] = String((await act(asker, pair.plans.here, 'addTask')).status)
+    expect(seen).toEqual(row('409 403 403 403 403 403 403 404 401'))
+  })
+
   test('the rules of a city are set by its administrator alone', async () => {
     steps.add('city.setRules')
     const seen = {} as Record<Asker, string>

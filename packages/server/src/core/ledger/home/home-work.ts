@@ -30,6 +30,7 @@ const groups: readonly Group[] = [
       rule('occurrence', 'duty.read', { is: 'overdue' }),
       rule('body', 'body.chair', { is: 'overdue' }),
       rule('acknowledgement', 'meeting.acknowledge', { is: 'overdue' }),
+      rule('order', 'order.read', { is: 'overdue' }),
     ],
   },
   {
@@ -41,13 +42,46 @@ const groups: readonly Group[] = [
       rule('occurrence', 'duty.read', { is: 'dueSoon' }),
       rule('body', 'body.chair', { is: 'dueSoon' }),
       rule('meeting', 'meeting.read', { is: 'dueSoon' }),
+      rule('order', 'order.read', { is: 'dueSoon' }),
     ],
+  },
+  {
+    id: 'escalated',
+    title: t('督办逾期，报请批示', 'Orders put before you'),
+    hint: t('逾期满本市规定的天数仍没有办结', 'Overdue for as long as the city allows, and not done'),
+    rules: [rule('order', 'order.instruct', { is: 'marked', as: 'escalatedOn' })],
+  },
+  {
+    id: 'instructed',
+    title: t('领导批示', 'Instructions'),
+    hint: t('批示以后还没有报送', 'Nothing reported since the instruction'),
+    rules: [
+      rule('order', 'task.report', { is: 'unheard', since: 'instructedAt', by: 'own' }),
+      rule('task', 'task.report', { is: 'unheard', since: 'instructedAt', by: 'own' }),
+      rule('order', 'order.issue', { is: 'unheard', since: 'instructedAt', by: 'any' }),
+      rule('task', 'task.assign', { is: 'unheard', since: 'instructedAt', by: 'any' }),
+    ],
+  },
+  {
+    id: 'reminded',
+    title: t('被催办', 'Reminded'),
+    hint: t('办公室催办以后还没有报送', 'Nothing reported since the office reminded you'),
+    rules: [
+      rule('order', 'task.report', { is: 'unheard', since: 'remindedAt', by: 'own' }),
+      rule('task', 'task.report', { is: 'unheard', since: 'remindedAt', by: 'own' }),
+    ],
+  },
+  {
+    id: 'toDecide',
+    title: t('待答复的申请', 'Requests to answer'),
+    hint: t('同意或不同意延期，核对后办结或退回', 'Grant or refuse extensions, close or return orders'),
+    rules: [rule('task', 'task.assign', { is: 'marked', as: 'extension' }), rule('order', 'order.issue', 'closing')],
   },
   {
     id: 'toSign',
     title: t('待签收', 'To sign for'),
     hint: t('签收，或说明理由退签', 'Sign for them, or decline with your ground'),
-    rules: [rule('task', 'task.sign', 'assigned')],
+    rules: [rule('task', 'task.sign', 'assigned'), rule('order', 'order.sign', 'issued')],
   },
   {
     id: 'toAcknowledge',
@@ -58,8 +92,8 @@ const groups: readonly Group[] = [
   {
     id: 'toReport',
     title: t('待报进展', 'To report on'),
-    hint: t('本单位三十天内没有报送过进展', 'Your unit has reported nothing for thirty days'),
-    rules: [rule('task', 'task.report', { is: 'silent' })],
+    hint: t('任务三十天内、督办单本期内没有报送过', 'Nothing reported for thirty days, or in the period of an order'),
+    rules: [rule('task', 'task.report', { is: 'silent' }), rule('order', 'task.report', { is: 'periodOpen' })],
   },
   {
     id: 'returned',

@@ -1,8 +1,9 @@
-import { addDays, type Verb } from '@zhiqiang/kernel'
+import { addDays, periodStart, type Verb } from '@zhiqiang/kernel'
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { visibleOfKind } from '../../permission/store.ts'
 import type { ReadDeps } from '../read-deps.ts'
 import { dueWithin, inCity, type ListedThing, overdueOf, thingsById } from '../things/store.ts'
+import { finished } from '../things/thing-row.ts'
 
 /** What a group of the work page may hold: a kind the caller may do the verb with, and when. */
 export interface WorkRule {
@@ -14,6 +15,12 @@ export interface WorkRule {
 export type WorkWhen =
   | { readonly is: 'overdue' | 'dueSoon' | 'silent' | 'notOwn' | 'own' | 'ownReturned' | 'fromLead' }
   | { readonly is: 'state'; readonly state: string }
+  /** Reminded or instructed, and no report since: of the caller's own units, or of any. */
+  | { readonly is: 'unheard'; readonly since: 'remindedAt' | 'instructedAt'; readonly by: 'own' | 'any' }
+  /** The member of the data says so, and it is not finished. */
+  | { readonly is: 'marked'; readonly as: 'extension' | 'escalatedOn' }
+  /** Nothing came in the present period of an order. */
+  | { readonly is: 'periodOpen' }
 
 /** How far ahead the work page looks, and after how long without a report it asks for one. House rules, not law. */
 const soon = 7
@@ -61,6 +68,20 @@ function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool
         select 1 from thing r where r.parent_id = thing.id and r.kind = 'report'
           and r.opened_at >= ${`${addDays(today, -silence)}T00:00:00+08:00`}::timestamptz
           and (${own.length === 0} or r.data->>'unitId' = any(${own}::text[]))))`
+    case 'unheard':
+      return sql`(thing.data->>${when.since} is not null and ${unfinished(deps, kind)} and not exists (
+        select 1 from thing r where r.parent_id = thing.id and r.kind = 'report'
+          and r.opened_at > (thing.data->>${when.since})::timestamptz
+          and (${when.by === 'any' || own.length === 0} or r.data->>'unitId' = any(${own}::text[]))))`
+    case 'marked':
+      return sql`(thing.data->>${when.as} is not null and ${unfinished(deps, kind)})`
+    case 'periodOpen':
+      return sql`(thing.state = 'active' and thing.data->>'every' in ('week', 'half-month', 'month') and not exists (
+        select 1 from thing r where r.parent_id = thing.id and r.kind = 'report'
+          and (${own.length === 0} or r.data->>'unitId' = any(${own}::text[]))
+          and r.opened_at >= (case thing.data->>'every' when 'week' then ${instant(periodStart('week', today))}
+            when 'month' then ${instant(periodStart('month', today))}
+            else ${instant(periodStart('half-month', today))} end)::timestamptz))`
     case 'own':
       return sql`(thing.state = 'submitted' and ${authoredBy(own)})`
     case 'ownReturned':
@@ -74,6 +95,17 @@ function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool
     default:
       return when satisfies never
   }
+}
+
+function unfinished({ catalogue }: ReadDeps, kind: string): RawBuilder<SqlBool> {
+  const declared = catalogue.kinds.get(kind)
+  const over = declared ? [...finished(declared)] : []
+  return sql`thing.state <> all(${over}::text[])`
+}
+
+/** The beginning of a day in China. */
+function instant(day: string | null): string {
+  return `${day ?? '9999-12-31'}T00:00:00+08:00`
 }
 
 function authoredBy(unitIds: readonly string[]): RawBuilder<SqlBool> {

@@ -7,13 +7,13 @@ import { fileCounts, listThings, textIn } from '../things/store.ts'
 
 export type ReportRow = CallOutput<'reports.list'>['rows'][number]
 
-/** `reports.list`: the reports on a readable task that the caller may see, newest first. */
+/** `reports.list`: the reports on a readable task or order that the caller may see, newest first. */
 export async function listReports(
   deps: ReadDeps,
   input: { readonly id: string } & Paging,
 ): Promise<Result<Page<ReportRow>>> {
-  const task = await readableThing(deps, input.id, 'task')
-  if (!task.ok) return task
+  const under = await readableThing(deps, input.id)
+  if (!under.ok) return under
   const page = await listThings(deps, 'report', 'report.read', { parent: input.id, sort: 'moved' }, input)
   if (!page.ok) return page
   const rows = await rowsOf(deps, page.value.rows)

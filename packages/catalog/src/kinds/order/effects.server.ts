@@ -1,0 +1,67 @@
+import { addDays, daysBetween, type EffectsOf, fail, type Json, ok, problem, t, type UnitPart } from '@zhiqiang/kernel'
+import type { Ports } from '@zhiqiang/server/ports'
+import type { order } from './kind.ts'
+
+function list(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : []
+}
+
+export const effects: EffectsOf<typeof order, Ports> = {
+  async issue({ answers, actor, today }) {
+    if (answers.dueOn < today) {
+      return fail(problem('E_INPUT', { what: t('办结期限已经过了', 'the due date has passed already') }))
+    }
+    const { title, basis, urgency, every, asks, lead, dueOn } = answers
+    const co = [...new Set(answers.co ?? [])].filter((id) => id !== lead)
+    const units: UnitPart[] = [{ unitId: lead, part: 'lead' }, ...co.map((unitId) => ({ unitId, part: 'co' as const }))]
+    return ok({ title, dueOn, units, visibility: 1, data: { basis, urgency, every, asks, issuedBy: actor.name } })
+  },
+  async sign({ today }) {
+    return ok({ data: { signedOn: today } })
+  },
+  async askClose({ answers, today }) {
+    return ok({ data: { result: answers.text, resultOn: today } })
+  },
+  async mayClose({ thing, today, ports }) {
+    const reports = thing.state === 'closing' ? [] : await ports.things.children(thing.id, 'report')
+    if (thing.state !== 'closing' && !reports.some((r) => r.state === 'accepted')) return fail(nothingToCloseOn)
+    return ok({ data: { doneOn: today } })
+  },
+  async sendBack({ thing, answers, actor, now }) {
+    const returned = { ground: answers.ground, by: actor.name, at: now }
+    return ok({ data: { returned: [...list(thing.data.returned), returned] } })
+  },
+  async remind({ thing, answers, actor, now }) {
+    const reminder = { text: answers.text ?? '', by: actor.name, at: now }
+    return ok({ data: { reminders: [...list(thing.data.reminders), reminder], remindedAt: now } })
+  },
+  async instruct({ thing, answers, actor, now }) {
+    const instruction = { text: answers.text, by: actor.name, at: now }
+    return ok({ data: { instructions: [...list(thing.data.instructions), instruction], instructedAt: now } })
+  },
+  async setDue({ thing, answers, now }) {
+    const history = [...list(thing.data.dueHistory), { dueOn: thing.dueOn, why: answers.why, at: now }]
+    return ok({ dueOn: answers.dueOn, data: { dueHistory: history, lateSince: null, escalatedOn: null } })
+  },
+  async passOn({ thing, answers, now }) {
+    const { from, to, why } = answers
+    const parts = thing.units.map((u) => (u.unitId === from ? { ...u, unitId: to } : u))
+    const units = parts.filter((u, i) => parts.findIndex((v) => v.unitId === u.unitId) === i)
+    return ok({ units, data: { passed: [...list(thing.data.passed), { from, to, why, at: now }] } })
+  },
+  async lapse({ thing, today, ports }) {
+    const { dueOn } = thing
+    if (dueOn === null) return ok({})
+    const { rules } = await ports.org.cityState()
+    const late = { lateSince: dueOn }
+    if (daysBetween(dueOn, today) < rules.escalateAfterDays) {
+      return ok({ data: late, wakeOn: addDays(dueOn, rules.escalateAfterDays - 1) })
+    }
+    return ok({ data: { ...late, escalatedOn: today }, record: { escalatedAfterDays: rules.escalateAfterDays } })
+  },
+}
+
+const nothingToCloseOn = problem('E_GUARD', {
+  why: t('牵头单位没有申请办结，也没有已采纳的报告。', 'Its lead has not said it is done, and no report was accepted.'),
+  how: t('请先采纳一份报告，或由牵头单位申请办结。', 'Accept a report first, or have the lead say it is done.'),
+})

@@ -1,0 +1,12 @@
+import type { Part } from './api.ts'
+
+const decoder = new TextDecoder()
+
+/** A plain field of a multipart body; null where there is none. */
+export function fieldOf(parts: readonly Part[], name: string): string | null {
+  const part = parts.find((p) => p.field === name && p.name === null)
+  return part ? decoder.decode(part.bytes) : null
+}
+
+/** The form of ids that callers send in multipart bodies. */
+export const idForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
