@@ -30,6 +30,7 @@ export const Me = z.object({
   city: CityView,
   posts: z.array(PostView),
   verbs: z.array(z.string()).describe('verbs some post of this person carries'),
+  secondFactorDue: z.boolean().describe('a role asks for a second factor and there is none: no post counts until then'),
   csrf: z.string().describe('send back as the header x-zq-csrf with every change'),
 })
 
@@ -39,7 +40,11 @@ export const auth = {
     path: '/api/session',
     summary: t('登录', 'Sign in'),
     can: 'public',
-    body: z.object({ login: z.string().min(1).max(64), password: z.string().min(1).max(200) }),
+    body: z.object({
+      login: z.string().min(1).max(64),
+      password: z.string().min(1).max(200),
+      code: z.string().max(40).optional().describe('of a second factor, once the answer was E_SECOND_FACTOR'),
+    }),
     ok: Me,
   }),
   'session.me': endpoint({
@@ -88,6 +93,40 @@ export const auth = {
     can: 'signed-in',
     body: z.object({ old: z.string().min(1).max(200), new: z.string().min(10).max(200) }),
     ok: z.object({ changed: z.boolean() }),
+  }),
+  'secondFactor.get': endpoint({
+    method: 'GET',
+    path: '/api/second-factor',
+    summary: t('我的第二因素', 'My second factor'),
+    can: 'signed-in',
+    ok: z.object({ on: z.boolean(), since: Instant.nullable(), recoveryLeft: z.int() }),
+  }),
+  'secondFactor.begin': endpoint({
+    method: 'POST',
+    path: '/api/second-factor',
+    summary: t('开始设置第二因素（密钥只显示一次）', 'Begin to set up a second factor (its secret is shown once)'),
+    can: 'signed-in',
+    body: z.object({ password: z.string().min(1).max(200) }),
+    ok: z.object({ secret: z.string(), uri: z.string(), svg: z.string().describe('the address as a QR code') }),
+  }),
+  'secondFactor.confirm': endpoint({
+    method: 'POST',
+    path: '/api/second-factor/confirm',
+    summary: t(
+      '用第一个验证码启用（恢复码只显示一次）',
+      'Switch it on with a first code (recovery codes are shown once)',
+    ),
+    can: 'signed-in',
+    body: z.object({ code: z.string().min(1).max(40) }),
+    ok: z.object({ recovery: z.array(z.string()) }),
+  }),
+  'secondFactor.end': endpoint({
+    method: 'POST',
+    path: '/api/second-factor/end',
+    summary: t('关闭第二因素', 'End the second factor'),
+    can: 'signed-in',
+    body: z.object({ password: z.string().min(1).max(200), code: z.string().min(1).max(40) }),
+    ok: z.object({ ended: z.boolean() }),
   }),
   'tokens.make': endpoint({
     method: 'POST',

@@ -6,17 +6,22 @@ export interface CityRules {
   readonly noOwnUnitReview: boolean
   /** Days past its due date after which a supervision order is put before the leaders. */
   readonly escalateAfterDays: number
+  /** Roles nobody acts in without a second factor at sign-in. */
+  readonly secondFactorRoles: readonly string[]
 }
 
 /** The house rules of a city that has set none. */
-export const usualRules: CityRules = { noOwnUnitReview: false, escalateAfterDays: 3 }
+export const usualRules: CityRules = { noOwnUnitReview: false, escalateAfterDays: 3, secondFactorRoles: [] }
 
 /** The rules in a city's stored data; what it has not set is as usual. */
 export function cityRulesIn(data: Json | null | undefined): CityRules {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return usualRules
-  const { noOwnUnitReview, escalateAfterDays } = data as { readonly [key: string]: Json | undefined }
+  const { noOwnUnitReview, escalateAfterDays, secondFactorRoles } = data as { readonly [key: string]: Json | undefined }
   return {
     noOwnUnitReview: typeof noOwnUnitReview === 'boolean' ? noOwnUnitReview : usualRules.noOwnUnitReview,
     escalateAfterDays: typeof escalateAfterDays === 'number' ? escalateAfterDays : usualRules.escalateAfterDays,
+    secondFactorRoles: Array.isArray(secondFactorRoles)
+      ? secondFactorRoles.filter((role) => typeof role === 'string')
+      : usualRules.secondFactorRoles,
   }
 }

@@ -25,6 +25,22 @@ const kinds = {
     message: t('连续多次输错密码，账号已临时锁定。', 'Too many wrong passwords; the account is locked for a while.'),
     fix: t('请在 {until} 之后再试，或请管理员解锁。', 'Try again after {until}, or ask an administrator to unlock it.'),
   },
+  E_SECOND_FACTOR: {
+    status: 401,
+    message: t('这个账号还要验证码。', 'This account also asks for a code.'),
+    fix: t(
+      '请输入验证器里的六位数字，或一个恢复码。',
+      'Enter the six digits of your authenticator, or a recovery code.',
+    ),
+  },
+  E_WRONG_CODE: {
+    status: 401,
+    message: t('验证码不对，或已经用过。', 'The code is wrong, or was used already.'),
+    fix: t(
+      '请等下一个六位数字再输入，或用一个恢复码；设备丢失请联系管理员。',
+      'Wait for the next six digits, or use a recovery code; ask an administrator if the device is lost.',
+    ),
+  },
   E_CSRF: {
     status: 403,
     message: t('请求没有通过来源校验。', 'The request did not pass the origin check.'),

@@ -9,6 +9,7 @@ import { catalogueOf, type Effect } from './core/engine/catalogue.ts'
 import { createFileVault } from './core/files/file-vault.ts'
 import { measureRegistry } from './core/measures/measures.ts'
 import { portsOf } from './core/ports.ts'
+import { createSecretBox, secondFactorKey } from './core/sessions/secret-box.ts'
 import { connect, type Db } from './db/connect.ts'
 import type { Log } from './db/log.ts'
 import { prepareDatabase } from './db/prepare.ts'
@@ -58,6 +59,7 @@ export function composeApp(db: Db, options: Pick<ComposeOptions, 'dataDir' | 'ro
     engine,
     measures: measureRegistry(measures, queries),
     vault: createFileVault(path.join(options.dataDir, 'files')),
+    secrets: createSecretBox(path.join(options.dataDir, secondFactorKey)),
     sealFolder: path.join(options.dataDir, 'seals'),
     version,
     log: options.log,

@@ -66,6 +66,8 @@ export interface OrgPort {
   /** Disables or enables; disabling ends every session at once. */
   readonly setDisabled: (id: string, at: string | null) => Promise<void>
   readonly unlock: (id: string) => Promise<void>
+  /** Takes authenticator and recovery codes away and ends every session. */
+  readonly endSecondFactor: (id: string) => Promise<void>
   readonly putPost: (
     id: string,
     post: { readonly unitId: string; readonly title: string; readonly role: string },

@@ -119,6 +119,20 @@ export interface Database {
     locked_until: Instant | null
     disabled_at: Instant | null
   }
+  readonly second_factor: {
+    account_id: string
+    city: string
+    secret: string
+    made_at: Instant
+    confirmed_at: Instant | null
+    last_step: Generated<number>
+  }
+  readonly recovery_code: {
+    account_id: string
+    city: string
+    hash: string
+    used_at: Instant | null
+  }
   readonly post: {
     id: string
     city: string

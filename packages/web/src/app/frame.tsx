@@ -1,5 +1,5 @@
 import { MenuOutlined } from '@ant-design/icons'
-import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { problem } from '@zhiqiang/kernel'
 import { Button, Drawer } from 'antd'
 import { useEffect, useState } from 'react'
@@ -46,6 +46,7 @@ export function Frame() {
       <div className="zq-content">
         {me.city.sample && <SampleBanner />}
         <main id="main" tabIndex={-1}>
+          {me.secondFactorDue && path !== '/account' && <Navigate to="/account" />}
           {mayOpen(path, me.verbs) ? <Outlet /> : <ErrorPage error={errorOf(problem('E_FORBIDDEN'))} />}
         </main>
       </div>

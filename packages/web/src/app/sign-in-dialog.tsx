@@ -10,6 +10,8 @@ const words = {
   keep: t('登录后接着办，已填写的内容都在。', 'Sign in and go on; everything you typed is still here.'),
   login: t('用户名', 'User name'),
   password: t('密码', 'Password'),
+  code: t('验证码', 'Code'),
+  codeHint: t('验证器上的六位数字，或一个恢复码。', 'The six digits of your authenticator, or a recovery code.'),
   enter: t('登录', 'Sign in'),
   later: t('暂不登录', 'Not now'),
 }
@@ -20,19 +22,24 @@ export function SignInDialog({ person }: { readonly person: Me }) {
   const open = useSyncExternalStore(signInGate.subscribe, signInGate.isOpen)
   const [login, setLogin] = useState(person.login)
   const [password, setPassword] = useState('')
+  // Null until the server asks for the code of a second factor.
+  const [code, setCode] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
 
   const enter = async () => {
     setBusy(true)
-    const answer = await call('session.open', { body: { login, password } })
+    const answer = await call('session.open', { body: { login, password, ...(code ? { code } : {}) } })
     setBusy(false)
     if (!answer.ok) {
-      setProblem(answer.problem)
+      const asked = answer.problem.code === 'E_SECOND_FACTOR'
+      if (asked || code !== null) setCode('')
+      setProblem(asked ? null : answer.problem)
       return
     }
     setProblem(null)
     setPassword('')
+    setCode(null)
     keepMe(answer.value)
     signInGate.settle(true)
     if (answer.value.id !== person.id) await refreshAll()
@@ -62,9 +69,22 @@ export function SignInDialog({ person }: { readonly person: Me }) {
           autoComplete="current-password"
           onChange={(event) => setPassword(event.target.value)}
         />
+        {code !== null && (
+          <>
+            <label htmlFor="again-code">{say(words.code)}</label>
+            <small>{say(words.codeHint)}</small>
+            <Input
+              id="again-code"
+              value={code}
+              autoComplete="one-time-code"
+              autoFocus
+              onChange={(event) => setCode(event.target.value)}
+            />
+          </>
+        )}
         {problem && <ProblemNotice problem={problem} />}
         <div className="zq-actions">
-          <Button type="primary" htmlType="submit" loading={busy} disabled={password === ''}>
+          <Button type="primary" htmlType="submit" loading={busy} disabled={password === '' || code === ''}>
             {say(words.enter)}
           </Button>
           <Button onClick={() => signInGate.settle(false)}>{say(words.later)}</Button>

@@ -23,6 +23,7 @@ const me = {
   },
   posts: [],
   verbs: [],
+  secondFactorDue: false,
   csrf: 'x',
 }
 

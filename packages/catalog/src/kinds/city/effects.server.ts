@@ -16,7 +16,20 @@ export const effects: EffectsOf<typeof city, Ports> = {
     return ok({ data: { colour: answers.colour } })
   },
   async setRules({ answers, ports }) {
-    const rules = { noOwnUnitReview: answers.noOwnUnitReview, escalateAfterDays: answers.escalateAfterDays }
+    const { rules: before } = await ports.org.cityState()
+    const rules = {
+      ...before,
+      noOwnUnitReview: answers.noOwnUnitReview,
+      escalateAfterDays: answers.escalateAfterDays,
+    }
+    await ports.org.setCity({ rules })
+    return ok({ data: { rules } })
+  },
+  async setSecondFactor({ answers, ports }) {
+    const { rules: before } = await ports.org.cityState()
+    const { why: _, ...asked } = answers
+    const secondFactorRoles = Object.entries(asked).flatMap(([role, needed]) => (needed === true ? [role] : []))
+    const rules = { ...before, secondFactorRoles }
     await ports.org.setCity({ rules })
     return ok({ data: { rules } })
   },

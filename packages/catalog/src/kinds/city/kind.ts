@@ -1,4 +1,4 @@
-import { defineKind, field, t } from '@zhiqiang/kernel'
+import { defineKind, field, roleNames, t } from '@zhiqiang/kernel'
 
 /** 城市: one of the cities of an installation. */
 export const city = defineKind({
@@ -51,6 +51,27 @@ export const city = defineKind({
         why: field.text(t('依据', 'Ground'), { max: 300 }),
       },
       does: 'setRules',
+    },
+    setSecondFactor: {
+      from: ['active'],
+      to: 'stay',
+      can: 'city.manage',
+      label: t('设定谁必须用第二因素', 'Set who needs a second factor'),
+      consequence: t(
+        '这些角色没有设置第二因素之前，登录后只能先设置',
+        'Until they have set one up, people in these roles can do nothing else after signing in',
+      ),
+      form: {
+        administrator: field.yesNo(roleNames.administrator),
+        office: field.yesNo(roleNames.office),
+        leader: field.yesNo(roleNames.leader),
+        auditor: field.yesNo(roleNames.auditor),
+        lead: field.yesNo(roleNames.lead),
+        reporter: field.yesNo(roleNames.reporter),
+        county: field.yesNo(roleNames.county),
+        why: field.text(t('依据', 'Ground'), { max: 300 }),
+      },
+      does: 'setSecondFactor',
     },
     moveClock: {
       from: ['active'],

@@ -44,6 +44,21 @@ export const effects: EffectsOf<typeof person, Ports> = {
     await ports.org.unlock(thing.id)
     return ok({})
   },
+  async resetSecondFactor({ thing, actor, ports }) {
+    if (actor.id === thing.id) {
+      return fail(
+        problem('E_GUARD', {
+          why: t('不能重置自己的第二因素。', 'You cannot reset your own second factor.'),
+          how: t(
+            '请由另一位管理员办理，或在“我的账号”里关闭。',
+            'Ask another administrator, or end it under My account.',
+          ),
+        }),
+      )
+    }
+    await ports.org.endSecondFactor(thing.id)
+    return ok({})
+  },
   async disable({ thing, actor, now, ports }) {
     if (actor.id === thing.id) {
       return fail(

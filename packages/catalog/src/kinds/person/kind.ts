@@ -51,6 +51,18 @@ export const person = defineKind({
       form: {},
       does: 'unlock',
     },
+    resetSecondFactor: {
+      from: ['active'],
+      to: 'stay',
+      can: 'person.manage',
+      label: t('重置第二因素', 'Reset the second factor'),
+      consequence: t(
+        '验证器和恢复码立即失效，所有登录结束；本人登录后重新设置',
+        'Authenticator and recovery codes end at once, every session too; the person sets it up anew',
+      ),
+      form: { why: field.text(t('理由（如何确认是本人）', 'Reason (how you know it is them)'), { max: 300 }) },
+      does: 'resetSecondFactor',
+    },
     disable: {
       from: ['active'],
       to: 'disabled',

@@ -1,5 +1,6 @@
 import { fail, grants, holds, ok, problem, type Verb } from '@zhiqiang/kernel'
 import { readCity, setUp } from '../../core/cities/cities.ts'
+import { beginFactor, confirmFactor, endFactor, readFactor } from '../../core/sessions/second-factor/second-factor.ts'
 import {
   changePassword,
   closeSession,
@@ -7,6 +8,7 @@ import {
   makeToken,
   type SignedIn,
   signIn,
+  signInDeps,
 } from '../../core/sessions/sessions.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { App, Caller, Handlers } from '../api.ts'
@@ -31,6 +33,7 @@ async function me(app: App, signedIn: SignedIn) {
       region: p.region,
     })),
     verbs: verbs.filter((verb) => holds(signedIn.actor, verb)),
+    secondFactorDue: signedIn.secondFactorDue,
     csrf: signedIn.session?.csrf ?? '',
   })
 }
@@ -41,7 +44,7 @@ function own(caller: Caller) {
 
 export const session = {
   'session.open': async (app, caller, { body }) => {
-    const opened = await signIn(app.engine, body, caller.origin)
+    const opened = await signIn(signInDeps(app), body, caller.origin)
     if (!opened.ok) return opened
     const { token, expiresAt, signedIn } = opened.value
     const view = await me(app, signedIn)
@@ -69,6 +72,24 @@ export const session = {
   'password.change': async (app, caller, { body }) => {
     const signedIn = own(caller)
     return signedIn.ok ? changePassword(app.engine, signedIn.value, body) : signedIn
+  },
+  'secondFactor.get': async (app, caller) => {
+    const signedIn = own(caller)
+    return signedIn.ok ? readFactor(signInDeps(app), signedIn.value) : signedIn
+  },
+  'secondFactor.begin': async (app, caller, { body }) => {
+    const signedIn = own(caller)
+    return signedIn.ok ? beginFactor(signInDeps(app), signedIn.value, body.password) : signedIn
+  },
+  'secondFactor.confirm': async (app, caller, { body }) => {
+    const signedIn = own(caller)
+    if (!signedIn.ok) return signedIn
+    const done = await confirmFactor(signInDeps(app), signedIn.value, body.code, caller.origin)
+    return done.ok ? ok({ recovery: [...done.value.recovery] }) : done
+  },
+  'secondFactor.end': async (app, caller, { body }) => {
+    const signedIn = own(caller)
+    return signedIn.ok ? endFactor(signInDeps(app), signedIn.value, body, caller.origin) : signedIn
   },
   'tokens.make': async (app, caller, { body }) => {
     const signedIn = own(caller)

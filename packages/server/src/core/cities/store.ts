@@ -1,3 +1,4 @@
+import { type CityRules, cityRulesIn, type Json } from '@zhiqiang/kernel'
 import type { Tx } from '../../db/connect.ts'
 
 export interface CityRecord {
@@ -7,6 +8,7 @@ export interface CityRecord {
   readonly brandColour: string
   readonly sample: boolean
   readonly daysAhead: number
+  readonly rules: CityRules
 }
 
 export async function allCities(tx: Tx): Promise<CityRecord[]> {
@@ -37,6 +39,7 @@ function cityOf(row: {
   brand_colour: string
   sample: boolean
   days_ahead: number
+  rules: Json
 }): CityRecord {
   return {
     code: row.code,
@@ -45,6 +48,7 @@ function cityOf(row: {
     brandColour: row.brand_colour,
     sample: row.sample,
     daysAhead: row.days_ahead,
+    rules: cityRulesIn(row.rules),
   }
 }
 

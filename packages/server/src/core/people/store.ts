@@ -119,6 +119,11 @@ export function orgPort(tx: Tx, city: string): OrgPort {
     unlock: async (id) => {
       await tx.updateTable('account').set({ failed: 0, locked_until: null }).where('id', '=', id).execute()
     },
+    endSecondFactor: async (id) => {
+      await tx.deleteFrom('recovery_code').where('account_id', '=', id).execute()
+      await tx.deleteFrom('second_factor').where('account_id', '=', id).execute()
+      await tx.deleteFrom('session').where('account_id', '=', id).execute()
+    },
     putPost: async (id, post) => {
       await tx
         .insertInto('post')

@@ -17,6 +17,9 @@ import { transaction } from '../../db/transaction.ts'
 import { sm3 } from '../audit/hash.ts'
 import { cityByCode } from '../cities/store.ts'
 import { hashPassword, nobodysHash, verifyPassword } from '../people/password.ts'
+import { takeCode } from './second-factor/codes.ts'
+import { hasFactor } from './second-factor/store.ts'
+import type { SecretBox } from './secret-box.ts'
 import * as store from './store.ts'
 
 const sessionHours = 12
@@ -41,73 +44,178 @@ export interface SignedIn {
   readonly actor: Actor & { readonly id: string; readonly city: string }
   readonly login: string
   readonly titles: ReadonlyMap<string, string>
+  /** A role of theirs asks for a second factor and there is none yet; until then they hold no post. */
+  readonly secondFactorDue: boolean
   /** Null for an API token. */
   readonly session: { readonly id: string; readonly csrf: string } | null
 }
 
+/** What a sign-in needs besides: the key that second factors are sealed with. */
+export interface SignInDeps extends SessionDeps {
+  readonly secrets: SecretBox
+}
+
+/** {@link SignInDeps} of an application. */
+export function signInDeps(app: { readonly engine: SessionDeps; readonly secrets: SecretBox }): SignInDeps {
+  return { db: app.engine.db, clock: app.engine.clock, secrets: app.secrets }
+}
+
 /**
- * Opens a session. A wrong name and a wrong password answer alike and take the same time; after five failures the
- * account is locked for a quarter of an hour.
+ * What somebody signs in with: name and password, with the code of a second factor at once or after it was asked for;
+ * then the ticket of the refusal stands for name and password.
  */
-export async function signIn(
-  deps: SessionDeps,
-  credentials: { readonly login: string; readonly password: string },
-  origin: Origin,
-): Promise<Result<{ readonly token: string; readonly expiresAt: string; readonly signedIn: SignedIn }>> {
+export type Credentials =
+  | { readonly login: string; readonly password: string; readonly code?: string | undefined }
+  | { readonly ticket: string; readonly code: string }
+
+/** A session that was opened. */
+export interface Opened {
+  readonly token: string
+  readonly expiresAt: string
+  readonly signedIn: SignedIn
+}
+
+const ticketMs = 5 * 60_000
+
+/**
+ * Opens a session. A wrong name and a wrong password answer alike and take the same time; after five failures, of
+ * passwords or codes, the account is locked for a quarter of an hour. Where the account has a second factor and no code
+ * came, `E_SECOND_FACTOR` carries a ticket for five minutes.
+ */
+export async function signIn(deps: SignInDeps, credentials: Credentials, origin: Origin): Promise<Result<Opened>> {
   const at = deps.clock.real()
+  const accountId = 'ticket' in credentials ? await ticketHolder(deps.secrets, credentials.ticket, at) : null
+  if ('ticket' in credentials && accountId === null) return fail(problem('E_SIGN_IN'))
   const outcome = await transaction(deps.db, async (tx) => {
-    const account = await store.accountByLogin(tx, credentials.login.trim().toLowerCase())
+    const account =
+      'ticket' in credentials
+        ? await store.accountToChange(tx, accountId ?? '')
+        : await store.accountByLogin(tx, credentials.login.trim().toLowerCase())
     const note = (what: string) =>
-      store.logAccess(tx, {
-        id: uuidv7(Date.parse(at)),
-        city: account?.city ?? null,
-        accountId: account?.id ?? null,
-        actor: credentials.login.slice(0, 64),
-        what,
-        subject: account?.name ?? '',
-        at,
-        address: origin.address,
-      })
+      noteAccess(tx, { account, typed: 'login' in credentials ? credentials.login : '', what, at, origin })
     if (!account || account.disabledAt) {
-      await verifyPassword(credentials.password, nobodysHash)
+      if ('password' in credentials) await verifyPassword(credentials.password, nobodysHash)
       await note('sign-in-refused')
       return { refused: problem('E_WRONG_PASSWORD') }
     }
-    const refused = await judge(tx, account, credentials.password, at)
+    const refused = await judgeSignIn(tx, deps.secrets, account, credentials, at)
     if (refused) {
-      await note(isLocked(account, at) ? 'sign-in-locked' : 'sign-in-refused')
+      if (refused.code !== 'E_SECOND_FACTOR') {
+        await note(isLocked(account, at) ? 'sign-in-locked' : 'sign-in-refused')
+      }
       return { refused }
     }
     await note('sign-in')
-    const token = randomBytes(32).toString('base64url')
-    const session = {
-      id: uuidv7(Date.parse(at)),
-      accountId: account.id,
-      city: account.city,
-      csrf: randomBytes(18).toString('base64url'),
-      seenAt: at,
-      expiresAt: later(at, sessionHours * 3_600_000),
-    }
-    const agent = origin.agent.slice(0, 200)
-    await store.insertSession(tx, { ...session, tokenHash: sm3(token), openedAt: at, address: origin.address, agent })
-    const signedIn = await load(tx, deps.clock, account, session)
-    return { token, expiresAt: session.expiresAt, signedIn }
+    return open(tx, deps, account, at, origin)
   })
   // A refusal is no failed transaction: the count of failures must stay.
   return 'refused' in outcome ? fail(outcome.refused) : ok(outcome)
 }
 
-/** Why an account does not take a password, or null when it does; the failure is counted, and the fifth locks. */
-async function judge(tx: Tx, account: store.AccountRecord, password: string, at: string): Promise<Problem | null> {
-  if (account.lockedUntil && isLocked(account, at)) return locked(account.lockedUntil)
-  if (await verifyPassword(password, account.passwordHash)) {
-    await store.countFailure(tx, account.id, 0, null)
-    return null
+/** Opens a session for an account that has proved who it is. */
+async function open(
+  tx: Tx,
+  deps: SessionDeps,
+  account: store.AccountRecord,
+  at: string,
+  origin: Origin,
+): Promise<Opened> {
+  const token = randomBytes(32).toString('base64url')
+  const session = {
+    id: uuidv7(Date.parse(at)),
+    accountId: account.id,
+    city: account.city,
+    csrf: randomBytes(18).toString('base64url'),
+    seenAt: at,
+    expiresAt: later(at, sessionHours * 3_600_000),
   }
+  const agent = origin.agent.slice(0, 200)
+  await store.insertSession(tx, { ...session, tokenHash: sm3(token), openedAt: at, address: origin.address, agent })
+  return { token, expiresAt: session.expiresAt, signedIn: await load(tx, deps.clock, account, session) }
+}
+
+function noteAccess(
+  tx: Tx,
+  entry: {
+    readonly account: store.AccountRecord | null
+    readonly typed: string
+    readonly what: string
+    readonly at: string
+    readonly origin: Origin
+  },
+): Promise<void> {
+  const { account, typed, what, at, origin } = entry
+  return store.logAccess(tx, {
+    id: uuidv7(Date.parse(at)),
+    city: account?.city ?? null,
+    accountId: account?.id ?? null,
+    actor: (typed || account?.login || '').slice(0, 64),
+    what,
+    subject: account?.name ?? '',
+    at,
+    address: origin.address,
+  })
+}
+
+/** Whose password was right when the ticket was given; null once its time is over. */
+async function ticketHolder(secrets: SecretBox, ticket: string, at: string): Promise<string | null> {
+  const [accountId, until] = (await secrets.open(ticket, ticketAbout))?.split(' ') ?? []
+  return accountId && until && until > at ? accountId : null
+}
+
+const ticketAbout = 'sign-in ticket'
+
+/** Why an account is not signed in, or null. The count of failures is cleared only when every proof was right. */
+async function judgeSignIn(
+  tx: Tx,
+  secrets: SecretBox,
+  account: store.AccountRecord,
+  credentials: Credentials,
+  at: string,
+): Promise<Problem | null> {
+  if (account.lockedUntil && isLocked(account, at)) return locked(account.lockedUntil)
+  if ('password' in credentials && !(await verifyPassword(credentials.password, account.passwordHash))) {
+    return countedFailure(tx, account, at, 'E_WRONG_PASSWORD')
+  }
+  if (await hasFactor(tx, account.id)) {
+    if (!credentials.code) {
+      const ticket = await secrets.seal(`${account.id} ${later(at, ticketMs)}`, ticketAbout)
+      return problem('E_SECOND_FACTOR', {}, { details: { ticket } })
+    }
+    if (!(await takeCode(tx, secrets, account.id, credentials.code, at))) {
+      return countedFailure(tx, account, at, 'E_WRONG_CODE')
+    }
+  }
+  await store.countFailure(tx, account.id, 0, null)
+  return null
+}
+
+/** Why an account does not take a password, or null when it does; the failure is counted, and the fifth locks. */
+export async function judge(
+  tx: Tx,
+  account: store.AccountRecord,
+  password: string,
+  at: string,
+): Promise<Problem | null> {
+  if (account.lockedUntil && isLocked(account, at)) return locked(account.lockedUntil)
+  if (!(await verifyPassword(password, account.passwordHash))) {
+    return countedFailure(tx, account, at, 'E_WRONG_PASSWORD')
+  }
+  await store.countFailure(tx, account.id, 0, null)
+  return null
+}
+
+/** Counts a failure; the fifth locks. */
+export async function countedFailure(
+  tx: Tx,
+  account: store.AccountRecord,
+  at: string,
+  code: 'E_WRONG_PASSWORD' | 'E_WRONG_CODE',
+): Promise<Problem> {
   const failed = account.failed + 1
   const until = failed >= failuresBeforeLock ? later(at, lockMinutes * 60_000) : null
   await store.countFailure(tx, account.id, until ? 0 : failed, until)
-  return until ? locked(until) : problem('E_WRONG_PASSWORD')
+  return until ? locked(until) : problem(code)
 }
 
 function isLocked(account: store.AccountRecord, at: string): boolean {
@@ -153,11 +261,15 @@ async function load(
 ): Promise<SignedIn> {
   const city = await cityByCode(tx, account.city)
   const posts = await store.postsOf(tx, account.id, cityToday(clock, city?.daysAhead ?? 0))
-  const held: HeldPost[] = posts.map(({ title: _, ...post }) => post)
+  const asked = posts.some((post) => city?.rules.secondFactorRoles.includes(post.role))
+  const secondFactorDue = asked && !(await hasFactor(tx, account.id))
+  // Nobody acts in a role that asks for a second factor before there is one: without posts there are no verbs.
+  const held: HeldPost[] = secondFactorDue ? [] : posts.map(({ title: _, ...post }) => post)
   return {
     actor: { kind: 'account', id: account.id, name: account.name, city: account.city, posts: held },
     login: account.login,
     titles: new Map(posts.map((p) => [p.postId, p.title])),
+    secondFactorDue,
     session: session ? { id: session.id, csrf: session.csrf } : null,
   }
 }

@@ -18,6 +18,12 @@ export async function accountByLogin(tx: Tx, login: string): Promise<AccountReco
   return row ? accountOf(row) : null
 }
 
+/** An account, locked until the transaction ends. */
+export async function accountToChange(tx: Tx, id: string): Promise<AccountRecord | null> {
+  const row = await tx.selectFrom('account').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row ? accountOf(row) : null
+}
+
 export async function accountById(tx: Tx, id: string): Promise<AccountRecord | null> {
   const row = await tx.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? accountOf(row) : null

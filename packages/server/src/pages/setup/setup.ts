@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { App } from '../../api/api.ts'
 import { type FirstAdministrator, setUp } from '../../core/cities/cities.ts'
 import { entrance } from '../../core/publishing/city.ts'
-import { signIn } from '../../core/sessions/sessions.ts'
+import { signIn, signInDeps } from '../../core/sessions/sessions.ts'
 import { setCookie } from '../../http/routes.ts'
 import { publicRead } from '../parts/public-read.ts'
 import { sendPage } from '../parts/send-page.ts'
@@ -28,7 +28,7 @@ export function registerSetUp(server: FastifyInstance, app: App): void {
     const refused = 'problem' in wish ? wish : await refusalOf(app, wish)
     if (!refused && !('problem' in wish)) {
       const origin = { address: request.ip, agent: request.headers['user-agent'] ?? '' }
-      const opened = await signIn(app.engine, wish, origin)
+      const opened = await signIn(signInDeps(app), wish, origin)
       if (opened.ok) setCookie(reply, request, opened.value)
       return reply.redirect(opened.ok ? '/app/' : '/sign-in?done=set-up', 303)
     }

@@ -1,6 +1,6 @@
 import { type Problem, t } from '@zhiqiang/kernel'
 import { fieldOf, problemBox } from '../parts/form.ts'
-import { html } from '../parts/html.ts'
+import { type Html, html } from '../parts/html.ts'
 import { layout } from '../parts/layout.ts'
 import type { Visit } from '../parts/visit.ts'
 
@@ -17,6 +17,12 @@ const words = {
     '忘记密码或账号被锁定，请联系本市系统管理员。',
     "If you forgot the password or the account is locked, ask your city's administrator.",
   ),
+  code: t('验证码', 'Code'),
+  codeHint: t('验证器上的六位数字，或一个恢复码。', 'The six digits of your authenticator, or a recovery code.'),
+  lost: t(
+    '设备和恢复码都丢失时，请联系本市系统管理员重置第二因素。',
+    "If device and recovery codes are lost, ask your city's administrator to reset the second factor.",
+  ),
   ready: t('设置完成。请用刚才的用户名登录。', 'All set up. Sign in with the user name you just chose.'),
   out: t('您已退出。', 'You are signed out.'),
 }
@@ -25,6 +31,8 @@ export interface SignInForm {
   readonly word: string
   readonly next: string | null
   readonly login: string
+  /** Stands for name and password once they were right and a code is asked for. */
+  readonly ticket: string | null
   readonly problem: Problem | null
 }
 
@@ -43,10 +51,20 @@ ${problemBox(visit, form.problem)}
 <form class="stack" method="post" action="/sign-in">
 <input type="hidden" name="form" value="${form.word}">
 ${form.next && html`<input type="hidden" name="next" value="${form.next}">`}
-${fieldOf(visit, { name: 'login', label: words.login, autocomplete: 'username', value: form.login, focus: form.login === '' })}
-${fieldOf(visit, { name: 'password', label: words.password, type: 'password', autocomplete: 'current-password', focus: form.login !== '' })}
+${form.ticket === null ? namePart(visit, form) : codePart(visit, form.ticket)}
 <button class="button" type="submit">${say(words.go)}</button>
 </form>
-<p class="note">${say(words.forgot)}</p>`,
+<p class="note">${say(form.ticket === null ? words.forgot : words.lost)}</p>`,
   })
+}
+
+function namePart(visit: Visit, form: SignInForm): Html {
+  return html`${fieldOf(visit, { name: 'login', label: words.login, autocomplete: 'username', value: form.login, focus: form.login === '' })}
+${fieldOf(visit, { name: 'password', label: words.password, type: 'password', autocomplete: 'current-password', focus: form.login !== '' })}`
+}
+
+function codePart(visit: Visit, ticket: string): Html {
+  const { code, codeHint } = words
+  return html`<input type="hidden" name="ticket" value="${ticket}">
+${fieldOf(visit, { name: 'code', label: code, hint: codeHint, autocomplete: 'one-time-code', focus: true })}`
 }

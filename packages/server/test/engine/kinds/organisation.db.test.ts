@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { act, openThing } from '../../../src/core/engine/act.ts'
 import { listTasks } from '../../../src/core/ledger/tasks/list-tasks.ts'
 import { portsOf } from '../../../src/core/ports.ts'
-import { actorOn, changePassword, makeToken, resume, signIn } from '../../../src/core/sessions/sessions.ts'
+import { actorOn, changePassword, makeToken, resume, signIn, signInDeps } from '../../../src/core/sessions/sessions.ts'
 import { transaction } from '../../../src/db/transaction.ts'
 import { must } from '../../support/must.ts'
 import { aTown, here, planOf } from './town.ts'
@@ -130,7 +130,7 @@ describe('a post', () => {
     for (const task of tasks) await take(office, task.id, 'confirm')
     const [leaver, successor] = [await enrol('甲'), await enrol('乙')]
     const id = await post('处长', units.scj, 'lead', leaver.id)
-    const signedIn = must(await signIn(engine, { login: leaver.login, password }, origin))
+    const signedIn = must(await signIn(signInDeps(town.app), { login: leaver.login, password }, origin))
     expect(signedIn.signedIn.actor.posts).toHaveLength(1)
     expect([await sees(leaver.id), await sees(successor.id)]).toEqual([tasks.length, 0])
 
@@ -182,7 +182,7 @@ describe('a post', () => {
 })
 
 describe('a person', () => {
-  const tries = (login: string, word: string) => signIn(engine, { login, password: word }, origin)
+  const tries = (login: string, word: string) => signIn(signInDeps(town.app), { login, password: word }, origin)
 
   test('who is disabled is signed out everywhere at once, tokens included, and stays out', async () => {
     const { id, login } = await enrol('吴')
@@ -285,7 +285,7 @@ describe('a person', () => {
     const secret = '独一无二的口令 9f3k'
     await open(machine, here, 'person', 'enrol', { login: 'secretive', name: '蒋', password: secret })
     const reset = await take(machine, (await enrol('沈')).id, 'resetPassword')
-    await signIn(engine, { login: 'secretive', password: `${secret}!` }, origin)
+    await signIn(signInDeps(town.app), { login: 'secretive', password: `${secret}!` }, origin)
     const tables = await query<{ name: string }>(
       `select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,

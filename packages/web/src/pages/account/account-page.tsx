@@ -6,6 +6,7 @@ import { words as shared } from '../../app/words.ts'
 import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { PasswordForm } from './password-form.tsx'
+import { SecondFactor } from './second-factor.tsx'
 import { SessionList } from './session-list.tsx'
 import { TokenForm } from './token-form.tsx'
 
@@ -43,6 +44,7 @@ export function AccountPage(): ReactNode {
             ))}
           </ul>
         </section>
+        <SecondFactor />
         <SessionList />
         <PasswordForm />
         <TokenForm />
