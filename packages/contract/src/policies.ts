@@ -46,12 +46,25 @@ export const ClauseRow = z.object({
 export const ClauseChain = ClauseRow.extend({
   policy: z.object({ id: Id, title: z.string(), number: z.string().nullable(), version: z.int(), public: z.boolean() }),
   permanentLink: z.string(),
+  versions: z
+    .array(z.object({ version: z.int(), path: z.string(), heading: z.string(), text: z.string(), change: z.string() }))
+    .describe('what it said in each version of its plan, oldest first'),
+  droppedIn: z.int().nullable().describe('the version that left it out'),
   tasks: z.array(ThingRow),
   reports: z.array(ThingRow),
   duties: z.array(ThingRow),
   indicators: z.array(
     ThingRow.extend({ light: z.string(), latest: z.number().nullable(), gap: z.number().nullable() }),
   ),
+})
+
+const ComparedClause = z.object({
+  clause: z.string().describe('its id within the reading'),
+  linkId: z.string().nullable().describe('its permanent id'),
+  path: z.string(),
+  heading: z.string(),
+  text: z.string(),
+  isTask: z.boolean(),
 })
 
 export const policies = {
@@ -106,6 +119,35 @@ export const policies = {
       units: z.record(
         z.string(),
         z.object({ unitId: Id.nullable(), name: z.string(), collective: z.boolean(), members: z.array(z.string()) }),
+      ),
+    }),
+  }),
+  'policies.compare': endpoint({
+    method: 'GET',
+    path: '/api/policies/:id/comparison',
+    summary: t(
+      '把新文件与已发布的规划逐条比对（按内容，不按序号）',
+      'Compare a new document with a published plan clause by clause, by content and not by number',
+    ),
+    can: 'policy.review',
+    params: z.object({ id: Id }),
+    query: z.object({
+      with: Id,
+      said: z.string().max(4000).optional().describe('pairs the reviewer settled: new clause : old clause or -'),
+    }),
+    ok: z.object({
+      from: z.object({ id: Id, title: z.string(), number: z.string().nullable(), version: z.int() }),
+      to: z.object({ id: Id, title: z.string(), number: z.string().nullable(), errors: z.int() }),
+      counts: z.object({ kept: z.int(), moved: z.int(), reworded: z.int(), new: z.int(), dropped: z.int() }),
+      pairs: z.array(
+        z.object({
+          change: z.enum(['kept', 'moved', 'reworded', 'new', 'dropped']),
+          moved: z.boolean(),
+          likeness: z.number(),
+          before: ComparedClause.nullable(),
+          after: ComparedClause.nullable(),
+          tasks: z.array(ThingRow).describe('what hangs on the old clause'),
+        }),
       ),
     }),
   }),

@@ -1,3 +1,4 @@
+export { type ClauseChange, type ClausePair, comparePlans, type SaidPair } from './compare/compare-plans.ts'
 export { type ReadOptions, readPolicy } from './read-policy.ts'
 export type * from './reading.ts'
 export * from './review/index.ts'

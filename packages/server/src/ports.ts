@@ -108,6 +108,8 @@ export interface ClauseWrite {
   readonly spanStart: number
   readonly spanEnd: number
   readonly text: string
+  /** What its version did to it; `first` in version 1. */
+  readonly change: 'first' | 'kept' | 'moved' | 'reworded' | 'new'
 }
 
 export interface PolicyPort {
@@ -116,6 +118,10 @@ export interface PolicyPort {
     text: { readonly text: string; readonly encoding: string; readonly sm3: string; readonly reading: PolicyReading },
   ) => Promise<void>
   readonly reading: (id: string) => Promise<PolicyReading | null>
+  /** The reading as the newest version published it. */
+  readonly published: (id: string) => Promise<PolicyReading | null>
+  /** Gives a plan the text and the uncorrected reading of another document; versions keep what was published. */
+  readonly takeText: (id: string, fromId: string) => Promise<void>
   readonly putVersion: (
     id: string,
     version: number,
@@ -124,7 +130,7 @@ export interface PolicyPort {
     reading: PolicyReading,
   ) => Promise<void>
   readonly putClauses: (id: string, version: number, clauses: readonly ClauseWrite[]) => Promise<void>
-  /** Path → permanent id of the clauses already published. */
+  /** Path → permanent id of the clauses of the newest version. */
   readonly clauseIds: (id: string) => Promise<ReadonlyMap<string, string>>
   /** A short id for a clause's permanent link. */
   readonly newClauseId: () => string

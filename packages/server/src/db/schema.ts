@@ -240,6 +240,15 @@ export interface Database {
     span_end: number
     text: string
   }
+  readonly clause_version: {
+    clause_id: string
+    version: number
+    city: string
+    path: string
+    heading: string
+    text: string
+    change: string
+  }
   readonly indicator_actual: {
     indicator_id: string
     city: string

@@ -97,6 +97,12 @@ const reader = createRoute({
   path: '/policies/$id',
   component: lazyRouteComponent(() => import('../pages/reader/reader-page.tsx'), 'ReaderPage'),
 })
+const amend = createRoute({
+  getParentRoute: () => root,
+  path: '/policies/$id/amend',
+  validateSearch: (raw: RawSearch) => present({ with: text(raw, 'with') }),
+  component: lazyRouteComponent(() => import('../pages/amend/amend-page.tsx'), 'AmendPage'),
+})
 const clause = createRoute({
   getParentRoute: () => root,
   path: '/clauses/$id',
@@ -160,6 +166,7 @@ export const router = createRouter({
     policies,
     upload,
     reader,
+    amend,
     clause,
     bodies,
     body,

@@ -137,4 +137,16 @@ export const effects: EffectsOf<typeof duty, Ports> = {
     return ok({ open: dates.map((on) => occurrenceOn(thing, on, 'date', thing.units)), dueOn: dates.at(-1) ?? null })
   },
   resume,
+  async restate({ answers }) {
+    // Only publishing an amendment takes this step, with a value of this shape.
+    return ok({ data: answers.to as { readonly path: string; readonly quote: string } })
+  },
+  async supersede({ thing, answers, now, ports }) {
+    const open = (await ports.things.children(thing.id, 'occurrence')).filter((o) => o.state === 'open')
+    return ok({
+      dueOn: null,
+      data: { superseded: { ...answers, at: now } },
+      follow: open.map((o) => ({ thingId: o.id, step: 'drop', answers: {} })),
+    })
+  },
 }

@@ -12,6 +12,7 @@ export const duty = defineKind({
     unset: { label: t('待定周期', 'Period to be set'), tone: 'wait' },
     running: { label: t('进行中', 'Running'), tone: 'busy' },
     closed: { label: t('随文件到期', 'Closed with its plan'), tone: 'plain' },
+    superseded: { label: t('已随文件修订撤销', 'Dropped by an amendment'), final: true, tone: 'plain' },
   },
   steps: {
     run: {
@@ -95,6 +96,29 @@ export const duty = defineKind({
       consequence: t('产生下一次', 'The next occurrence is dated'),
       form: {},
       does: 'roll',
+      internal: true,
+    },
+    restate: {
+      from: ['unset', 'running', 'closed'],
+      to: 'stay',
+      can: 'policy.publish',
+      label: t('随文件修订', 'Its clause was amended'),
+      consequence: t('按新版本的条款办理，经过保留', 'Goes by the clause as the new version has it; its history stays'),
+      form: { to: field.data(t('新版本的条款', 'Clause of the new version')) },
+      does: 'restate',
+      internal: true,
+    },
+    supersede: {
+      from: ['unset', 'running', 'closed'],
+      to: 'superseded',
+      can: 'policy.publish',
+      label: t('随文件修订撤销', 'Dropped by an amendment'),
+      consequence: t('新文件不再要求，以新文件为依据撤销', 'The new document asks for it no more'),
+      form: {
+        by: field.text(t('新文件', 'New document'), { max: 500 }),
+        ground: field.text(t('依据', 'Ground'), { max: 500 }),
+      },
+      does: 'supersede',
       internal: true,
     },
     resume: {

@@ -1,5 +1,6 @@
 import {
   arithmeticOf,
+  canonicalJson,
   type EffectContext,
   type EffectsOf,
   enteredCells,
@@ -149,4 +150,24 @@ export const effects: EffectsOf<typeof indicator, Ports> = {
       ...(answers.formula === undefined ? {} : { data: { formula: answers.formula } }),
     })
   },
+  async restate({ thing, answers, actor, now }) {
+    // Only publishing an amendment takes this step, with a value of this shape.
+    const { source, ...to } = answers.to as Restated
+    const same = canonicalJson(to.value) === canonicalJson(thing.data.value ?? null) && to.period === thing.data.period
+    const history: readonly Json[] = Array.isArray(thing.data.targetHistory) ? thing.data.targetHistory : []
+    const old = { value: thing.data.value ?? null, why: source, by: actor.name, at: now }
+    return ok({ title: to.name, data: { ...to, ...(same ? {} : { targetHistory: [...history, old] }) } })
+  },
+  async supersede({ answers, now }) {
+    return ok({ data: { superseded: { ...answers, at: now } } })
+  },
+}
+
+/** An indicator as a new version of the plan words it. */
+interface Restated {
+  readonly [key: string]: Json
+  readonly name: string
+  readonly value: Json
+  readonly period: string | null
+  readonly source: string
 }

@@ -10,6 +10,7 @@ export const indicator = defineKind({
   states: {
     watching: { label: t('监测中', 'Watched'), tone: 'busy' },
     closed: { label: t('随文件到期，待评估', 'Past its horizon, to be evaluated'), tone: 'plain' },
+    superseded: { label: t('已随文件修订撤销', 'Dropped by an amendment'), final: true, tone: 'plain' },
   },
   steps: {
     watch: {
@@ -199,6 +200,29 @@ export const indicator = defineKind({
         why: field.optional(field.text(t('说明', 'Note'), { max: 500 })),
       },
       does: 'setOwner',
+    },
+    restate: {
+      from: ['watching', 'closed'],
+      to: 'stay',
+      can: 'policy.publish',
+      label: t('随文件修订', 'Its clause was amended'),
+      consequence: t('按新版本的条款办理，经过保留', 'Goes by the clause as the new version has it; its history stays'),
+      form: { to: field.data(t('新版本的条款', 'Clause of the new version')) },
+      does: 'restate',
+      internal: true,
+    },
+    supersede: {
+      from: ['watching', 'closed'],
+      to: 'superseded',
+      can: 'policy.publish',
+      label: t('随文件修订撤销', 'Dropped by an amendment'),
+      consequence: t('新文件不再要求，以新文件为依据撤销', 'The new document asks for it no more'),
+      form: {
+        by: field.text(t('新文件', 'New document'), { max: 500 }),
+        ground: field.text(t('依据', 'Ground'), { max: 500 }),
+      },
+      does: 'supersede',
+      internal: true,
     },
     resume: {
       from: ['closed'],

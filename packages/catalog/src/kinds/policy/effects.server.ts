@@ -1,6 +1,7 @@
 import { type EffectsOf, type FileRef, fail, type Json, ok, problem, t } from '@zhiqiang/kernel'
 import { acceptFinding, applyCorrections, valueAt } from '@zhiqiang/policy'
 import type { Ports } from '@zhiqiang/server/ports'
+import { amend } from './amend.server.ts'
 import { resumeClosed } from './closed-children.server.ts'
 import type { policy } from './kind.ts'
 import { correctionsOf, decisionsOf, noReading, shownFrom } from './policy-data.ts'
@@ -57,6 +58,10 @@ export const effects: EffectsOf<typeof policy, Ports> = {
     return ok({ data: { decisions, ...(made.length > 0 ? { corrections: [...before, ...made] } : {}) } })
   },
   publish,
+  amend,
+  async absorb({ answers }) {
+    return ok({ data: { into: answers.into, intoVersion: answers.version } })
+  },
   async changeVisibility({ answers }) {
     const shown = shownFrom(answers.show)
     if (!shown)

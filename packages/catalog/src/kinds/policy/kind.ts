@@ -15,6 +15,7 @@ export const policy = defineKind({
     review: { label: t('待审核发布', 'In review'), tone: 'wait' },
     published: { label: t('已发布', 'Published'), tone: 'good' },
     closed: { label: t('已到期，待评估', 'Past its horizon, to be evaluated'), tone: 'plain' },
+    absorbed: { label: t('已并入修订的规划', 'Became a version of its plan'), final: true, tone: 'plain' },
     withdrawn: { label: t('已撤回', 'Withdrawn'), final: true, tone: 'plain' },
   },
   steps: {
@@ -101,6 +102,33 @@ export const policy = defineKind({
         'Version and tasks stay; after correction it is published as the next version',
       ),
       form: { why: field.text(t('理由', 'Reason'), { max: 500 }) },
+    },
+    amend: {
+      from: ['published', 'closed'],
+      to: 'published',
+      or: ['closed'],
+      can: 'policy.publish',
+      label: t('按新文件修订', 'Amend by a new document'),
+      consequence: t(
+        '发布为下一版本：任务、经过、佐证和固定链接随条款保留，删去的条款的任务撤销',
+        'Published as the next version: tasks, history, evidence and links stay with their clause; dropped ones are closed',
+      ),
+      form: {
+        document: field.data(t('新文件', 'New document')),
+        pairs: field.optional(field.data(t('审核人认定的对应关系', 'Pairs settled by the reviewer'))),
+        why: field.text(t('修订依据', 'Ground'), { max: 500 }),
+      },
+      does: 'amend',
+    },
+    absorb: {
+      from: ['review'],
+      to: 'absorbed',
+      can: 'policy.publish',
+      label: t('并入规划', 'Became a version'),
+      consequence: t('成为所修订规划的新版本', 'It is the new version of the plan it amends'),
+      form: { into: field.text(t('规划', 'Plan')), version: field.number(t('版本', 'Version'), { whole: true }) },
+      does: 'absorb',
+      internal: true,
     },
     resume: {
       from: ['closed'],

@@ -2,49 +2,22 @@ import {
   type Answers,
   type EffectContext,
   fail,
-  type OpenRequest,
   type Outcome,
   ok,
-  type PlainDate,
   problem,
   type Result,
   type ThingData,
   t,
-  type UnitPart,
-  yearOf,
 } from '@zhiqiang/kernel'
-import {
-  applyCorrections,
-  codePointText,
-  type LedgerDuty,
-  type LedgerIndicator,
-  type LedgerTask,
-  ledgerOf,
-  openFindings,
-  type PolicyReading,
-} from '@zhiqiang/policy'
-import type { FoundUnit, Ports } from '@zhiqiang/server/ports'
+import { applyCorrections, codePointText, ledgerOf, openFindings, type PolicyReading } from '@zhiqiang/policy'
+import type { ClauseWrite, Ports } from '@zhiqiang/server/ports'
 import { resumeClosed } from './closed-children.server.ts'
 import { firstYearOf } from './first-year.ts'
 import type { policy } from './kind.ts'
+import { openDuty, openIndicator, openTask, type Plan } from './openings.server.ts'
 import { correctionsOf, decisionsOf, noReading, shownFrom } from './policy-data.ts'
 
 type Context = EffectContext<Answers<(typeof policy)['steps']['publish']['form']>, Ports>
-
-/** What every row of the ledger takes from its plan. */
-interface Plan {
-  readonly id: string
-  readonly title: string
-  readonly region: string
-  readonly visibility: number
-  readonly closed: boolean
-  readonly issuedOn: PlainDate | null
-  readonly firstYear: number | null
-  /** The last day of the plan; null where it names none, or goes on past it. */
-  readonly until: PlainDate | null
-  readonly clauses: ReadonlyMap<string, string>
-  readonly units: ReadonlyMap<string, FoundUnit>
-}
 
 /**
  * Publishing: the corrected reading becomes a numbered version, its clauses get permanent links, and what the ledger
@@ -120,7 +93,11 @@ export async function publish({ thing, answers, now, today, seq, ports }: Contex
 }
 
 /** Nothing but 主动公开 goes to the public page unless an entitled person decides so on record. */
-function mayPublish(reading: PolicyReading, answers: Context['answers'], data: ThingData) {
+export function mayPublish(
+  reading: PolicyReading,
+  answers: { readonly visibility: string; readonly why?: string },
+  data: ThingData,
+) {
   if (reading.document.genre === 'law') {
     return problem('E_GUARD', {
       why: t(
@@ -153,9 +130,23 @@ function mayPublish(reading: PolicyReading, answers: Context['answers'], data: T
 
 async function writeClauses(ports: Ports, id: string, version: number, reading: PolicyReading) {
   const kept = await ports.policies.clauseIds(id)
+  const rows = clauseRows(reading, (path) => {
+    const known = kept.get(path)
+    const fresh = version === 1 ? 'first' : 'new'
+    return { id: known ?? ports.policies.newClauseId(), change: known ? 'kept' : fresh }
+  })
+  await ports.policies.putClauses(id, version, rows)
+  return new Map(rows.map((row) => [row.path, row.id]))
+}
+
+/** The clauses of a reading as a version keeps them, each under the permanent id the caller gives it. */
+export function clauseRows(
+  reading: PolicyReading,
+  as: (path: string) => { readonly id: string; readonly change: ClauseWrite['change'] },
+): readonly ClauseWrite[] {
   const text = codePointText(reading.source.text)
-  const rows = reading.clauses.map((c) => ({
-    id: kept.get(c.path) ?? ports.policies.newClauseId(),
+  return reading.clauses.map((c) => ({
+    ...as(c.path),
     path: c.path,
     parent: c.parent,
     level: c.level,
@@ -165,8 +156,6 @@ async function writeClauses(ports: Ports, id: string, version: number, reading: 
     spanEnd: c.span[1],
     text: text.slice(c.span),
   }))
-  await ports.policies.putClauses(id, version, rows)
-  return new Map(rows.map((row) => [row.path, row.id]))
 }
 
 /** What earlier versions opened, by kind and place, so that a new version opens only what is new. */
@@ -180,107 +169,4 @@ async function knownKeys(ports: Ports, id: string): Promise<ReadonlySet<string>>
 
 function keyOf(kind: string, data: ThingData): string {
   return kind === 'task' ? `task|${data.path}` : `${kind}|${data.path}|${data.quote}|${data.name ?? ''}`
-}
-
-function base(plan: Plan, row: { readonly path: string; readonly title: string }) {
-  return {
-    title: row.title,
-    clauseId: plan.clauses.get(row.path) ?? null,
-    policyId: plan.id,
-    region: plan.region,
-    visibility: plan.visibility,
-    answers: {},
-  }
-}
-
-/** Written names as units: a collective one expands to its members; an unknown one is kept as written, never guessed. */
-function partsOf(plan: Plan, written: readonly string[], lead: string | null) {
-  const parts: UnitPart[] = []
-  const unmatched: string[] = []
-  const add = (unitId: string, part: UnitPart['part']) => {
-    if (!parts.some((p) => p.unitId === unitId)) parts.push({ unitId, part })
-  }
-  const leading = lead === null ? undefined : plan.units.get(lead)
-  if (leading && !leading.collective) add(leading.unitId, 'lead')
-  for (const name of written) {
-    const found = plan.units.get(name)
-    if (!found) unmatched.push(name)
-    else if (found.collective) for (const member of found.members) add(member.id, 'co')
-    else add(found.unitId, 'co')
-  }
-  return { parts, unmatched, led: parts.some((p) => p.part === 'lead') }
-}
-
-function openTask(plan: Plan, row: LedgerTask): OpenRequest {
-  const { parts, unmatched, led } = partsOf(plan, row.units, row.lead)
-  const running = led ? 'propose' : 'queue'
-  return {
-    ...base(plan, row),
-    kind: 'task',
-    step: plan.closed ? 'shelve' : running,
-    dueOn: row.dueOn,
-    units: parts,
-    data: {
-      path: row.path,
-      heading: row.title,
-      policyTitle: plan.title,
-      written: [...row.units],
-      unmatched,
-      leadFrom: row.leadFrom,
-      dueFrom: row.dueFrom,
-      strength: row.strength
-        ? { word: row.strength.word, class: row.strength.class, start: row.strength.span[0], end: row.strength.span[1] }
-        : null,
-    },
-  }
-}
-
-function openIndicator(plan: Plan, row: LedgerIndicator): OpenRequest {
-  return {
-    ...base(plan, row),
-    kind: 'indicator',
-    step: plan.closed ? 'shelve' : 'watch',
-    data: {
-      path: row.path,
-      heading: row.title,
-      policyTitle: plan.title,
-      type: row.goal ?? 'number',
-      name: row.title,
-      operator: row.operator,
-      value: typeof row.value === 'object' && row.value !== null ? { ...row.value } : row.value,
-      unit: row.unit ?? '',
-      period: row.period,
-      direction: row.direction ?? 'up',
-      quote: row.quote,
-      span: [row.span[0], row.span[1]],
-      rank: row.rank ? { ...row.rank } : null,
-    },
-  }
-}
-
-function openDuty(plan: Plan, row: LedgerDuty, today: PlainDate): OpenRequest {
-  const { parts, unmatched } = partsOf(plan, row.units, row.lead)
-  const running = row.rule.unit === 'unset' ? 'leaveUnset' : 'run'
-  return {
-    ...base(plan, row),
-    kind: 'duty',
-    step: plan.closed ? 'shelve' : running,
-    units: parts,
-    data: {
-      path: row.path,
-      policyTitle: plan.title,
-      quote: row.quote,
-      every: { ...row.rule },
-      from: beginning(plan, today),
-      until: plan.until,
-      written: [...row.units],
-      unmatched,
-    },
-  }
-}
-
-/** A plan issued late in a year for the years after it asks for nothing in the year it is issued in. */
-function beginning({ issuedOn, firstYear }: Plan, today: PlainDate): PlainDate {
-  const issued = issuedOn ?? today
-  return firstYear !== null && firstYear > yearOf(issued) ? `${firstYear}-01-01` : issued
 }

@@ -1,6 +1,7 @@
 import { type EffectsOf, fail, ok, type PlainDate, problem, type Thing, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { task } from './kind.ts'
+import { restate } from './restate.server.ts'
 import { extensionOf, handedOver, list, milestonesOf, withCo } from './task-data.ts'
 
 export const effects: EffectsOf<typeof task, Ports> = {
@@ -111,6 +112,10 @@ export const effects: EffectsOf<typeof task, Ports> = {
   },
   async reopen({ now }) {
     return ok({ data: { reopenedAt: now } })
+  },
+  restate,
+  async supersede({ answers, now }) {
+    return ok({ dueOn: null, data: { superseded: { ...answers, at: now } } })
   },
   async lapse({ thing }) {
     return ok({ data: { lateSince: thing.dueOn } })

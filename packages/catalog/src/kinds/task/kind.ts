@@ -19,6 +19,7 @@ export const task = defineKind({
     active: { label: t('办理中', 'Under way'), tone: 'busy' },
     done: { label: t('已销号', 'Done'), tone: 'good' },
     closed: { label: t('随文件到期', 'Closed with its plan'), tone: 'plain' },
+    superseded: { label: t('已随文件修订撤销', 'Dropped by an amendment'), final: true, tone: 'plain' },
   },
   steps: {
     propose: {
@@ -279,6 +280,29 @@ export const task = defineKind({
       consequence: t('记为逾期', 'Counts as overdue'),
       form: {},
       does: 'lapse',
+      internal: true,
+    },
+    restate: {
+      from: ['queued', 'proposed', 'assigned', 'active', 'done', 'closed'],
+      to: 'stay',
+      can: 'policy.publish',
+      label: t('随文件修订', 'Its clause was amended'),
+      consequence: t('按新版本的条款办理，经过保留', 'Goes by the clause as the new version has it; its history stays'),
+      form: { to: field.data(t('新版本的条款', 'Clause of the new version')) },
+      does: 'restate',
+      internal: true,
+    },
+    supersede: {
+      from: ['queued', 'proposed', 'assigned', 'active', 'closed'],
+      to: 'superseded',
+      can: 'policy.publish',
+      label: t('随文件修订撤销', 'Dropped by an amendment'),
+      consequence: t('新文件不再要求，以新文件为依据撤销', 'The new document asks for it no more'),
+      form: {
+        by: field.text(t('新文件', 'New document'), { max: 500 }),
+        ground: field.text(t('依据', 'Ground'), { max: 500 }),
+      },
+      does: 'supersede',
       internal: true,
     },
     resume: {

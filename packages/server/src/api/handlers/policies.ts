@@ -2,6 +2,7 @@ import { fail, ok, problem, t } from '@zhiqiang/kernel'
 import { rowAfterAct } from '../../core/ledger/things/row-after-act.ts'
 import { importPolicy } from '../../core/policies/import.ts'
 import { getClause, listClauses } from '../../core/policies/read/clauses.ts'
+import { comparison } from '../../core/policies/read/comparison.ts'
 import { getReading } from '../../core/policies/read/effective-reading.ts'
 import { getPolicy, listPolicies, originalOf } from '../../core/policies/read/policies.ts'
 import { type Handed, readHanded } from '../../core/policies/read-handed.ts'
@@ -34,6 +35,8 @@ export const policies = {
   'policies.list': (app, caller, { query }) => reading(app, caller, (deps) => listPolicies(deps, query)),
   'policies.get': (app, caller, { params }) => reading(app, caller, (deps) => getPolicy(deps, params)),
   'policies.reading': (app, caller, { params }) => reading(app, caller, (deps) => getReading(deps, params)),
+  'policies.compare': (app, caller, { params, query }) =>
+    reading(app, caller, (deps) => comparison(deps, { ...params, ...query })),
   'policies.original': async (app, caller, { params }) => {
     const access = { at: app.engine.clock.real(), address: caller.origin.address }
     const found = await reading(app, caller, (deps) => originalOf(deps, params, access), 'writes')

@@ -1,10 +1,11 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
 import { fail, type Json, ok, problem, type Result, type ThingData } from '@zhiqiang/kernel'
 import type { Page, ReadDeps } from '../ledger/read-deps.ts'
+import { visibleChildren } from '../ledger/things/children/store.ts'
 import { readableThing, recordOf } from '../ledger/things/get-thing.ts'
 import { rowsOf } from '../ledger/things/list-rows.ts'
 import { type ListedThing, listThings, readThing, textIn } from '../ledger/things/store.ts'
-import { childrenSeen, waitingCounts } from './store.ts'
+import { waitingCounts } from './store.ts'
 import { unitNames } from './unit-names.ts'
 
 export type MeetingRow = CallOutput<'meetings.list'>['rows'][number]
@@ -64,9 +65,9 @@ export async function getMeeting(deps: ReadDeps, input: { readonly id: string })
   const [row] = await meetingRows(deps, [record])
   const body = found.value.parentId === null ? null : await readThing(deps.tx, found.value.parentId)
   if (!row || !body) return fail(problem('E_NOT_FOUND'))
-  const tasks = await childrenSeen(deps, input.id, 'task', 'task.read')
+  const tasks = await visibleChildren(deps, input.id, 'task', 'task.read')
   const taskRows = await rowsOf(deps, tasks)
-  const asked = await childrenSeen(deps, input.id, 'acknowledgement', 'meeting.read')
+  const asked = await visibleChildren(deps, input.id, 'acknowledgement', 'meeting.read')
   const askedRows = await rowsOf(deps, asked)
   const called = listIn<Seat>(record.data, 'called')
   const decisions = listIn<Decision>(record.data, 'decisions')

@@ -1,9 +1,5 @@
-import type { Actor, Verb } from '@zhiqiang/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
-import type { ReadDeps } from '../ledger/read-deps.ts'
-import { type ListedThing, thingsById } from '../ledger/things/store.ts'
-import { visibleOfKind } from '../permission/store.ts'
 
 /** How many meetings each of many bodies has held. */
 export async function meetingCounts(tx: Tx, bodyIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -31,28 +27,6 @@ export async function waitingCounts(tx: Tx, meetingIds: readonly string[]): Prom
     .groupBy('parent_id')
     .execute()
   return new Map(rows.map((row) => [row.parent_id ?? '', row.n]))
-}
-
-/** The children of a kind that the actor may see under the verb. */
-export async function childrenSeen(
-  deps: ReadDeps,
-  parentId: string,
-  kind: string,
-  verb: Verb,
-): Promise<readonly ListedThing[]> {
-  const ids = await idsOf(deps.tx, deps.actor, parentId, kind, verb)
-  return ids.length === 0 ? [] : thingsById(deps.tx, ids)
-}
-
-async function idsOf(tx: Tx, actor: Actor, parentId: string, kind: string, verb: Verb): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom('thing')
-    .select('thing.id')
-    .where(visibleOfKind(actor, kind, verb))
-    .where('thing.parent_id', '=', parentId)
-    .orderBy('thing.id')
-    .execute()
-  return rows.map((row) => row.id)
 }
 
 /** Division names by code, the city's own among them. */

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { PolicyReading } from '@zhiqiang/policy'
 import type { Tx } from '../../db/connect.ts'
 import type { PolicyPort } from '../../ports.ts'
+import { clauseIdsByPath } from './read/store.ts'
 
 /** The texts, readings and clauses of plans as an act may change them. */
 export function policyPort(tx: Tx, city: string): PolicyPort {
@@ -20,6 +21,20 @@ export function policyPort(tx: Tx, city: string): PolicyPort {
         .execute()
     },
     reading: (id) => readingOf(tx, id),
+    published: (id) => publishedReading(tx, id),
+    takeText: async (id, fromId) => {
+      const other = await tx
+        .selectFrom('policy_text')
+        .select(['text', 'encoding', 'sm3', 'reading'])
+        .where('policy_id', '=', fromId)
+        .where('city', '=', city)
+        .executeTakeFirstOrThrow()
+      await tx
+        .updateTable('policy_text')
+        .set({ ...other, reading: JSON.stringify(other.reading) })
+        .where('policy_id', '=', id)
+        .execute()
+    },
     putVersion: async (id, version, publishedAt, eventSeq, reading) => {
       await tx
         .insertInto('policy_version')
@@ -55,9 +70,10 @@ export function policyPort(tx: Tx, city: string): PolicyPort {
           })),
         )
         .onConflict((c) =>
-          c.columns(['policy_id', 'path']).doUpdateSet((eb) => ({
+          c.column('id').doUpdateSet((eb) => ({
             version: eb.ref('excluded.version'),
             ord: eb.ref('excluded.ord'),
+            path: eb.ref('excluded.path'),
             parent: eb.ref('excluded.parent'),
             level: eb.ref('excluded.level'),
             heading: eb.ref('excluded.heading'),
@@ -68,11 +84,22 @@ export function policyPort(tx: Tx, city: string): PolicyPort {
           })),
         )
         .execute()
+      await tx
+        .insertInto('clause_version')
+        .values(
+          clauses.map(({ id: clause_id, path, heading, text, change }) => ({
+            clause_id,
+            version,
+            city,
+            path,
+            heading,
+            text,
+            change,
+          })),
+        )
+        .execute()
     },
-    clauseIds: async (id) => {
-      const rows = await tx.selectFrom('clause').select(['path', 'id']).where('policy_id', '=', id).execute()
-      return new Map(rows.map((r) => [r.path, r.id]))
-    },
+    clauseIds: (id) => clauseIdsByPath(tx, id),
     newClauseId: () => Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join(''),
   }
 }

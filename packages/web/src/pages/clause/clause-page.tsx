@@ -19,6 +19,18 @@ const words = {
   version: t('第 {n} 版', 'version {n}'),
   public: t('公开页', 'Public page'),
   reports: t('进展报告', 'Reports'),
+  dropped: t(
+    '第 {n} 版起没有这一条；以下是删去以前的原文。',
+    'Left out since version {n}; this is what it said before.',
+  ),
+  versions: t('各版本的写法', 'In each version'),
+  changes: {
+    first: t('首次发布', 'first published'),
+    kept: t('内容未变', 'unchanged'),
+    moved: t('位置有变', 'moved'),
+    reworded: t('文字有改', 'reworded'),
+    new: t('新增', 'new'),
+  },
   empty: t('这一条没有派生任务、事项或指标，或您无权查看。', 'Nothing hangs on this clause, or nothing you may see.'),
 }
 
@@ -57,6 +69,8 @@ function Clause({ clause }: { readonly clause: Chain }) {
         <blockquote lang="zh-CN" className="zq-clause">
           {clause.text}
         </blockquote>
+        {clause.droppedIn !== null && <p className="zq-note">{say(fill(words.dropped, { n: clause.droppedIn }))}</p>}
+        {clause.versions.length > 1 && <Versions clause={clause} />}
         {bare && <p className="zq-faint">{say(words.empty)}</p>}
         <ChainLink title={say(shared.tasks)} things={clause.tasks} />
         <ChainLink title={say(words.reports)} things={clause.reports} />
@@ -81,6 +95,33 @@ function Clause({ clause }: { readonly clause: Chain }) {
         )}
       </div>
     </Page>
+  )
+}
+
+/** What the clause said in each version, the newest first. */
+function Versions({ clause }: { readonly clause: Chain }) {
+  const { say } = useLanguage()
+  const changes: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = words.changes
+  return (
+    <section>
+      <h2>{say(words.versions)}</h2>
+      <ul className="zq-rows">
+        {clause.versions.toReversed().map((one) => (
+          <li key={one.version}>
+            <div className="zq-line">
+              <b>{say(fill(words.version, { n: one.version }))}</b>
+              <Quoted>{one.path}</Quoted>
+              <small>{say(changes[one.change] ?? t(one.change, one.change))}</small>
+            </div>
+            {one.version !== clause.policy.version && one.text !== clause.text && (
+              <blockquote lang="zh-CN" className="zq-small-quote">
+                {one.text}
+              </blockquote>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

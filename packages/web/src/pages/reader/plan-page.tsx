@@ -18,11 +18,12 @@ const words = {
   publicPage: t('公开页', 'Public page'),
   original: t('原件', 'Original'),
   change: t('调整公开范围', 'Change who may read it'),
+  amend: t('按新文件修订', 'Amend by a new document'),
   more: t('其他办理', 'Other steps'),
 }
 
 /** The steps that stand on the page in a place of their own. */
-const elsewhere = ['correct', 'decide', 'publish', 'show']
+const elsewhere = ['correct', 'decide', 'publish', 'show', 'amend']
 
 /** The head of a plan: what it is, its state and version, and where its ledger is. */
 export function PlanPage({ showDialog, children }: { readonly showDialog: () => void; readonly children: ReactNode }) {
@@ -68,6 +69,11 @@ export function PlanPage({ showDialog, children }: { readonly showDialog: () => 
                 </Link>
               )}
             </>
+          )}
+          {may('amend') && (
+            <Link to="/policies/$id/amend" params={{ id: policy.id }}>
+              {say(words.amend)}
+            </Link>
           )}
           {may('show') && <Button onClick={showDialog}>{say(words.change)}</Button>}
         </>

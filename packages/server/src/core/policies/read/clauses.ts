@@ -5,7 +5,7 @@ import type { Page, Paging, ReadDeps } from '../../ledger/read-deps.ts'
 import { readableThing } from '../../ledger/things/get-thing.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { listThings, underClauses } from '../../ledger/things/store.ts'
-import { type ClauseRecord, clauseById, clauseIdsUnder, listClausesOf } from './store.ts'
+import { type ClauseRecord, clauseById, clauseHistory, clauseIdsUnder, listClausesOf } from './store.ts'
 
 type ClauseRow = CallOutput<'clauses.list'>['rows'][number]
 type ClauseChain = CallOutput<'clauses.get'>
@@ -28,7 +28,8 @@ export async function getClause(deps: ReadDeps, input: { readonly id: string }):
   const policy = await readableThing(deps, clause.policy_id, 'policy')
   if (!policy.ok) return policy
   const { title, data, visibility } = policy.value
-  const ids = await clauseIdsUnder(deps.tx, clause.policy_id, clause.path)
+  const ids = await clauseIdsUnder(deps.tx, clause)
+  const history = await clauseHistory(deps.tx, clause)
   const links = async (kind: string, verb: Verb) => {
     const page = await listThings(deps, kind, verb, { also: [underClauses(ids)] }, mostLinks)
     return page.ok ? page.value.rows : []
@@ -44,6 +45,8 @@ export async function getClause(deps: ReadDeps, input: { readonly id: string }):
       public: visibility === 2,
     },
     permanentLink: `/clause/${clause.id}`,
+    versions: history.versions,
+    droppedIn: history.newest > clause.version ? clause.version + 1 : null,
     tasks: await rowsOf(deps, await links('task', 'task.read')),
     reports: await rowsOf(deps, await links('report', 'report.read')),
     duties: await rowsOf(deps, await links('duty', 'duty.read')),

@@ -70,12 +70,48 @@ export async function listClausesOf(tx: Tx, policyId: string, paging: Paging) {
 }
 
 /** Ids of a clause and of all below it, so that a chapter shows what its clauses did. */
-export async function clauseIdsUnder(tx: Tx, policyId: string, path: string): Promise<string[]> {
+export async function clauseIdsUnder(
+  tx: Tx,
+  { id, policy_id, path, version }: Pick<ClauseRecord, 'id' | 'policy_id' | 'path' | 'version'>,
+): Promise<string[]> {
   const rows = await tx
     .selectFrom('clause')
     .select('clause.id')
-    .where('clause.policy_id', '=', policyId)
-    .where((eb) => eb.or([eb('clause.path', '=', path), sql<boolean>`starts_with(clause.path, ${`${path}/`})`]))
+    .where('clause.policy_id', '=', policy_id)
+    .where('clause.version', '=', version)
+    .where(sql<boolean>`starts_with(clause.path, ${`${path}/`})`)
     .execute()
-  return rows.map((row) => row.id)
+  return [id, ...rows.map((row) => row.id)]
+}
+
+/** What a clause said in each version it stood in, oldest first, and the newest version of its plan. */
+export async function clauseHistory(tx: Tx, clause: Pick<ClauseRecord, 'id' | 'policy_id'>) {
+  const versions = await tx
+    .selectFrom('clause_version')
+    .select(['version', 'path', 'heading', 'text', 'change'])
+    .where('clause_id', '=', clause.id)
+    .orderBy('version')
+    .execute()
+  const newest = await tx
+    .selectFrom('policy_version')
+    .select((eb) => eb.fn.max('version').as('version'))
+    .where('policy_id', '=', clause.policy_id)
+    .executeTakeFirst()
+  return { versions, newest: newest?.version ?? 0 }
+}
+
+/** Path → permanent id of the clauses of the newest version of a plan. */
+export async function clauseIdsByPath(tx: Tx, policyId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('clause')
+    .select(['clause.path', 'clause.id'])
+    .where('clause.policy_id', '=', policyId)
+    .where('clause.version', '=', (eb) =>
+      eb
+        .selectFrom('clause as newest')
+        .select((e) => e.fn.max('newest.version').as('version'))
+        .where('newest.policy_id', '=', policyId),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.path, row.id]))
 }
