@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { type Form, fill, type Problem, t } from '@zhiqiang/kernel'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { call, refreshAll } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { declaredStep } from '../../ui/declared.ts'
@@ -25,6 +27,7 @@ interface Props {
 export function AmendForm({ plan, comparison, settled }: Props) {
   const { say } = useLanguage()
   const navigate = useNavigate()
+  const [open, setOpen] = useState(false)
   const declared = declaredStep('policy', 'amend')
   const ability = plan.abilities.find((one) => one.step === 'amend')
   if (!declared || !ability?.allowed) return null
@@ -46,7 +49,19 @@ export function AmendForm({ plan, comparison, settled }: Props) {
       <h2>{title}</h2>
       <p>{say(fill(words.sums, comparison.counts))}</p>
       <p className="zq-note">{say(declared.consequence)}</p>
-      <StepForm form={why ? { why } : {}} draftKey={`${plan.id}:amend`} button={title} submit={submit} />
+      {open ? (
+        <StepForm
+          form={why ? { why } : {}}
+          draftKey={`${plan.id}:amend`}
+          button={title}
+          submit={submit}
+          onCancel={() => setOpen(false)}
+        />
+      ) : (
+        <Button type="primary" onClick={() => setOpen(true)}>
+          {title}
+        </Button>
+      )}
     </section>
   )
 }
