@@ -10,6 +10,7 @@ import { annexActs } from './annex.ts'
 import { bodyActs } from './bodies.ts'
 import { countyActs } from './counties.ts'
 import { dutyPlayer } from './duties.ts'
+import { orderActs } from './orders.ts'
 import { playOrganisation, type SamplePerson } from './organisation.ts'
 import { readWorkCalendar } from './rest-days.ts'
 import { readScenario } from './scenario.ts'
@@ -72,7 +73,13 @@ export async function playSample(
       },
     }
     const scenario = readScenario(root, years)
-    const parts = [scheduleOf(story, scenario), annexActs(story, scenario), bodyActs(story), countyActs(story)]
+    const parts = [
+      scheduleOf(story, scenario),
+      annexActs(story, scenario),
+      bodyActs(story),
+      countyActs(story),
+      orderActs(story),
+    ]
     const schedule = parts
       .flat()
       .filter((act) => act.on <= firstStart)

@@ -7,6 +7,7 @@ export interface MenuLine {
     | '/'
     | '/tasks'
     | '/assign'
+    | '/orders'
     | '/duties'
     | '/indicators'
     | '/policies'
@@ -23,6 +24,7 @@ const lines: readonly MenuLine[] = [
   { to: '/', title: words.home, verbs: [], under: ['/figures'] },
   { to: '/tasks', title: words.tasks, verbs: ['task.read'], under: ['/tasks'] },
   { to: '/assign', title: words.assign, verbs: ['task.assign'], under: ['/assign'] },
+  { to: '/orders', title: words.orders, verbs: ['order.read'], under: ['/orders'] },
   { to: '/duties', title: words.duties, verbs: ['duty.read'], under: ['/duties'] },
   { to: '/indicators', title: words.indicators, verbs: ['indicator.read'], under: ['/indicators', '/populations'] },
   { to: '/policies', title: words.policies, verbs: ['policy.read'], under: ['/policies', '/clauses'] },

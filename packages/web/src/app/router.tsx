@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { MissingPage } from '../ui/error-page.tsx'
 import { Frame, FrameError } from './frame.tsx'
-import { flag, oneOf, present, type RawSearch, text } from './search.ts'
+import { day, flag, oneOf, present, type RawSearch, text } from './search.ts'
 
 const root = createRootRoute({ component: Frame, errorComponent: FrameError, notFoundComponent: MissingPage })
 
@@ -26,6 +26,11 @@ const tasks = createRoute({
       unit: text(raw, 'unit'),
       policy: text(raw, 'policy'),
       overdue: flag(raw, 'overdue'),
+      part: oneOf(raw, 'part', ['lead', 'co']),
+      clause: text(raw, 'clause'),
+      light: oneOf(raw, 'light', ['late', 'soon', 'running', 'undated', 'over']),
+      from: day(raw, 'from'),
+      to: day(raw, 'to'),
       sort: oneOf(raw, 'sort', ['due', 'moved']),
     }),
   component: lazyRouteComponent(() => import('../pages/tasks/tasks-page.tsx'), 'TasksPage'),
@@ -34,6 +39,38 @@ const task = createRoute({
   getParentRoute: () => root,
   path: '/tasks/$id',
   component: lazyRouteComponent(() => import('../pages/task/task-page.tsx'), 'TaskPage'),
+})
+const taskImport = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/import',
+  validateSearch: (raw: RawSearch) => present({ policy: text(raw, 'policy') }),
+  component: lazyRouteComponent(() => import('../pages/tasks/import-page.tsx'), 'ImportPage'),
+})
+const orders = createRoute({
+  getParentRoute: () => root,
+  path: '/orders',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      q: text(raw, 'q'),
+      state: text(raw, 'state'),
+      unit: text(raw, 'unit'),
+      part: oneOf(raw, 'part', ['lead', 'co']),
+      urgency: oneOf(raw, 'urgency', ['usual', 'urgent', 'most']),
+      overdue: flag(raw, 'overdue'),
+      escalated: flag(raw, 'escalated'),
+      sort: oneOf(raw, 'sort', ['moved']),
+    }),
+  component: lazyRouteComponent(() => import('../pages/orders/orders-page.tsx'), 'OrdersPage'),
+})
+const order = createRoute({
+  getParentRoute: () => root,
+  path: '/orders/$id',
+  component: lazyRouteComponent(() => import('../pages/order/order-page.tsx'), 'OrderPage'),
+})
+const view = createRoute({
+  getParentRoute: () => root,
+  path: '/views/$id',
+  component: lazyRouteComponent(() => import('../pages/view/view-page.tsx'), 'ViewPage'),
 })
 const thing = createRoute({
   getParentRoute: () => root,
@@ -157,6 +194,10 @@ export const router = createRouter({
     figure,
     tasks,
     task,
+    taskImport,
+    orders,
+    order,
+    view,
     thing,
     assign,
     duties,

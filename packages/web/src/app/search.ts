@@ -1,3 +1,5 @@
+import { isPlainDate } from '@zhiqiang/kernel'
+
 /** Search parameters as the address carries them; anything else in it is dropped. */
 export type RawSearch = Readonly<Record<string, unknown>>
 
@@ -6,6 +8,12 @@ export function text(raw: RawSearch, name: string): string | undefined {
   const value = raw[name]
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** A day, `YYYY-MM-DD`. */
+export function day(raw: RawSearch, name: string): string | undefined {
+  const value = raw[name]
+  return typeof value === 'string' && isPlainDate(value) ? value : undefined
 }
 
 /** A switch that is on or absent. */

@@ -74,3 +74,19 @@ export function ChoiceFilter<V extends string>({ label, value, options, onChange
 function quoted(option: { readonly label?: ReactNode }): ReactNode {
   return <span lang="zh-CN">{option.label}</span>
 }
+
+interface DayProps {
+  readonly label: string
+  readonly value: string | undefined
+  readonly onChange: (day: string | undefined) => void
+}
+
+/** A day to filter by, with its label before it. */
+export function DayFilter({ label, value, onChange }: DayProps) {
+  return (
+    <label className="zq-day">
+      <span>{label}</span>
+      <Input type="date" value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)} />
+    </label>
+  )
+}

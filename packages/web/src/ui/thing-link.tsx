@@ -17,6 +17,8 @@ export function thingPlace(thing: Named) {
       return thing.parentId
         ? ({ to: '/tasks/$id', params: { id: thing.parentId }, hash: `report-${thing.id}` } as const)
         : ({ to: '/things/$id', params: { id: thing.id } } as const)
+    case 'order':
+      return { to: '/orders/$id', params: { id: thing.id } } as const
     case 'indicator':
       return { to: '/indicators/$id', params: { id: thing.id } } as const
     case 'policy':

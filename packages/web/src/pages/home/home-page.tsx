@@ -152,6 +152,12 @@ function More({ group }: { readonly group: Group }) {
           {say(words.ledger)}
         </Link>
       )
+    case 'escalated':
+      return (
+        <Link to="/orders" search={{ escalated: true }}>
+          {say(words.ledger)}
+        </Link>
+      )
     case 'toPublish':
       return <Link to="/policies">{say(words.ledger)}</Link>
     default:

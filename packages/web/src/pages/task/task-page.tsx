@@ -1,10 +1,11 @@
-import { useParams } from '@tanstack/react-router'
+import { Navigate, useParams } from '@tanstack/react-router'
 import { t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useMe } from '../../app/session.tsx'
 import { declaredStep } from '../../ui/declared.ts'
+import { Instructions } from '../../ui/instructions.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { OpenStep } from '../../ui/open-step.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -12,15 +13,23 @@ import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import { type ThingDetail, ThingFacts } from '../../ui/thing-facts.tsx'
+import { ThingReports } from '../../ui/thing-reports.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { rememberNames } from '../../ui/use-field-ports.ts'
-import { TaskReports } from './task-reports.tsx'
+import { Contributions, Extensions, Ground, Milestones } from './task-sections.tsx'
 
 /** A task: its facts and clause, its reports and history, and what I may do now. */
 export function TaskPage(): ReactNode {
   const { id } = useParams({ from: '/tasks/$id' })
   const task = useLoad('things.get', { params: { id } })
-  return <Loaded query={task}>{(value) => <Task task={value} />}</Loaded>
+  return (
+    <Loaded query={task}>
+      {(value) =>
+        // A link to a report knows its parent by id alone, and that may be an order.
+        value.kind === 'order' ? <Navigate to="/orders/$id" params={{ id }} replace /> : <Task task={value} />
+      }
+    </Loaded>
+  )
 }
 
 function Task({ task }: { readonly task: ThingDetail }) {
@@ -42,13 +51,20 @@ function Task({ task }: { readonly task: ThingDetail }) {
       }
     >
       <div className="zq-three">
-        <ThingFacts thing={task} />
         <div className="zq-stack">
-          <TaskReports task={task} />
+          <Ground task={task} />
+          <ThingFacts thing={task} />
+        </div>
+        <div className="zq-stack">
+          <Instructions data={task.data} />
+          <Extensions task={task} />
+          <Milestones task={task} />
+          <ThingReports thing={task} />
+          <Contributions task={task} />
           <Timeline id={task.id} />
         </div>
         <aside>
-          <StepPanel thing={task} initial={{ assign }}>
+          <StepPanel thing={task} initial={{ assign, reassign: { co: assign.co } }} without={rowSteps}>
             <ReportStep task={task} />
           </StepPanel>
         </aside>
@@ -56,6 +72,9 @@ function Task({ task }: { readonly task: ThingDetail }) {
     </Page>
   )
 }
+
+/** Taken beside the milestone they are about. */
+const rowSteps = ['reachMilestone', 'dropMilestone']
 
 const words = {
   notActive: t('签收以后才能报送进展。', 'Progress can be reported once the task is signed for.'),

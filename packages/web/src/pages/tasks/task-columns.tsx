@@ -1,13 +1,20 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { dateInChina, formatDate, t } from '@zhiqiang/kernel'
+import { dateInChina, fill, formatDate, t } from '@zhiqiang/kernel'
 import { useLanguage } from '../../app/language.tsx'
 import { words as shared } from '../../app/words.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ClauseLink, ThingLink } from '../../ui/thing-link.tsx'
 import { UnitList, UnitNames } from '../../ui/unit-list.tsx'
+import { TaskLight } from './task-lights.tsx'
+
+const words = {
+  late: t('{n} 个逾期', '{n} overdue'),
+  asked: t('申请延至 {on}', 'asked until {on}'),
+}
 
 export type TaskRow = CallOutput<'tasks.list'>['rows'][number]
 
@@ -16,7 +23,7 @@ export const taskColumns: readonly Column<TaskRow>[] = [
   {
     key: 'title',
     title: t('任务', 'Task'),
-    width: 250,
+    width: 240,
     cell: (row) => (
       <ThingLink thing={row}>
         <Quoted>{row.heading || row.title}</Quoted>
@@ -41,14 +48,25 @@ export const taskColumns: readonly Column<TaskRow>[] = [
   {
     key: 'co',
     title: t('配合单位', 'Co-units'),
-    width: 200,
+    width: 170,
     cell: (row) => <UnitNames units={row.units.filter((unit) => unit.part === 'co')} most={3} />,
   },
   {
     key: 'due',
     title: shared.due,
     width: 150,
-    cell: (row) => <DueTag dueOn={row.dueOn} overdue={row.overdue} over={isOver(row)} />,
+    cell: (row) => (
+      <>
+        <DueTag dueOn={row.dueOn} overdue={row.overdue} over={isOver(row)} />
+        <Asked on={row.asked} />
+      </>
+    ),
+  },
+  {
+    key: 'milestones',
+    title: t('里程碑', 'Milestones'),
+    width: 84,
+    cell: (row) => <MilestoneCount of={row.milestones} />,
   },
   {
     key: 'reports',
@@ -70,7 +88,14 @@ export const taskColumns: readonly Column<TaskRow>[] = [
     extra: true,
     cell: (row) => <Day at={row.movedAt} />,
   },
-  { key: 'plan', title: shared.plan, width: 220, extra: true, cell: (row) => <Quoted>{row.policyTitle}</Quoted> },
+  { key: 'light', title: t('灯', 'Light'), width: 150, extra: true, cell: (row) => <TaskLight light={row.light} /> },
+  {
+    key: 'plan',
+    title: shared.plan,
+    width: 220,
+    extra: true,
+    cell: (row) => <Quoted>{row.policyTitle || row.ground}</Quoted>,
+  },
 ]
 
 export function isOver(row: { readonly state: string }): boolean {
@@ -80,4 +105,23 @@ export function isOver(row: { readonly state: string }): boolean {
 function Day({ at }: { readonly at: string | null }) {
   const { lang } = useLanguage()
   return at ? <time dateTime={at}>{formatDate(dateInChina(at), lang)}</time> : <span className="zq-faint">—</span>
+}
+
+function MilestoneCount({ of }: { readonly of: TaskRow['milestones'] }) {
+  const { say } = useLanguage()
+  if (of.total === 0) return <span className="zq-faint">—</span>
+  return (
+    <span className="zq-due">
+      <span className="zq-number">
+        {of.done}/{of.total}
+      </span>
+      {of.late > 0 && <Mark tone="bad">{say(fill(words.late, { n: of.late }))}</Mark>}
+    </span>
+  )
+}
+
+/** The date an extension is asked for until. */
+function Asked({ on }: { readonly on: string | null }) {
+  const { lang, say } = useLanguage()
+  return on === null ? null : <Mark tone="wait">{say(fill(words.asked, { on: formatDate(on, lang) }))}</Mark>
 }

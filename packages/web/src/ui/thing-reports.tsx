@@ -3,19 +3,19 @@ import type { CallOutput } from '@zhiqiang/contract'
 import { fill, formatInstant, t } from '@zhiqiang/kernel'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { useLoad, useRows } from '../../app/api.ts'
-import { useLanguage } from '../../app/language.tsx'
-import { problemOf } from '../../app/problem.ts'
-import { words as shared } from '../../app/words.ts'
-import { Empty } from '../../ui/empty.tsx'
-import { FileList } from '../../ui/file-list.tsx'
-import { Loaded } from '../../ui/loaded.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { Quoted } from '../../ui/quoted.tsx'
-import { StateTag } from '../../ui/state-tag.tsx'
-import { StepPanel } from '../../ui/step-panel.tsx'
-import type { ThingDetail } from '../../ui/thing-facts.tsx'
-import { Timeline } from '../../ui/timeline.tsx'
+import { useLoad, useRows } from '../app/api.ts'
+import { useLanguage } from '../app/language.tsx'
+import { problemOf } from '../app/problem.ts'
+import { words as shared } from '../app/words.ts'
+import { Empty } from './empty.tsx'
+import { FileList } from './file-list.tsx'
+import { Loaded } from './loaded.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
+import { Quoted } from './quoted.tsx'
+import { StateTag } from './state-tag.tsx'
+import { StepPanel } from './step-panel.tsx'
+import type { ThingDetail } from './thing-facts.tsx'
+import { Timeline } from './timeline.tsx'
 
 type Report = CallOutput<'reports.list'>['rows'][number]
 
@@ -29,10 +29,10 @@ const words = {
   hide: t('收起', 'Fold'),
 }
 
-/** The reports on a task, newest first as the server gives them; each opens to its evidence, its review and its history. */
-export function TaskReports({ task }: { readonly task: ThingDetail }) {
+/** The reports on a task or an order, newest first as the server gives them; each opens to its evidence, its review and its history. */
+export function ThingReports({ thing }: { readonly thing: ThingDetail }) {
   const { say } = useLanguage()
-  const list = useRows('reports.list', { params: { id: task.id }, query: {} })
+  const list = useRows('reports.list', { params: { id: thing.id }, query: {} })
   return (
     <section>
       <h2>{say(words.title)}</h2>
