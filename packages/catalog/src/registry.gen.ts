@@ -12,6 +12,8 @@ import { policy } from './kinds/policy/kind.ts'
 import { population } from './kinds/population/kind.ts'
 import { post } from './kinds/post/kind.ts'
 import { report } from './kinds/report/kind.ts'
+import { round } from './kinds/round/kind.ts'
+import { sheet } from './kinds/sheet/kind.ts'
 import { task } from './kinds/task/kind.ts'
 import { unit } from './kinds/unit/kind.ts'
 import { indicatorsOnCourse } from './measures/indicators-on-course/measure.ts'
@@ -33,6 +35,8 @@ export const kinds = [
   population,
   post,
   report,
+  round,
+  sheet,
   task,
   unit,
 ] as const

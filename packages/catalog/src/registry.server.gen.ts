@@ -12,6 +12,8 @@ import { effects as policyEffects } from './kinds/policy/effects.server.ts'
 import { effects as populationEffects } from './kinds/population/effects.server.ts'
 import { effects as postEffects } from './kinds/post/effects.server.ts'
 import { effects as reportEffects } from './kinds/report/effects.server.ts'
+import { effects as roundEffects } from './kinds/round/effects.server.ts'
+import { effects as sheetEffects } from './kinds/sheet/effects.server.ts'
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
 import { effects as unitEffects } from './kinds/unit/effects.server.ts'
 import { query as indicatorsOnCourseQuery } from './measures/indicators-on-course/query.server.ts'
@@ -33,6 +35,8 @@ export const effects = {
   'population': populationEffects,
   'post': postEffects,
   'report': reportEffects,
+  'round': roundEffects,
+  'sheet': sheetEffects,
   'task': taskEffects,
   'unit': unitEffects,
 } as const

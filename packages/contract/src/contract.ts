@@ -6,6 +6,7 @@ import { ledger } from './ledger.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
 import { policies } from './policies.ts'
+import { rounds } from './rounds.ts'
 import { things } from './things.ts'
 import { views } from './views.ts'
 
@@ -19,6 +20,7 @@ export const contract = {
   ...views,
   ...organisation,
   ...bodies,
+  ...rounds,
 }
 
 export type Contract = typeof contract

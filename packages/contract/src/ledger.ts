@@ -357,6 +357,7 @@ export const ledger = {
             'toSign',
             'toAcknowledge',
             'toReport',
+            'toFill',
             'returned',
             'toReview',
             'toAssign',

@@ -7,6 +7,7 @@ export interface Ports {
   readonly policies: PolicyPort
   readonly indicators: IndicatorPort
   readonly population: PopulationPort
+  readonly rounds: RoundPort
   readonly things: ThingPort
   /** Makes a hash of a password; slow on purpose. */
   readonly hashPassword: (password: string) => Promise<string>
@@ -166,8 +167,18 @@ export interface IndicatorPort {
   ) => Promise<void>
   /** Codes of the city's counties. */
   readonly counties: () => Promise<readonly string[]>
+  /** The same with their names. */
+  readonly countyNames: () => Promise<ReadonlyMap<string, string>>
   /** What is known beside an indicator's goal: its figures, places, inhabitants, targets broken down. */
   readonly surroundings: (id: string) => Promise<{ readonly actuals: readonly Actual[]; readonly around: Surroundings }>
+}
+
+export interface RoundPort {
+  /** The units themselves and the members of collective ones, in force on a day. */
+  readonly reporters: (
+    unitIds: readonly string[],
+    on: PlainDate,
+  ) => Promise<readonly { readonly unitId: string; readonly name: string; readonly region: string }[]>
 }
 
 export interface PopulationPort {

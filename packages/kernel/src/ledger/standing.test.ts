@@ -58,6 +58,14 @@ describe('a sum over counties', () => {
     expect(standingOf(goal, enough, around(), today).light).toBe('incomplete')
   })
 
+  it('stands on the last whole year while the running one is being filled in', () => {
+    const begun = [...good, at(qinghe, 2026, 5)]
+    const standing = standingOf(goal, begun, around(), today)
+    expect(standing).toMatchObject({ light: 'onTrack', latest: { year: 2025, value: 10 } })
+    expect(standing.series.at(-1)).toMatchObject({ year: 2026, value: null })
+    expect(standingOf(goal, begun, around(), '2027-01-02').light).toBe('incomplete')
+  })
+
   it('is taken less what two counties both counted, and waits for that number', () => {
     const doubles = around({ arithmetic: { ...plain, from: 'sum', twice: true } })
     expect(standingOf(goal, good, doubles, today).light).toBe('incomplete')

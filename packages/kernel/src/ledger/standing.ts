@@ -48,7 +48,8 @@ export interface Standing extends Course {
 
 /**
  * Where an indicator stands today, from raw figures to light. A city figure made of counties is judged only when it is
- * whole: with anything missing in a year that counts the light is `incomplete`, whatever the other years say. Where the
+ * whole: with anything missing in a year that counts the light is `incomplete`, whatever the other years say;
+ * the running year counts once it is whole. Where the
  * target was broken down, the light follows that path instead of the straight line.
  */
 export function standingOf(
@@ -63,7 +64,9 @@ export function standingOf(
   const cells = own.map(({ place, period, part, value }) => ({ place, period, part: part ?? 'value', value }))
   const { city, counties } = seriesOf(arithmetic, cells, places, around.population)
   const whole = city.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
-  const missing = city.flatMap(({ year, missing: gaps }) => gaps.map((gap) => ({ ...gap, year })))
+  // A year that still runs is still being filled in: it counts once it is whole, and lacks nothing before it is over.
+  const over = city.filter(({ year }) => year < yearOf(today))
+  const missing = over.flatMap(({ year, missing: gaps }) => gaps.map((gap) => ({ ...gap, year })))
   const peers = actuals.filter((a) => a.level === 'peer')
   const asOwn: Actual[] = whole.map(({ year, value }) => ({ place: '', level: 'city', period: String(year), value }))
   const judged = indicatorCourse(goal, [...asOwn, ...peers], today, until)
@@ -96,7 +99,9 @@ function countyStanding(
   const last = own.at(-1)
   const years = series.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
   const latest = years.at(-1)
-  const gaps = series.flatMap(({ year, missing }) => missing.map((gap) => ({ ...gap, year })))
+  const gaps = series.flatMap(({ year, missing }) =>
+    year < yearOf(today) ? missing.map((gap) => ({ ...gap, year })) : [],
+  )
   const base = { place, series, targets: own, target: last?.value ?? null }
   if (!last) {
     const why = t('目标还没有分解到本县（市、区）', 'the target was not broken down to this county')

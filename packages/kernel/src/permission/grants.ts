@@ -11,6 +11,7 @@ import { orderGrants } from './nouns/order.ts'
 import { personGrants } from './nouns/person.ts'
 import { policyGrants } from './nouns/policy.ts'
 import { reportGrants } from './nouns/report.ts'
+import { roundGrants } from './nouns/round.ts'
 import { taskGrants } from './nouns/task.ts'
 import { unitGrants } from './nouns/unit.ts'
 import { type NounGrants, type Role, roleNames, type Scope } from './role.ts'
@@ -29,6 +30,7 @@ const byVerb = {
   ...personGrants,
   ...policyGrants,
   ...reportGrants,
+  ...roundGrants,
   ...taskGrants,
   ...unitGrants,
 }

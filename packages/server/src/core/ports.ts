@@ -1,6 +1,7 @@
 import type { Tx } from '../db/connect.ts'
 import type { Ports } from '../ports.ts'
 import { indicatorPort, populationPort } from './ledger/indicators/port/store.ts'
+import { roundPort } from './ledger/rounds/port/store.ts'
 import { thingPort } from './ledger/port/store.ts'
 import { hashPassword, newPassword } from './people/password.ts'
 import { orgPort } from './people/store.ts'
@@ -13,6 +14,7 @@ export function portsOf(tx: Tx, city: string): Ports {
     policies: policyPort(tx, city),
     indicators: indicatorPort(tx, city),
     population: populationPort(tx, city),
+    rounds: roundPort(tx, city),
     things: thingPort(tx, city),
     hashPassword,
     newPassword,

@@ -13,6 +13,7 @@ import { dutyPlayer } from './duties.ts'
 import { orderActs } from './orders.ts'
 import { playOrganisation, type SamplePerson } from './organisation.ts'
 import { readWorkCalendar } from './rest-days.ts'
+import { roundActs } from './rounds.ts'
 import { readScenario } from './scenario.ts'
 import { type Story, scheduleOf } from './schedule.ts'
 import { readTable } from './seed-files.ts'
@@ -79,6 +80,7 @@ export async function playSample(
       bodyActs(story),
       countyActs(story),
       orderActs(story),
+      roundActs(story),
     ]
     const schedule = parts
       .flat()

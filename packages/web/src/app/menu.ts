@@ -10,6 +10,7 @@ export interface MenuLine {
     | '/orders'
     | '/duties'
     | '/indicators'
+    | '/rounds'
     | '/policies'
     | '/bodies'
     | '/organisation'
@@ -27,6 +28,7 @@ const lines: readonly MenuLine[] = [
   { to: '/orders', title: words.orders, verbs: ['order.read'], under: ['/orders'] },
   { to: '/duties', title: words.duties, verbs: ['duty.read'], under: ['/duties'] },
   { to: '/indicators', title: words.indicators, verbs: ['indicator.read'], under: ['/indicators', '/populations'] },
+  { to: '/rounds', title: words.rounds, verbs: ['round.read'], under: ['/rounds', '/sheets'] },
   { to: '/policies', title: words.policies, verbs: ['policy.read'], under: ['/policies', '/clauses'] },
   { to: '/bodies', title: words.bodies, verbs: ['body.read'], under: ['/bodies', '/meetings'] },
   { to: '/organisation', title: words.organisation, verbs: ['unit.read'], under: ['/organisation'] },

@@ -113,6 +113,21 @@ const indicator = createRoute({
   validateSearch: (raw: RawSearch) => present({ asOf: text(raw, 'asOf'), known: text(raw, 'known') }),
   component: lazyRouteComponent(() => import('../pages/indicator/indicator-page.tsx'), 'IndicatorPage'),
 })
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/rounds',
+  component: lazyRouteComponent(() => import('../pages/rounds/rounds-page.tsx'), 'RoundsPage'),
+})
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/rounds/$id',
+  component: lazyRouteComponent(() => import('../pages/round/round-page.tsx'), 'RoundPage'),
+})
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: '/sheets/$id',
+  component: lazyRouteComponent(() => import('../pages/sheet/sheet-page.tsx'), 'SheetPage'),
+})
 const populations = createRoute({
   getParentRoute: () => root,
   path: '/populations',
@@ -204,6 +219,9 @@ export const router = createRouter({
     indicators,
     indicator,
     populations,
+    rounds,
+    round,
+    sheet,
     policies,
     upload,
     reader,

@@ -31,6 +31,7 @@ export const words = {
   assign: t('待分派', 'To assign'),
   duties: t('周期事项', 'Recurring duties'),
   indicators: t('指标', 'Indicators'),
+  rounds: t('数据填报', 'Data rounds'),
   policies: t('规划文件', 'Plans'),
   bodies: t('议事协调', 'Coordination'),
   organisation: t('单位与人员', 'Units and people'),

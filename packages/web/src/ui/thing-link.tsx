@@ -23,6 +23,10 @@ export function thingPlace(thing: Named) {
       return { to: '/indicators/$id', params: { id: thing.id } } as const
     case 'policy':
       return { to: '/policies/$id', params: { id: thing.id } } as const
+    case 'round':
+      return { to: '/rounds/$id', params: { id: thing.id } } as const
+    case 'sheet':
+      return { to: '/sheets/$id', params: { id: thing.id } } as const
     case 'body':
       return { to: '/bodies/$id', params: { id: thing.id } } as const
     case 'meeting':

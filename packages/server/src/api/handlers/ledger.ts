@@ -11,6 +11,7 @@ import { whatMustHappen } from '../../core/ledger/indicators/what-must-happen.ts
 import { listReports } from '../../core/ledger/reports/list-reports.ts'
 import { importTaskList, type TaskListRequest } from '../../core/ledger/tasks/list-file/import-task-list.ts'
 import { taskListTemplate } from '../../core/ledger/tasks/list-file/task-list.ts'
+import { getRound, getSheet, listRounds } from '../../core/ledger/rounds/rounds.ts'
 import { listTasks } from '../../core/ledger/tasks/list-tasks.ts'
 import { figureRows, listFigures } from '../../core/measures/measures.ts'
 import type { Handlers, Part } from '../api.ts'
@@ -40,6 +41,9 @@ export const ledger = {
   'indicators.needed': (app, caller, { params }) => reading(app, caller, (deps) => whatMustHappen(deps, params)),
   'indicators.propose': (app, caller, { params }) => reading(app, caller, (deps) => proposeBreakdown(deps, params)),
   'populations.list': (app, caller, { query }) => reading(app, caller, (deps) => listPopulations(deps, query)),
+  'rounds.list': (app, caller, { query }) => reading(app, caller, (deps) => listRounds(deps, query)),
+  'rounds.get': (app, caller, { params }) => reading(app, caller, (deps) => getRound(deps, params)),
+  'sheets.get': (app, caller, { params }) => reading(app, caller, (deps) => getSheet(deps, params)),
   'figures.list': (app, caller) => reading(app, caller, (deps) => listFigures(deps, app.measures)),
   'figures.rows': (app, caller, { params, query }) =>
     reading(app, caller, (deps) => figureRows(deps, app.measures, { ...params, ...query })),

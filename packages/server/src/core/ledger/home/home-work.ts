@@ -31,6 +31,7 @@ const groups: readonly Group[] = [
       rule('body', 'body.chair', { is: 'overdue' }),
       rule('acknowledgement', 'meeting.acknowledge', { is: 'overdue' }),
       rule('order', 'order.read', { is: 'overdue' }),
+      rule('sheet', 'sheet.read', { is: 'overdue' }),
     ],
   },
   {
@@ -96,16 +97,22 @@ const groups: readonly Group[] = [
     rules: [rule('task', 'task.report', { is: 'silent' }), rule('order', 'task.report', { is: 'periodOpen' })],
   },
   {
+    id: 'toFill',
+    title: t('待填报', 'To fill in'),
+    hint: t('填报表，截止日期前报送', 'Data sheets, to be sent by their closing day'),
+    rules: [rule('sheet', 'sheet.fill', 'filling')],
+  },
+  {
     id: 'returned',
     title: t('被退回', 'Returned'),
     hint: t('按退回理由补充后重报', 'Add what is missing and submit again'),
-    rules: [rule('report', 'report.write', { is: 'ownReturned' })],
+    rules: [rule('report', 'report.write', { is: 'ownReturned' }), rule('sheet', 'sheet.fill', 'returned')],
   },
   {
     id: 'toReview',
     title: t('待审核', 'To review'),
     hint: t('采纳，或说明缺什么退回', 'Accept, or return with what is missing'),
-    rules: [rule('report', 'report.review', { is: 'notOwn' })],
+    rules: [rule('report', 'report.review', { is: 'notOwn' }), rule('sheet', 'round.run', 'submitted')],
   },
   {
     id: 'toAssign',

@@ -67,6 +67,7 @@ export function indicatorPort(tx: Tx, city: string): IndicatorPort {
         .execute()
     },
     counties: async () => (await countiesOf(tx, [city])).map((one) => one.code),
+    countyNames: async () => new Map((await countiesOf(tx, [city])).map((one) => [one.code, one.name])),
     surroundings: async (id) => {
       const thing = await tx
         .selectFrom('thing')
