@@ -30,7 +30,7 @@ export const population = defineKind({
           max: 40_000,
           hint: t(
             '从表格粘贴，每行：地名 年度 人口（万人）。如：清溪县 2025 52.3',
-            'Paste from a sheet; each line: division, year, inhabitants in units of 10,000. E.g. 清溪县 2025 52.3',
+            'Paste from a sheet; each line: division, year, inhabitants in units of 10,000.',
           ),
         }),
       },

@@ -64,6 +64,9 @@ export const effects: EffectsOf<typeof sheet, Ports> = {
       data: { returned: { ground: answers.ground, by: actor.name, at: now, from: thing.state } },
     })
   },
+  async miss() {
+    return ok({ dueOn: null })
+  },
   async accept({ thing }) {
     const cells = cellsIn(thing.data.cells).filter((one) => one.value !== null || thing.data.returned !== undefined)
     return ok({ follow: takenIn(thing.data, cells, null) })

@@ -12,8 +12,8 @@ export const sheet = defineKind({
     submitted: { label: t('待审核', 'Waits for review'), tone: 'busy' },
     returned: { label: t('已退回', 'Returned'), tone: 'bad' },
     accepted: { label: t('已采纳', 'Accepted'), tone: 'good' },
-    locked: { label: t('已锁定', 'Locked'), final: true, tone: 'good' },
-    missing: { label: t('缺报', 'Not sent'), final: true, tone: 'bad' },
+    locked: { label: t('已锁定', 'Locked'), tone: 'good' },
+    missing: { label: t('缺报', 'Not sent'), tone: 'bad' },
   },
   steps: {
     ask: {
@@ -97,6 +97,7 @@ export const sheet = defineKind({
       label: t('锁定时未报', 'Not sent when locked'),
       consequence: t('记为缺报', 'Counts as missing'),
       form: {},
+      does: 'miss',
       internal: true,
     },
     correct: {
