@@ -9,7 +9,16 @@ interface Props {
   /** What the browser's tab says. */
   readonly tab: string
   /** The menu line this page hangs below, as its address; nothing for a page of the menu itself. */
-  readonly under?: '/' | '/tasks' | '/orders' | '/duties' | '/indicators' | '/rounds' | '/policies' | '/bodies' | '/organisation'
+  readonly under?:
+    | '/'
+    | '/tasks'
+    | '/orders'
+    | '/duties'
+    | '/indicators'
+    | '/rounds'
+    | '/policies'
+    | '/bodies'
+    | '/organisation'
   readonly actions?: ReactNode
   /** One or two sentences under the title. */
   readonly note?: ReactNode
