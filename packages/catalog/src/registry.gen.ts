@@ -7,6 +7,7 @@ import { indicator } from './kinds/indicator/kind.ts'
 import { meeting } from './kinds/meeting/kind.ts'
 import { occurrence } from './kinds/occurrence/kind.ts'
 import { order } from './kinds/order/kind.ts'
+import { paper } from './kinds/paper/kind.ts'
 import { person } from './kinds/person/kind.ts'
 import { policy } from './kinds/policy/kind.ts'
 import { population } from './kinds/population/kind.ts'
@@ -30,6 +31,7 @@ export const kinds = [
   meeting,
   occurrence,
   order,
+  paper,
   person,
   policy,
   population,

@@ -7,6 +7,7 @@ import { effects as indicatorEffects } from './kinds/indicator/effects.server.ts
 import { effects as meetingEffects } from './kinds/meeting/effects.server.ts'
 import { effects as occurrenceEffects } from './kinds/occurrence/effects.server.ts'
 import { effects as orderEffects } from './kinds/order/effects.server.ts'
+import { effects as paperEffects } from './kinds/paper/effects.server.ts'
 import { effects as personEffects } from './kinds/person/effects.server.ts'
 import { effects as policyEffects } from './kinds/policy/effects.server.ts'
 import { effects as populationEffects } from './kinds/population/effects.server.ts'
@@ -30,6 +31,7 @@ export const effects = {
   'meeting': meetingEffects,
   'occurrence': occurrenceEffects,
   'order': orderEffects,
+  'paper': paperEffects,
   'person': personEffects,
   'policy': policyEffects,
   'population': populationEffects,

@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.ts'
 import { ledger } from './ledger.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
+import { papers } from './papers.ts'
 import { policies } from './policies.ts'
 import { rounds } from './rounds.ts'
 import { things } from './things.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...organisation,
   ...bodies,
   ...rounds,
+  ...papers,
 }
 
 export type Contract = typeof contract

@@ -60,6 +60,7 @@ export function composeApp(db: Db, options: Pick<ComposeOptions, 'dataDir' | 'ro
     measures: measureRegistry(measures, queries),
     vault: createFileVault(path.join(options.dataDir, 'files')),
     secrets: createSecretBox(path.join(options.dataDir, secondFactorKey)),
+    dataDir: options.dataDir,
     sealFolder: path.join(options.dataDir, 'seals'),
     version,
     log: options.log,

@@ -9,10 +9,29 @@ export interface Ports {
   readonly population: PopulationPort
   readonly rounds: RoundPort
   readonly things: ThingPort
+  readonly papers: PaperPort
   /** Makes a hash of a password; slow on purpose. */
   readonly hashPassword: (password: string) => Promise<string>
   /** A random password that can be read out over the telephone. */
   readonly newPassword: () => string
+}
+
+/** Papers that were issued, as the verify page finds them. */
+export interface PaperPort {
+  readonly put: (id: string, paper: IssuedPaper) => Promise<void>
+}
+
+export interface IssuedPaper {
+  /** Stands in the QR code; nobody can guess it. */
+  readonly code: string
+  /** Which sort of paper: `supervision-notice` … */
+  readonly sort: string
+  /** 文号. */
+  readonly number: string
+  readonly contentSm3: string
+  readonly pdfSm3: string
+  readonly docxSm3: string
+  readonly issuedOn: PlainDate
 }
 
 export interface ThingBrief {

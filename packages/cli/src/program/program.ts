@@ -6,6 +6,7 @@ import type { Run, Tools } from './act.ts'
 import { addLedgerCommands } from './ledger.ts'
 import { addMachineCommands } from './machine.ts'
 import { addOrganisationCommands } from './organisation.ts'
+import { addPaperCommands } from './paper.ts'
 import { addPolicyCommands } from './policy.ts'
 import { usageProblem } from './usage-problem.ts'
 
@@ -46,6 +47,7 @@ export async function runProgram(args: readonly string[], place: Place): Promise
   describe(program, tools, place)
   addPolicyCommands(program, tools)
   addLedgerCommands(program, tools)
+  addPaperCommands(program, tools)
   addMachineCommands(program, tools)
   addOrganisationCommands(program, tools)
   try {

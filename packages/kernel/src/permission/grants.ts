@@ -8,6 +8,7 @@ import { fileGrants } from './nouns/file.ts'
 import { indicatorGrants } from './nouns/indicator.ts'
 import { meetingGrants } from './nouns/meeting.ts'
 import { orderGrants } from './nouns/order.ts'
+import { paperGrants } from './nouns/paper.ts'
 import { personGrants } from './nouns/person.ts'
 import { policyGrants } from './nouns/policy.ts'
 import { reportGrants } from './nouns/report.ts'
@@ -27,6 +28,7 @@ const byVerb = {
   ...indicatorGrants,
   ...meetingGrants,
   ...orderGrants,
+  ...paperGrants,
   ...personGrants,
   ...policyGrants,
   ...reportGrants,

@@ -13,6 +13,8 @@ export interface App {
   readonly engine: Engine
   readonly measures: MeasureRegistry
   readonly vault: FileVault
+  /** Folder of everything the installation keeps; a city's licensed fonts lie in its `fonts`. */
+  readonly dataDir: string
   /** Folder of the seals kept outside the database. */
   readonly sealFolder: string
   /** Seals what must not be read from the database alone. */
@@ -35,6 +37,8 @@ export interface Caller {
   readonly city: string
   readonly today: PlainDate
   readonly origin: Origin
+  /** Scheme and host the caller reached the server by; nothing for a call inside the process. */
+  readonly site?: string
 }
 
 /** One part of a multipart body, bounded before it gets here. */

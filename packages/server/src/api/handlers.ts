@@ -3,6 +3,7 @@ import { bodies } from './handlers/bodies.ts'
 import { ledger } from './handlers/ledger.ts'
 import { orders } from './handlers/orders.ts'
 import { organisation } from './handlers/organisation.ts'
+import { papers } from './handlers/papers.ts'
 import { policies } from './handlers/policies.ts'
 import { session } from './handlers/session.ts'
 import { things } from './handlers/things.ts'
@@ -18,4 +19,5 @@ export const handlers: Handlers = {
   ...views,
   ...organisation,
   ...bodies,
+  ...papers,
 }

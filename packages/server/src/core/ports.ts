@@ -3,6 +3,7 @@ import type { Ports } from '../ports.ts'
 import { indicatorPort, populationPort } from './ledger/indicators/port/store.ts'
 import { roundPort } from './ledger/rounds/port/store.ts'
 import { thingPort } from './ledger/port/store.ts'
+import { paperPort } from './papers/issue/store.ts'
 import { hashPassword, newPassword } from './people/password.ts'
 import { orgPort } from './people/store.ts'
 import { policyPort } from './policies/store.ts'
@@ -16,6 +17,7 @@ export function portsOf(tx: Tx, city: string): Ports {
     population: populationPort(tx, city),
     rounds: roundPort(tx, city),
     things: thingPort(tx, city),
+    papers: paperPort(tx, city),
     hashPassword,
     newPassword,
   }

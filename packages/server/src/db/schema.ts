@@ -297,6 +297,23 @@ export interface Database {
     city: string
     hash: string
   }
+  readonly paper_number: {
+    city: string
+    prefix: string
+    year: number
+    last: number
+  }
+  readonly issued_paper: {
+    id: string
+    city: string
+    code: string
+    sort: string
+    number: string
+    content_sm3: string
+    pdf_sm3: string
+    docx_sm3: string
+    issued_on: Day
+  }
   readonly setup_token: {
     token_hash: string
     made_at: Instant

@@ -11,11 +11,13 @@ const nobody: Actor = { kind: 'public', id: null, name: '公众', city: null, po
 /** Who sends a request: a session cookie, an API token (`Authorization: Bearer`), or nobody. */
 export async function callerOf(app: App, request: FastifyRequest): Promise<Caller> {
   const origin = { address: request.ip, agent: request.headers['user-agent'] ?? '' }
+  const site = `${request.protocol}://${request.host}`
   const signedIn = await identify(app, request)
-  if (!signedIn) return { actor: nobody, signedIn: null, city: '', today: dateInChina(app.engine.clock.real()), origin }
+  if (!signedIn)
+    return { actor: nobody, signedIn: null, city: '', today: dateInChina(app.engine.clock.real()), origin, site }
   const city = await readCity(app.engine, signedIn.actor.city)
   const today = city.ok ? city.value.today : dateInChina(app.engine.clock.real())
-  return { actor: signedIn.actor, signedIn, city: signedIn.actor.city, today, origin }
+  return { actor: signedIn.actor, signedIn, city: signedIn.actor.city, today, origin, site }
 }
 
 async function identify(app: App, request: FastifyRequest): Promise<SignedIn | null> {

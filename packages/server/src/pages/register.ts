@@ -12,6 +12,7 @@ import { stranger, visitOf } from './parts/visit.ts'
 import { registerPlan } from './plan/plan.ts'
 import { registerSetUp } from './setup/setup.ts'
 import { registerSignIn } from './sign-in/sign-in.ts'
+import { registerVerify } from './verify/verify.ts'
 
 /** The answer to an address that leads nowhere. */
 export interface Pages {
@@ -40,6 +41,7 @@ export async function registerPages(server: FastifyInstance, app: App): Promise<
     registerClause(pages, app)
     registerSignIn(pages, app)
     registerSetUp(pages, app)
+    registerVerify(pages, app)
     registerDocs(pages, app)
     done()
   })

@@ -10,6 +10,7 @@ import { annexActs } from './annex.ts'
 import { bodyActs } from './bodies.ts'
 import { countyActs } from './counties.ts'
 import { dutyPlayer } from './duties.ts'
+import { setLetterhead } from './letterhead.ts'
 import { orderActs } from './orders.ts'
 import { playOrganisation, type SamplePerson } from './organisation.ts'
 import { readWorkCalendar } from './rest-days.ts'
@@ -18,6 +19,9 @@ import { readScenario } from './scenario.ts'
 import { type Story, scheduleOf } from './schedule.ts'
 import { readTable } from './seed-files.ts'
 import { type Skipped, stageOf } from './stage.ts'
+
+/** Days before the first start that the city's letterhead was set. */
+const lettersBefore = 725
 
 const sampleCity = { code: '419900', name: '澜川市', nameEn: 'Lanchuan' } as const
 
@@ -52,6 +56,7 @@ export async function playSample(
       return { ...ports, hashPassword }
     })
     const { units, people } = await playOrganisation(stage, root, firstStart, years, passwordOf)
+    await setLetterhead(stage, founded.value, addDays(firstStart, -lettersBefore))
     const plans = new Map<string, string>()
     const ports = portsOf(tx, sampleCity.code)
     const found = new Map<string, readonly ThingBrief[]>()

@@ -15,6 +15,7 @@ export interface MenuLine {
     | '/bodies'
     | '/organisation'
     | '/audit'
+    | '/papers'
   readonly title: Text
   readonly verbs: readonly Verb[]
   /** Addresses below which this line is the current one. */
@@ -31,6 +32,7 @@ const lines: readonly MenuLine[] = [
   { to: '/rounds', title: words.rounds, verbs: ['round.read'], under: ['/rounds', '/sheets'] },
   { to: '/policies', title: words.policies, verbs: ['policy.read'], under: ['/policies', '/clauses'] },
   { to: '/bodies', title: words.bodies, verbs: ['body.read'], under: ['/bodies', '/meetings'] },
+  { to: '/papers', title: words.papers, verbs: ['paper.read'], under: ['/papers'] },
   { to: '/organisation', title: words.organisation, verbs: ['unit.read'], under: ['/organisation'] },
   { to: '/audit', title: words.audit, verbs: ['audit.read'], under: ['/audit'] },
 ]

@@ -5,6 +5,13 @@ import { day, flag, oneOf, present, type RawSearch, text } from './search.ts'
 
 const root = createRootRoute({ component: Frame, errorComponent: FrameError, notFoundComponent: MissingPage })
 
+const paperSearch = (raw: RawSearch) => ({
+  sort: oneOf(raw, 'sort', ['supervision-notice', 'progress-report', 'annual-report']),
+  from: text(raw, 'from'),
+  to: text(raw, 'to'),
+  policy: text(raw, 'policy'),
+})
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -176,6 +183,18 @@ const meeting = createRoute({
   path: '/meetings/$id',
   component: lazyRouteComponent(() => import('../pages/bodies/meeting-page.tsx'), 'MeetingPage'),
 })
+const papers = createRoute({
+  getParentRoute: () => root,
+  path: '/papers',
+  validateSearch: (raw: RawSearch) => present({ ...paperSearch(raw), tab: oneOf(raw, 'tab', ['issued', 'head']) }),
+  component: lazyRouteComponent(() => import('../pages/papers/papers-page.tsx'), 'PapersPage'),
+})
+const paperFigure = createRoute({
+  getParentRoute: () => root,
+  path: '/papers/rows',
+  validateSearch: (raw: RawSearch) => present({ ...paperSearch(raw), figure: text(raw, 'figure') }),
+  component: lazyRouteComponent(() => import('../pages/papers/paper-rows-page.tsx'), 'PaperRowsPage'),
+})
 const organisation = createRoute({
   getParentRoute: () => root,
   path: '/organisation',
@@ -230,6 +249,8 @@ export const router = createRouter({
     bodies,
     body,
     meeting,
+    papers,
+    paperFigure,
     organisation,
     audit,
     account,

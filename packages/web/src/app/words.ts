@@ -34,6 +34,7 @@ export const words = {
   rounds: t('数据填报', 'Data rounds'),
   policies: t('规划文件', 'Plans'),
   bodies: t('议事协调', 'Coordination'),
+  papers: t('公文', 'Papers'),
   organisation: t('单位与人员', 'Units and people'),
   audit: t('审计', 'Audit'),
   account: t('我的账号', 'My account'),

@@ -18,6 +18,7 @@ interface Props {
     | '/rounds'
     | '/policies'
     | '/bodies'
+    | '/papers'
     | '/organisation'
   readonly actions?: ReactNode
   /** One or two sentences under the title. */

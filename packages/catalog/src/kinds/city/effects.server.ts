@@ -33,6 +33,17 @@ export const effects: EffectsOf<typeof city, Ports> = {
     await ports.org.setCity({ rules })
     return ok({ data: { rules } })
   },
+  async setLetterhead({ answers }) {
+    const { issuer, prefix, addressee, copyTo, site } = answers
+    if (site !== undefined && !/^https?:\/\/[^\s/?#]+$/.test(site)) {
+      return fail(
+        problem('E_INPUT', {
+          what: t('核验网址只写到主机名，不带路径', 'the public address ends at the host, without a path'),
+        }),
+      )
+    }
+    return ok({ data: { letterhead: { issuer, prefix, addressee, copyTo: copyTo ?? null, site: site ?? null } } })
+  },
   async moveClock({ answers, today, ports }) {
     const { sample, daysAhead } = await ports.org.cityState()
     if (!sample) return fail(problem('E_ONLY_SAMPLE'))

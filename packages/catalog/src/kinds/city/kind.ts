@@ -73,6 +73,23 @@ export const city = defineKind({
       },
       does: 'setSecondFactor',
     },
+    setLetterhead: {
+      from: ['active'],
+      to: 'stay',
+      can: 'city.manage',
+      label: t('设定公文版头', 'Set the letterhead'),
+      consequence: t('以后签发的公文按此编号和落款', 'Papers issued from now on carry it'),
+      form: {
+        issuer: field.text(t('发文机关（全称）', 'Issuing body (full name)'), { max: 60 }),
+        prefix: field.text(t('机关代字（如 澜知联办）', 'Letters of its numbers'), { max: 20 }),
+        addressee: field.text(t('通报的主送机关', 'Addressees of notices'), { max: 200 }),
+        copyTo: field.optional(field.text(t('抄送机关', 'Copies to'), { max: 200 })),
+        site: field.optional(
+          field.text(t('核验网址（如 https://ip.example.gov.cn）', 'Public address for verification'), { max: 200 }),
+        ),
+      },
+      does: 'setLetterhead',
+    },
     moveClock: {
       from: ['active'],
       to: 'stay',

@@ -1,0 +1,115 @@
+import type { CallOutput } from '@zhiqiang/contract'
+import { fail, ok, type PlainDate, problem, type Result, t, yearOf } from '@zhiqiang/kernel'
+import type { Paging, ReadDeps } from '../../ledger/read-deps.ts'
+import { rowsOf } from '../../ledger/things/list-rows.ts'
+import { thingsById } from '../../ledger/things/store.ts'
+import { readFacts } from '../facts/read-facts.ts'
+import { headingMarks } from '../model/marks.ts'
+import type { Block, Paper, Proof } from '../model/paper.ts'
+import type { CountedFigure, Draft } from '../texts/draft.ts'
+import { type PaperSort, type PaperSortId, paperSorts } from '../texts/sorts.ts'
+import { type Letterhead, readLetterhead } from './letterhead.ts'
+
+/** Which paper, of which period, about which plan. */
+export interface PaperAsked {
+  readonly sort: PaperSortId
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly policy?: string | undefined
+}
+
+export interface Drafted {
+  readonly draft: Draft
+  readonly letterhead: Letterhead
+  readonly asOf: PlainDate
+}
+
+/** Years a period may span; a report over more is a typing error. */
+const longest = 10
+
+/** Drafts a paper from the ledger as it stands, within what the caller may see. */
+export async function draftPaper(deps: ReadDeps, asked: PaperAsked): Promise<Result<Drafted>> {
+  const sort: PaperSort = paperSorts[asked.sort]
+  if (asked.from > asked.to || asked.from > deps.today || yearOf(asked.to) - yearOf(asked.from) > longest) {
+    return fail(
+      problem('E_INPUT', {
+        what: t('起止日期不对，或还没有到开始的日子', 'the period is not right, or has not begun'),
+      }),
+    )
+  }
+  if (sort.plan === 'one' && asked.policy === undefined) {
+    return fail(problem('E_INPUT', { what: t('请选择一份规划', 'choose a plan') }))
+  }
+  const letterhead = await readLetterhead(deps.tx, deps.actor.city ?? deps.city ?? '')
+  if (!letterhead.ok) return letterhead
+  const facts = await readFacts(deps, letterhead.value.cityName, { ...asked, policy: asked.policy ?? null })
+  if (!facts.ok) return facts
+  const draft = sort.write(facts.value, letterhead.value)
+  return ok({ draft, letterhead: letterhead.value, asOf: facts.value.asOf })
+}
+
+/** A draft under its letterhead; a paper that is issued has number and proof. */
+export function paperOf(
+  { draft, letterhead }: Drafted,
+  issue: { readonly number: string | null; readonly on: PlainDate; readonly proof: Proof | null },
+): Paper {
+  const { title, addressee, body, annexes } = draft
+  const figures = draft.figures.map(({ rows: _r, listed: _l, ...figure }) => figure)
+  return {
+    issuer: letterhead.issuer,
+    number: issue.number,
+    title,
+    addressee,
+    body,
+    annexes,
+    signedBy: letterhead.issuer,
+    on: issue.on,
+    imprint: { copyTo: letterhead.copyTo, printedBy: letterhead.issuer, printedOn: issue.on },
+    figures,
+    proof: issue.proof,
+  }
+}
+
+/** `papers.draft`: the draft as a screen shows it. */
+export async function viewDraft(deps: ReadDeps, asked: PaperAsked): Promise<Result<CallOutput<'papers.draft'>>> {
+  const drafted = await draftPaper(deps, asked)
+  if (!drafted.ok) return drafted
+  const { proof: _, ...paper } = paperOf(drafted.value, { number: null, on: deps.today, proof: null })
+  const annexes = paper.annexes.map((annex) => ({ title: annex.title, body: marked(annex.body) }))
+  const figures = paper.figures.map((figure) => ({ ...figure }))
+  return ok({ asOf: drafted.value.asOf, paper: { ...paper, body: marked(paper.body), annexes, figures } })
+}
+
+type BlockView = CallOutput<'papers.draft'>['paper']['body'][number]
+
+function marked(blocks: readonly Block[]): BlockView[] {
+  const marks = headingMarks(blocks)
+  return blocks.map((block, i): BlockView => {
+    if (block.is === 'heading') return { ...block, mark: marks[i] ?? '', runs: [...block.runs] }
+    if (block.is === 'paragraph') return { ...block, runs: [...block.runs] }
+    const rows = block.rows.map((row) => row.map((cell) => [...cell]))
+    return { ...block, columns: block.columns.map((column) => ({ ...column })), rows }
+  })
+}
+
+/** `papers.rows`: the things a figure of a draft counted, a page at a time. */
+export async function draftRows(
+  deps: ReadDeps,
+  asked: PaperAsked & { readonly figure: string } & Paging,
+): Promise<Result<CallOutput<'papers.rows'>>> {
+  const drafted = await draftPaper(deps, asked)
+  if (!drafted.ok) return drafted
+  const found = drafted.value.draft.figures.find((figure) => figure.id === asked.figure)
+  if (!found) return fail(problem('E_NOT_FOUND'))
+  const { rows: all, listed: _, ...figure }: CountedFigure = found
+  const start = asked.cursor === undefined ? 0 : Number(asked.cursor)
+  if (!Number.isSafeInteger(start) || start < 0) {
+    return fail(problem('E_INPUT', { what: t('翻页位置不对', 'the cursor is not one of ours') }))
+  }
+  const ids = all.slice(start, start + asked.limit)
+  const things = ids.length === 0 ? [] : await thingsById(deps.tx, ids)
+  const inOrder = [...things].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+  const end = start + ids.length
+  const next = end < all.length ? String(end) : null
+  return ok({ figure: { ...figure }, rows: await rowsOf(deps, inOrder), total: all.length, next })
+}

@@ -1,0 +1,89 @@
+import type { PlainDate } from '@zhiqiang/kernel'
+
+/**
+ * An official document (公文) as its writers take it: what stands where, in which rank. How it looks is GB/T 9704-2012
+ * (`page.ts`) and no matter of the text.
+ */
+export interface Paper {
+  /** 发文机关. */
+  readonly issuer: string
+  /** 文号; null as long as it is a draft. */
+  readonly number: string | null
+  readonly title: string
+  /** 主送机关, without its colon. */
+  readonly addressee: string | null
+  readonly body: readonly Block[]
+  readonly annexes: readonly Annex[]
+  /** 署名. */
+  readonly signedBy: string
+  /** 成文日期. */
+  readonly on: PlainDate
+  /** 版记. */
+  readonly imprint: { readonly copyTo: string | null; readonly printedBy: string; readonly printedOn: PlainDate }
+  /** Every number the text may name; a run names one by its id. */
+  readonly figures: readonly Figure[]
+  /** Where anybody can check that the paper is ours; null for a draft. */
+  readonly proof: Proof | null
+}
+
+export interface Annex {
+  readonly title: string
+  readonly body: readonly Block[]
+}
+
+export type Block =
+  | { readonly is: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly runs: readonly Run[] }
+  | { readonly is: 'paragraph'; readonly runs: readonly Run[] }
+  | {
+      readonly is: 'table'
+      /** Empty where the title above says it. */
+      readonly caption: string
+      readonly columns: readonly Column[]
+      readonly rows: readonly (readonly Cell[])[]
+    }
+
+export interface Column {
+  readonly title: string
+  /** Share of the text's width, in parts of the sum. */
+  readonly width: number
+  readonly align: 'left' | 'center'
+}
+
+/** A cell is a text or a figure. */
+export type Cell = readonly Run[]
+
+/** Words, or a figure by its id. */
+export type Run = string | { readonly figure: string }
+
+/** A number of a paper and where it came from. */
+export interface Figure {
+  readonly id: string
+  readonly label: string
+  readonly value: number | null
+  /** As the text says it, without its unit. */
+  readonly text: string
+  readonly unit: string
+  /** 口径: what was counted, or whose statement it is. */
+  readonly source: string
+  /** Where it opens: the rows that were counted, or the indicator whose figure it is. */
+  readonly door: { readonly to: 'rows' } | { readonly to: 'indicator'; readonly id: string } | null
+}
+
+/** The verification block: an address, the code in it, and SM3 of the content. */
+export interface Proof {
+  readonly url: string
+  readonly code: string
+  readonly contentSm3: string
+}
+
+/** The words of a run. A figure that the paper does not have is a defect. */
+export function wordsOf(paper: Pick<Paper, 'figures'>, runs: readonly Run[]): string {
+  return runs
+    .map((run) => {
+      if (typeof run === 'string') return run
+      const figure = paper.figures.find((f) => f.id === run.figure)
+      if (!figure) throw new Error(`a paper names the figure ${run.figure} and does not have it`)
+      return figure.text
+    })
+    .join('')
+}

@@ -1,0 +1,37 @@
+import type { CallOutput } from '@zhiqiang/contract'
+import type { Tx } from '../../../db/connect.ts'
+import { sm3Of } from '../../files/file-vault.ts'
+import { findPaper } from './store.ts'
+
+export type Verified = CallOutput<'papers.verify'>
+
+/** The paper a code stands for, and where its lifecycle is. */
+export async function paperByCode(tx: Tx, code: string): Promise<Verified> {
+  return verdict(await findPaper(tx, { code: code.toUpperCase() }), null)
+}
+
+/** Whether bytes are, to the last one, a file this installation issued. */
+export async function verifyFile(tx: Tx, bytes: Uint8Array): Promise<Verified> {
+  const sm3 = sm3Of(bytes)
+  return verdict(await findPaper(tx, { sm3 }), sm3)
+}
+
+function verdict(found: Awaited<ReturnType<typeof findPaper>>, sm3: string | null): Verified {
+  if (!found) return { outcome: 'not-ours', paper: null, sm3 }
+  return {
+    outcome: found.state === 'withdrawn' ? 'withdrawn' : 'ours',
+    sm3,
+    paper: {
+      city: found.city_name,
+      title: found.title,
+      number: found.number,
+      issuer: found.issuer,
+      issuedOn: found.issued_on,
+      withdrawnOn: found.withdrawn_on,
+      code: found.code,
+      contentSm3: found.content_sm3,
+      pdfSm3: found.pdf_sm3,
+      docxSm3: found.docx_sm3,
+    },
+  }
+}
