@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Day, endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
 import { FileView, ThingRow } from './things.ts'
 
-export const PaperSortId = z.enum(['supervision-notice', 'progress-report', 'annual-report'])
+const PaperSortId = z.enum(['supervision-notice', 'progress-report', 'annual-report'])
 
 const runs = z.array(z.union([z.string(), z.object({ figure: z.string() })]))
 
@@ -23,7 +23,7 @@ const PaperBlock = z.union([
   }),
 ])
 
-export const PaperFigure = z.object({
+const PaperFigure = z.object({
   id: z.string(),
   label: z.string(),
   value: z.number().nullable(),
@@ -37,7 +37,7 @@ export const PaperFigure = z.object({
 })
 
 /** An official document as a screen shows it; .docx and .pdf are written of the same. */
-export const PaperView = z.object({
+const PaperView = z.object({
   issuer: z.string(),
   number: z.string().nullable(),
   title: z.string(),
@@ -57,7 +57,7 @@ const draftQuery = z.object({
   policy: Id.optional(),
 })
 
-export const IssuedRow = ThingRow.extend({
+const IssuedRow = ThingRow.extend({
   sort: z.string(),
   number: z.string(),
   issuedOn: Day,
@@ -67,7 +67,7 @@ export const IssuedRow = ThingRow.extend({
   files: z.array(FileView),
 })
 
-export const Verified = z.object({
+const Verified = z.object({
   outcome: z.enum(['ours', 'withdrawn', 'not-ours']),
   paper: z
     .object({

@@ -50,7 +50,7 @@ export function isLate(item: Item, facts: Pick<Facts, 'asOf' | 'today'>): boolea
 }
 
 /** The day is over: a past day always, the last day of a running period only tomorrow. */
-export function hasPassed(day: PlainDate, { asOf, today }: Pick<Facts, 'asOf' | 'today'>): boolean {
+function hasPassed(day: PlainDate, { asOf, today }: Pick<Facts, 'asOf' | 'today'>): boolean {
   return day < asOf || (day === asOf && asOf < today)
 }
 

@@ -60,7 +60,7 @@ export function issuePaper(
 }
 
 /** {@link issuePaper} inside an open transaction. */
-export async function issueIn(
+async function issueIn(
   deps: IssueDeps,
   reader: ReadDeps,
   asked: PaperAsked & { readonly requestId: string },

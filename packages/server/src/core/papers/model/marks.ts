@@ -4,7 +4,7 @@ import type { Block } from './paper.ts'
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const
 
 /** 1 to 99 as 一 … 九十九. */
-export function chineseNumber(n: number): string {
+function chineseNumber(n: number): string {
   const [tens, ones] = [Math.floor(n / 10), n % 10]
   if (tens === 0) return digits[ones] ?? String(n)
   return `${tens === 1 ? '' : (digits[tens] ?? tens)}十${digits[ones] ?? ''}`

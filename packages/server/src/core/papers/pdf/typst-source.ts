@@ -1,6 +1,6 @@
 import { renderSVG } from 'uqr'
 import { annexLines, annexMark, dateOf, headingMarks } from '../model/marks.ts'
-import { headSize, linePitch, page, textHeight, textWidth, tracking } from '../model/page.ts'
+import { headSize, linePitch, page, textWidth, tracking } from '../model/page.ts'
 import { type Block, type Column, type Paper, wordsOf } from '../model/paper.ts'
 
 /** The families a paper is set in, by what the standard calls them. */
@@ -157,6 +157,3 @@ function foot(paper: Paper, fonts: PaperFonts): string {
   rule(0.35mm)
 })`
 }
-
-/** Lines a page holds, for the test that measures them. */
-export const linesThatFit = Math.floor((textHeight + linePitch - page.size.body) / linePitch)

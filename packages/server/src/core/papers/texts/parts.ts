@@ -136,7 +136,7 @@ export function namedItems(items: readonly Item[]): Block[] {
     )
 }
 
-export const lightWords: Readonly<Record<Light, string>> = {
+const lightWords: Readonly<Record<Light, string>> = {
   met: '已达到',
   onTrack: '按进度',
   behind: '落后',
