@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Day, endpoint, Id, Instant, pageOf, pageQuery } from './endpoint.ts'
 import { ThingRow } from './things.ts'
 
-export const OrderRow = ThingRow.extend({
+const OrderRow = ThingRow.extend({
   basis: z.string(),
   urgency: z.enum(['usual', 'urgent', 'most']),
   every: z.enum(['week', 'half-month', 'month', 'none']),
@@ -23,7 +23,7 @@ const filter = z.object({
   urgency: z.enum(['usual', 'urgent', 'most']).optional(),
   overdue: z.enum(['true', 'false']).optional(),
   escalated: z.enum(['true', 'false']).optional(),
-  sort: z.enum(['due', 'moved']).optional(),
+  sort: z.enum(['pressing', 'due', 'moved']).optional(),
 })
 
 export const orders = {

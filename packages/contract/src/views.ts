@@ -5,7 +5,7 @@ import { endpoint, Id, Instant } from './endpoint.ts'
 const Page = z.enum(['tasks', 'orders', 'indicators', 'duties'])
 const Search = z.record(z.string().max(40), z.string().max(200))
 
-export const ViewRow = z.object({
+const ViewRow = z.object({
   id: Id,
   page: Page,
   name: z.string(),

@@ -65,7 +65,7 @@ const orders = createRoute({
       urgency: oneOf(raw, 'urgency', ['usual', 'urgent', 'most']),
       overdue: flag(raw, 'overdue'),
       escalated: flag(raw, 'escalated'),
-      sort: oneOf(raw, 'sort', ['moved']),
+      sort: oneOf(raw, 'sort', ['due', 'moved']),
     }),
   component: lazyRouteComponent(() => import('../pages/orders/orders-page.tsx'), 'OrdersPage'),
 })

@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useLanguage } from '../app/language.tsx'
 import { words } from '../app/words.ts'
 
@@ -83,10 +83,11 @@ interface DayProps {
 
 /** A day to filter by, with its label before it. */
 export function DayFilter({ label, value, onChange }: DayProps) {
+  const id = useId()
   return (
-    <label className="zq-day">
-      <span>{label}</span>
-      <Input type="date" value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)} />
-    </label>
+    <span className="zq-day">
+      <label htmlFor={id}>{label}</label>
+      <Input id={id} type="date" value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)} />
+    </span>
   )
 }

@@ -37,7 +37,8 @@ export function SavedViews(props: Props) {
       placement="bottomRight"
       open={open}
       onOpenChange={setOpen}
-      content={open && <Views {...props} onDone={() => setOpen(false)} />}
+      destroyOnHidden
+      content={<Views {...props} onDone={() => setOpen(false)} />}
     >
       <Button>{say(words.title)}</Button>
     </Popover>

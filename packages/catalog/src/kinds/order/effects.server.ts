@@ -57,7 +57,11 @@ export const effects: EffectsOf<typeof order, Ports> = {
     if (daysBetween(dueOn, today) < rules.escalateAfterDays) {
       return ok({ data: late, wakeOn: addDays(dueOn, rules.escalateAfterDays - 1) })
     }
-    return ok({ data: { ...late, escalatedOn: today }, record: { escalatedAfterDays: rules.escalateAfterDays } })
+    return ok({ data: late, follow: [{ thingId: thing.id, step: 'escalate', answers: {} }] })
+  },
+  async escalate({ today, ports }) {
+    const { rules } = await ports.org.cityState()
+    return ok({ data: { escalatedOn: today }, record: { afterDays: rules.escalateAfterDays } })
   },
 }
 

@@ -164,5 +164,15 @@ export const order = defineKind({
       does: 'lapse',
       internal: true,
     },
+    escalate: {
+      from: ['issued', 'active', 'closing'],
+      to: 'stay',
+      can: 'order.issue',
+      label: t('逾期未办结，报市领导', 'Overdue and not done: put before the leaders'),
+      consequence: t('出现在市领导的“我的工作”里', 'Stands in the leaders’ “My work”'),
+      form: {},
+      does: 'escalate',
+      internal: true,
+    },
   },
 })

@@ -52,7 +52,7 @@ test('an order past its date turns red, and after the city’s days it is put be
   expect(await groupOf(leader, '2026-03-06', 'escalated')).toContain(id)
   expect(await groupOf(office, '2026-03-06', 'escalated')).toEqual([])
   const types = await town.query<{ type: string }>(`select type from event where thing_id = $1 order by seq`, [id])
-  expect(types.map((row) => row.type)).toEqual(['issue', 'sign', 'lapse', 'lapse'])
+  expect(types.map((row) => row.type)).toEqual(['issue', 'sign', 'lapse', 'lapse', 'escalate'])
 })
 
 test('a clock that was away does both at once, and a new date takes both back', async () => {

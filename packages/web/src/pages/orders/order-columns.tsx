@@ -40,43 +40,43 @@ const words = {
 
 /** What the list of orders may show of each. */
 export const orderColumns: readonly Column<OrderRow>[] = [
-  { key: 'title', title: words.title, width: 260, cell: (row) => <ThingLink thing={row} /> },
-  { key: 'urgency', title: words.urgency, width: 92, cell: (row) => <Urgency row={row} /> },
-  { key: 'state', title: shared.state, width: 108, cell: (row) => <StateTag state={row} /> },
+  { key: 'title', title: words.title, width: 224, cell: (row) => <ThingLink thing={row} /> },
+  { key: 'urgency', title: words.urgency, width: 84, cell: (row) => <Urgency row={row} /> },
+  { key: 'state', title: shared.state, width: 100, cell: (row) => <StateTag state={row} /> },
   {
     key: 'lead',
     title: words.lead,
-    width: 150,
+    width: 136,
     cell: (row) => <UnitList units={row.units.filter((unit) => unit.part === 'lead')} />,
   },
   {
     key: 'co',
     title: words.co,
-    width: 170,
+    width: 150,
     cell: (row) => <UnitNames units={row.units.filter((unit) => unit.part === 'co')} most={3} />,
   },
   { key: 'due', title: shared.due, width: 190, cell: (row) => <OrderDue row={row} /> },
-  { key: 'every', title: words.every, width: 96, cell: (row) => <Said text={frequencies[row.every]} /> },
+  { key: 'every', title: words.every, width: 88, cell: (row) => <Said text={frequencies[row.every]} /> },
   {
     key: 'reports',
     title: words.reports,
-    width: 56,
+    width: 48,
     numeric: true,
     cell: (row) => <span className="zq-number">{row.reports}</span>,
   },
   {
     key: 'missed',
     title: words.missed,
-    width: 72,
+    width: 60,
     numeric: true,
     cell: (row) => (row.missed > 0 ? <Mark tone="bad">{row.missed}</Mark> : <span className="zq-number">0</span>),
   },
-  { key: 'last', title: words.last, width: 120, cell: (row) => <Day at={row.lastReportOn} /> },
+  { key: 'last', title: words.last, width: 118, cell: (row) => <Day at={row.lastReportOn} /> },
   { key: 'basis', title: words.basis, width: 220, extra: true, cell: (row) => <Quoted>{row.basis}</Quoted> },
 ]
 
 /** The date of an order, and since when it is before the leaders. */
-export function OrderDue({ row }: { readonly row: OrderRow }) {
+function OrderDue({ row }: { readonly row: OrderRow }) {
   const { lang, say } = useLanguage()
   const over = row.state === 'done' || row.state === 'withdrawn'
   return (
@@ -90,7 +90,7 @@ export function OrderDue({ row }: { readonly row: OrderRow }) {
 }
 
 /** How urgent an order is: marked where it is more than usual. */
-export function Urgency({ row }: { readonly row: Pick<OrderRow, 'urgency'> }) {
+function Urgency({ row }: { readonly row: Pick<OrderRow, 'urgency'> }) {
   const { say } = useLanguage()
   const text = say(urgencies[row.urgency])
   if (row.urgency === 'usual') return <span>{text}</span>

@@ -35,6 +35,7 @@ const words = {
   overdue: t('只看逾期', 'Overdue only'),
   escalated: t('已报市领导', 'Before the leaders'),
   sort: t('排序', 'Order'),
+  pressing: t('未办结在前', 'open ones first'),
   due: t('按期限', 'by due date'),
   moved: t('按最近变动', 'by last change'),
   none: t('没有符合条件的督办单。', 'No order fits.'),
@@ -109,12 +110,13 @@ export function OrdersPage(): ReactNode {
             />
             <ChoiceFilter
               label={say(words.sort)}
-              value={search.sort ?? 'due'}
+              value={search.sort ?? 'pressing'}
               options={[
+                { value: 'pressing', label: say(words.pressing) },
                 { value: 'due', label: say(words.due) },
                 { value: 'moved', label: say(words.moved) },
               ]}
-              onChange={(sort) => put({ sort: sort === 'moved' ? sort : undefined })}
+              onChange={(sort) => put({ sort: sort === 'pressing' ? undefined : sort })}
             />
             <Checkbox
               checked={search.overdue === true}

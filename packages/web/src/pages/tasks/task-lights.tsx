@@ -1,7 +1,9 @@
+import type { CallOutput } from '@zhiqiang/contract'
 import { type Text, t } from '@zhiqiang/kernel'
 import { useLanguage } from '../../app/language.tsx'
 import { Mark, type Tone } from '../../ui/mark.tsx'
-import type { TaskRow } from './task-columns.tsx'
+
+type TaskRow = CallOutput<'tasks.list'>['rows'][number]
 
 /** The lights of a task by its date, the worst first. */
 export const lights: readonly { readonly light: TaskRow['light']; readonly label: Text; readonly tone: Tone }[] = [

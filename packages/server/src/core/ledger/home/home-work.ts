@@ -22,6 +22,12 @@ const rule = (kind: string, verb: Verb, when: WorkWhen | string): WorkRule => ({
 
 const groups: readonly Group[] = [
   {
+    id: 'escalated',
+    title: t('督办逾期，报请批示', 'Orders put before you'),
+    hint: t('逾期满本市规定的天数仍没有办结', 'Overdue for as long as the city allows, and not done'),
+    rules: [rule('order', 'order.instruct', { is: 'marked', as: 'escalatedOn' })],
+  },
+  {
     id: 'overdue',
     title: t('已逾期', 'Overdue'),
     hint: t('期限已过，还没有办结', 'Past the due date and not done'),
@@ -45,12 +51,6 @@ const groups: readonly Group[] = [
       rule('meeting', 'meeting.read', { is: 'dueSoon' }),
       rule('order', 'order.read', { is: 'dueSoon' }),
     ],
-  },
-  {
-    id: 'escalated',
-    title: t('督办逾期，报请批示', 'Orders put before you'),
-    hint: t('逾期满本市规定的天数仍没有办结', 'Overdue for as long as the city allows, and not done'),
-    rules: [rule('order', 'order.instruct', { is: 'marked', as: 'escalatedOn' })],
   },
   {
     id: 'instructed',

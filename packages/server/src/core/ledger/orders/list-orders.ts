@@ -10,7 +10,7 @@ export type OrderQuery = HandlerInput<'orders.export'>['query']
 
 /** `orders.list`: the supervision orders the caller may see, the most pressing first unless asked otherwise. */
 export async function listOrders(deps: ReadDeps, query: OrderQuery & Paging): Promise<Result<Page<OrderRow>>> {
-  const { q, state, overdue, sort = 'due' } = query
+  const { q, state, overdue, sort = 'pressing' } = query
   // With a part asked for, the unit is whose part it is; without one it only has to take part.
   const unit = query.part === undefined ? query.unit : undefined
   const filter = { q, state, overdue, sort, unit, also: orderConditions(deps, query) }

@@ -46,7 +46,7 @@ export interface ThingFilter {
   readonly policy?: string | undefined
   readonly parent?: string | undefined
   readonly overdue?: 'true' | 'false' | undefined
-  readonly sort?: 'clause' | 'due' | 'moved' | undefined
+  readonly sort?: 'clause' | 'due' | 'moved' | 'pressing' | undefined
   /** Narrowed further by the kind's own store. */
   readonly also?: readonly Expression<SqlBool>[] | undefined
 }
@@ -84,7 +84,15 @@ export function inCity(deps: Pick<ReadDeps, 'actor' | 'city'>): Expression<SqlBo
 const noUuid = sql`'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`
 const byId = { by: sql`thing.id`, type: 'uuid' } as const
 
-export const orders: Readonly<Record<'clause' | 'due' | 'moved', Order>> = {
+export const orders: Readonly<Record<'clause' | 'due' | 'moved' | 'pressing', Order>> = {
+  pressing: {
+    name: 'pressing',
+    keys: [
+      { by: sql`case when thing.state in ('done', 'closed', 'withdrawn') then 1 else 0 end`, type: 'int' },
+      { by: sql`coalesce(thing.due_on, '9999-12-31'::date)`, type: 'day' },
+      byId,
+    ],
+  },
   clause: {
     name: 'clause',
     keys: [
