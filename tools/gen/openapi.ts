@@ -1,5 +1,5 @@
-import { version } from '../../packages/server/src/compose.ts'
 import { openApiDocument } from '../../packages/server/src/http/open-api.ts'
+import { version } from '../../packages/server/src/version.ts'
 import type { GeneratedFile } from '../gen.ts'
 
 /** Writes what `/api/openapi.json` answers, so that a change of the contract is seen in review. */

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { version } from '@zhiqiang/server'
 import { runProgram } from './program/program.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -15,7 +16,7 @@ try {
   process.exitCode = await runProgram(process.argv.slice(2), {
     env: process.env,
     root,
-    version: '0.1.0',
+    version,
     width: process.stdout.isTTY ? process.stdout.columns : null,
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),

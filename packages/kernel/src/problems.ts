@@ -41,6 +41,22 @@ const kinds = {
       'Wait for the next six digits, or use a recovery code; ask an administrator if the device is lost.',
     ),
   },
+  E_IDENTITY: {
+    status: 502,
+    message: t('统一身份平台没有确认这次登录。', 'The identity provider did not confirm this sign-in.'),
+    fix: t('请重试，或改用用户名和密码登录。', 'Try again, or sign in with user name and password.'),
+  },
+  E_NOT_BOUND: {
+    status: 403,
+    message: t(
+      '您在统一身份平台的账号还没有绑定到这里的账号。',
+      'Your account at the identity provider is not bound to an account here.',
+    ),
+    fix: t(
+      '请把这两项交给系统管理员绑定：{issuer}　{subject}',
+      'Give these two to an administrator to bind: {issuer} {subject}',
+    ),
+  },
   E_CSRF: {
     status: 403,
     message: t('请求没有通过来源校验。', 'The request did not pass the origin check.'),

@@ -9,6 +9,7 @@ import { catalogueOf, type Effect } from './core/engine/catalogue.ts'
 import { createFileVault } from './core/files/file-vault.ts'
 import { measureRegistry } from './core/measures/measures.ts'
 import { portsOf } from './core/ports.ts'
+import type { IdentityProvider } from './core/sessions/identity/identity-provider.ts'
 import { createSecretBox, secondFactorKey } from './core/sessions/secret-box.ts'
 import { connect, type Db } from './db/connect.ts'
 import type { Log } from './db/log.ts'
@@ -16,8 +17,7 @@ import { prepareDatabase } from './db/prepare.ts'
 import type { DbProblem } from './db/problem.ts'
 import type { DatabaseServer } from './db/server.ts'
 import { divisionsOf } from './divisions.ts'
-
-export const version = '0.1.0'
+import { version } from './version.ts'
 
 export interface ComposeOptions {
   readonly server: DatabaseServer
@@ -27,6 +27,7 @@ export interface ComposeOptions {
   readonly log: Log
   readonly applicationName: string
   readonly clock?: Clock
+  readonly identity?: IdentityProvider | null
 }
 
 /** The application on a database that is ready: engine, catalogue, vault, seals. The caller closes `db`. */
@@ -47,7 +48,10 @@ export async function compose(
 }
 
 /** The application on an open pool; tests hand in a cloned database. */
-export function composeApp(db: Db, options: Pick<ComposeOptions, 'dataDir' | 'root' | 'log' | 'clock'>): App {
+export function composeApp(
+  db: Db,
+  options: Pick<ComposeOptions, 'dataDir' | 'root' | 'log' | 'clock' | 'identity'>,
+): App {
   const engine = {
     db,
     // The registry types each effect by its own step; the engine has checked the answers before it calls one.
@@ -61,6 +65,7 @@ export function composeApp(db: Db, options: Pick<ComposeOptions, 'dataDir' | 'ro
     vault: createFileVault(path.join(options.dataDir, 'files')),
     secrets: createSecretBox(path.join(options.dataDir, secondFactorKey)),
     dataDir: options.dataDir,
+    identity: options.identity ?? null,
     sealFolder: path.join(options.dataDir, 'seals'),
     version,
     log: options.log,

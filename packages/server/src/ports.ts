@@ -88,6 +88,13 @@ export interface OrgPort {
   readonly unlock: (id: string) => Promise<void>
   /** Takes authenticator and recovery codes away and ends every session. */
   readonly endSecondFactor: (id: string) => Promise<void>
+  /** Binds an account to who somebody is at an identity provider; refused when that is bound to another account. */
+  readonly bindIdentity: (
+    id: string,
+    identity: { readonly issuer: string; readonly subject: string },
+  ) => Promise<Result<null>>
+  /** Ends the binding and every session. */
+  readonly unbindIdentity: (id: string) => Promise<void>
   readonly putPost: (
     id: string,
     post: { readonly unitId: string; readonly title: string; readonly role: string },

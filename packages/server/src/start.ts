@@ -6,6 +6,7 @@ import { handlers } from './api/handlers.ts'
 import { compose } from './compose.ts'
 import { sealDay } from './core/audit/seal.ts'
 import { setupToken } from './core/cities/cities.ts'
+import { oidcFrom } from './core/sessions/identity/oidc.ts'
 import { openServer } from './db/open-server.ts'
 import { createServer } from './http/server.ts'
 import { startWorker } from './jobs/worker.ts'
@@ -40,6 +41,8 @@ export async function startServer(options: StartOptions): Promise<Result<Started
   const port = portFrom(env.PORT)
   if (!port.ok) return port
   const log = await openLogFiles(dataDir)
+  const identity = oidcFrom(env, log)
+  if (!identity.ok) return identity
   const opened = await openServer({ dataDir, databaseUrl: env.DATABASE_URL, log })
   if (!opened.ok) return opened
   const open = opened.value
@@ -54,6 +57,7 @@ export async function startServer(options: StartOptions): Promise<Result<Started
     root: options.root,
     log,
     applicationName: 'zhiqiang web',
+    identity: identity.value,
   })
   if (!composed.ok) {
     await open.close()

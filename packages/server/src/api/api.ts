@@ -4,6 +4,7 @@ import type { Swept } from '../core/clocks/sweep.ts'
 import type { Engine } from '../core/engine/act.ts'
 import type { FileVault } from '../core/files/file-vault.ts'
 import type { MeasureRegistry } from '../core/measures/measures.ts'
+import type { IdentityProvider } from '../core/sessions/identity/identity-provider.ts'
 import type { SecretBox } from '../core/sessions/secret-box.ts'
 import type { Origin, SignedIn } from '../core/sessions/sessions.ts'
 import type { Log } from '../db/log.ts'
@@ -19,6 +20,8 @@ export interface App {
   readonly sealFolder: string
   /** Seals what must not be read from the database alone. */
   readonly secrets: SecretBox
+  /** Somewhere else that says who somebody is; null where none is set up. */
+  readonly identity: IdentityProvider | null
   readonly version: string
   readonly log: Log
   /** Divisions below a city's code, for a city that is set up by its code alone. */

@@ -127,6 +127,12 @@ export interface Database {
     confirmed_at: Instant | null
     last_step: Generated<number>
   }
+  readonly bound_identity: {
+    issuer: string
+    subject: string
+    account_id: string
+    city: string
+  }
   readonly recovery_code: {
     account_id: string
     city: string

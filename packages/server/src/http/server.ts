@@ -5,13 +5,16 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import { problem } from '@zhiqiang/kernel'
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { App, Handlers } from '../api/api.ts'
 import { largestDocument } from '../core/documents/read/read-document.ts'
+import { notFoundPage } from '../pages/parts/error-page.ts'
+import { sendPage } from '../pages/parts/send-page.ts'
+import { stranger } from '../pages/parts/visit.ts'
 import { registerPages } from '../pages/register.ts'
 import { registerOpenApi } from './open-api.ts'
-import { problemOf } from './problems.ts'
+import { largestBody, problemOf } from './problems.ts'
 import { registerRoutes, sendProblem } from './routes.ts'
 
 export interface ServerOptions {
@@ -24,22 +27,27 @@ export interface ServerOptions {
 /** The web server: API, public pages, workbench. It listens where the caller says. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { app } = options
-  const server = Fastify({
+  const server: FastifyInstance = Fastify({
     logger: false,
     // Only a proxy on the same machine may say that the visitor came by https or from elsewhere.
     trustProxy: 'loopback',
-    bodyLimit: 1024 * 1024,
+    bodyLimit: largestBody,
+    // An address that cannot be decoded is met before any hook or page is: it leads nowhere, and says so like any other.
+    frameworkErrors: (_error, request, plainReply) => {
+      // Typed by a schema that no address of this kind ever reaches.
+      const reply = plainReply as unknown as FastifyReply
+      guard(request, reply)
+      if (request.url.startsWith('/api/')) return sendProblem(reply, problem('E_NOT_FOUND'))
+      // Nothing of the request was read yet; the page wants its language.
+      request.query = Object.fromEntries(new URLSearchParams(request.url.split('?')[1] ?? ''))
+      request.cookies = server.parseCookie(request.headers.cookie ?? '')
+      return sendPage(reply.status(404), notFoundPage(stranger(request)))
+    },
     routerOptions: { maxParamLength: 200 },
   })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
-  server.addHook('onSend', async (request, reply) => {
-    reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'same-origin')
-    reply.header('x-frame-options', 'DENY')
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policyFor(request.url))
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
-  })
+  server.addHook('onSend', async (request, reply) => guard(request, reply))
   server.addHook('onResponse', async (request, reply) => {
     const ms = Math.round(reply.elapsedTime)
     app.log.info({ method: request.method, url: pathOnly(request.url), status: reply.statusCode, ms }, 'request')
@@ -85,6 +93,15 @@ async function serveWeb(server: FastifyInstance, folder: string): Promise<void> 
   // A script of an earlier build is gone, not a page: a page with status 200 would leave an open tab dead without a word.
   server.get('/app/assets/*', { schema: { hide: true } }, (_request, reply) => reply.callNotFound())
   server.get('/app/*', { schema: { hide: true } }, page)
+}
+
+/** Headers that every answer carries. */
+function guard(request: Pick<FastifyRequest, 'url'>, reply: FastifyReply): void {
+  reply.header('x-content-type-options', 'nosniff')
+  reply.header('referrer-policy', 'same-origin')
+  reply.header('x-frame-options', 'DENY')
+  if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policyFor(request.url))
+  if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
 }
 
 /** antd writes its styles at run time, so the workbench allows inline styles; scripts come from here alone. */

@@ -1,14 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { handlers } from '../../src/api/handlers.ts'
+import type { IdentityProvider } from '../../src/core/sessions/identity/identity-provider.ts'
 import { createServer } from '../../src/http/server.ts'
 import { aWorld } from '../ledger/world.ts'
 
 export const password = 'correct horse battery'
 
 /** A world with its web server, asked as a browser asks: cookies kept, forms posted. */
-export async function aSite() {
-  const world = await aWorld()
+export async function aSite(more: { readonly identity?: IdentityProvider } = {}) {
+  const base = await aWorld()
+  const world = { ...base, app: { ...base.app, identity: more.identity ?? null } }
   const server = await createServer({ app: world.app, handlers, webFolder: '/nowhere' })
   afterAll(() => server.close())
   const enrol = async (city: string, login: string, name: string) =>

@@ -59,6 +59,15 @@ export const effects: EffectsOf<typeof person, Ports> = {
     await ports.org.endSecondFactor(thing.id)
     return ok({})
   },
+  async bindIdentity({ thing, answers, ports }) {
+    const issuer = answers.issuer.trim().replace(/\/+$/, '')
+    const bound = await ports.org.bindIdentity(thing.id, { issuer, subject: answers.subject.trim() })
+    return bound.ok ? ok({}) : bound
+  },
+  async unbindIdentity({ thing, ports }) {
+    await ports.org.unbindIdentity(thing.id)
+    return ok({})
+  },
   async disable({ thing, actor, now, ports }) {
     if (actor.id === thing.id) {
       return fail(

@@ -63,6 +63,33 @@ export const person = defineKind({
       form: { why: field.text(t('理由（如何确认是本人）', 'Reason (how you know it is them)'), { max: 300 }) },
       does: 'resetSecondFactor',
     },
+    bindIdentity: {
+      from: ['active'],
+      to: 'stay',
+      can: 'person.manage',
+      label: t('绑定统一身份', 'Bind to an identity provider'),
+      consequence: t('可以从统一身份平台登录；原来的绑定失效', 'May sign in from the provider; an earlier one ends'),
+      form: {
+        issuer: field.text(t('统一身份平台地址', 'Address of the provider'), {
+          max: 300,
+          hint: t('issuer，如 https://id.example.gov.cn', 'issuer, such as https://id.example.gov.cn'),
+        }),
+        subject: field.text(t('在该平台的编号', 'Number there'), {
+          max: 255,
+          hint: t('sub；本人试登录时页面会给出', 'sub; the page names it when the person tries to sign in'),
+        }),
+      },
+      does: 'bindIdentity',
+    },
+    unbindIdentity: {
+      from: ['active'],
+      to: 'stay',
+      can: 'person.manage',
+      label: t('解除统一身份绑定', 'Unbind from the identity provider'),
+      consequence: t('不能再从统一身份平台登录，所有登录结束', 'May no longer sign in from there; every session ends'),
+      form: { why: field.text(t('理由', 'Reason'), { max: 300 }) },
+      does: 'unbindIdentity',
+    },
     disable: {
       from: ['active'],
       to: 'disabled',

@@ -124,6 +124,21 @@ export function orgPort(tx: Tx, city: string): OrgPort {
       await tx.deleteFrom('second_factor').where('account_id', '=', id).execute()
       await tx.deleteFrom('session').where('account_id', '=', id).execute()
     },
+    bindIdentity: async (id, { issuer, subject }) => {
+      await tx.deleteFrom('bound_identity').where('account_id', '=', id).execute()
+      const made = await tx
+        .insertInto('bound_identity')
+        .values({ issuer, subject, account_id: id, city })
+        .onConflict((c) => c.columns(['issuer', 'subject']).doNothing())
+        .returning('account_id')
+        .executeTakeFirst()
+      if (made) return ok(null)
+      return fail(problem('E_DUPLICATE', { what: t('这个统一身份的绑定', 'a binding of this identity') }))
+    },
+    unbindIdentity: async (id) => {
+      await tx.deleteFrom('bound_identity').where('account_id', '=', id).execute()
+      await tx.deleteFrom('session').where('account_id', '=', id).execute()
+    },
     putPost: async (id, post) => {
       await tx
         .insertInto('post')

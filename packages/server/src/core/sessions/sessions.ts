@@ -17,6 +17,7 @@ import { transaction } from '../../db/transaction.ts'
 import { sm3 } from '../audit/hash.ts'
 import { cityByCode } from '../cities/store.ts'
 import { hashPassword, nobodysHash, verifyPassword } from '../people/password.ts'
+import type { Identity } from './identity/identity-provider.ts'
 import { takeCode } from './second-factor/codes.ts'
 import { hasFactor } from './second-factor/store.ts'
 import type { SecretBox } from './secret-box.ts'
@@ -112,6 +113,33 @@ export async function signIn(deps: SignInDeps, credentials: Credentials, origin:
   return 'refused' in outcome ? fail(outcome.refused) : ok(outcome)
 }
 
+/**
+ * Opens a session for whom an identity provider named. Nobody is made an account: an administrator has bound one. A
+ * second factor is asked for here too; a disabled account stays out.
+ */
+export async function signInBound(deps: SignInDeps, identity: Identity, origin: Origin): Promise<Result<Opened>> {
+  const at = deps.clock.real()
+  const outcome = await transaction(deps.db, async (tx) => {
+    const account = await store.accountBoundTo(tx, identity)
+    const note = (what: string) => noteAccess(tx, { account, typed: '', what, at, origin })
+    if (!account || account.disabledAt) {
+      await noteAccess(tx, { account, typed: identity.subject, what: 'sign-in-refused', at, origin })
+      return { refused: problem('E_NOT_BOUND', { issuer: identity.issuer, subject: identity.subject }) }
+    }
+    if (account.lockedUntil && isLocked(account, at)) return { refused: locked(account.lockedUntil) }
+    if (await hasFactor(tx, account.id)) return { refused: await askCode(deps.secrets, account.id, at) }
+    await note('sign-in')
+    return open(tx, deps, account, at, origin)
+  })
+  return 'refused' in outcome ? fail(outcome.refused) : ok(outcome)
+}
+
+/** The refusal that asks for a code and stands for what was proved so far. */
+async function askCode(secrets: SecretBox, accountId: string, at: string): Promise<Problem> {
+  const ticket = await secrets.seal(`${accountId} ${later(at, ticketMs)}`, ticketAbout)
+  return problem('E_SECOND_FACTOR', {}, { details: { ticket } })
+}
+
 /** Opens a session for an account that has proved who it is. */
 async function open(
   tx: Tx,
@@ -178,10 +206,7 @@ async function judgeSignIn(
     return countedFailure(tx, account, at, 'E_WRONG_PASSWORD')
   }
   if (await hasFactor(tx, account.id)) {
-    if (!credentials.code) {
-      const ticket = await secrets.seal(`${account.id} ${later(at, ticketMs)}`, ticketAbout)
-      return problem('E_SECOND_FACTOR', {}, { details: { ticket } })
-    }
+    if (!credentials.code) return askCode(secrets, account.id, at)
     if (!(await takeCode(tx, secrets, account.id, credentials.code, at))) {
       return countedFailure(tx, account, at, 'E_WRONG_CODE')
     }

@@ -24,6 +24,22 @@ export async function accountToChange(tx: Tx, id: string): Promise<AccountRecord
   return row ? accountOf(row) : null
 }
 
+/** The account bound to who somebody is at an identity provider, locked until the transaction ends. */
+export async function accountBoundTo(
+  tx: Tx,
+  identity: { readonly issuer: string; readonly subject: string },
+): Promise<AccountRecord | null> {
+  const row = await tx
+    .selectFrom('account')
+    .innerJoin('bound_identity', 'bound_identity.account_id', 'account.id')
+    .selectAll('account')
+    .where('bound_identity.issuer', '=', identity.issuer)
+    .where('bound_identity.subject', '=', identity.subject)
+    .forUpdate('account')
+    .executeTakeFirst()
+  return row ? accountOf(row) : null
+}
+
 export async function accountById(tx: Tx, id: string): Promise<AccountRecord | null> {
   const row = await tx.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? accountOf(row) : null

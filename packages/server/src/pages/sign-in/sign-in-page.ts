@@ -1,4 +1,4 @@
-import { type Problem, t } from '@zhiqiang/kernel'
+import { fill, type Problem, t } from '@zhiqiang/kernel'
 import { fieldOf, problemBox } from '../parts/form.ts'
 import { type Html, html } from '../parts/html.ts'
 import { layout } from '../parts/layout.ts'
@@ -23,6 +23,7 @@ const words = {
     '设备和恢复码都丢失时，请联系本市系统管理员重置第二因素。',
     "If device and recovery codes are lost, ask your city's administrator to reset the second factor.",
   ),
+  elsewhere: t('用{provider}登录', 'Sign in with {provider}'),
   ready: t('设置完成。请用刚才的用户名登录。', 'All set up. Sign in with the user name you just chose.'),
   out: t('您已退出。', 'You are signed out.'),
 }
@@ -33,6 +34,8 @@ export interface SignInForm {
   readonly login: string
   /** Stands for name and password once they were right and a code is asked for. */
   readonly ticket: string | null
+  /** Name of the identity provider; null where none is set up. */
+  readonly provider: string | null
   readonly problem: Problem | null
 }
 
@@ -54,6 +57,7 @@ ${form.next && html`<input type="hidden" name="next" value="${form.next}">`}
 ${form.ticket === null ? namePart(visit, form) : codePart(visit, form.ticket)}
 <button class="button" type="submit">${say(words.go)}</button>
 </form>
+${form.ticket === null && form.provider !== null && providerPart(visit, form, form.provider)}
 <p class="note">${say(form.ticket === null ? words.forgot : words.lost)}</p>`,
   })
 }
@@ -67,4 +71,9 @@ function codePart(visit: Visit, ticket: string): Html {
   const { code, codeHint } = words
   return html`<input type="hidden" name="ticket" value="${ticket}">
 ${fieldOf(visit, { name: 'code', label: code, hint: codeHint, autocomplete: 'one-time-code', focus: true })}`
+}
+
+function providerPart(visit: Visit, form: SignInForm, provider: string): Html {
+  const address = form.next === null ? '/sign-in/oidc' : `/sign-in/oidc?next=${encodeURIComponent(form.next)}`
+  return html`<p><a class="button" href="${address}">${visit.say(fill(words.elsewhere, { provider }))}</a></p>`
 }

@@ -22,17 +22,18 @@ export function scopes({ pair, url, act, steps }: Matrix): void {
     expect(await seen((asker) => pair.clients[asker].post(url('secondFactor.end'), wrong))).toEqual(none)
   })
 
-  test('only an administrator resets a second factor or says who needs one', async () => {
+  test('only an administrator resets a second factor, binds an identity, or says who needs a factor', async () => {
     steps.add('person.resetSecondFactor')
+    for (const step of ['bindIdentity', 'unbindIdentity']) steps.add(`person.${step}`)
     steps.add('city.setSecondFactor')
     const answers = async (id: string, step: string) => {
       const seen = {} as Record<Asker, string>
       for (const asker of askers) seen[asker] = String((await act(asker, id, step)).status)
       return seen
     }
-    expect(await answers(pair.persons.reporter, 'resetSecondFactor')).toEqual(
-      row('403 404 404 404 403 403 409 404 401'),
-    )
+    for (const step of ['resetSecondFactor', 'bindIdentity', 'unbindIdentity']) {
+      expect(await answers(pair.persons.reporter, step), step).toEqual(row('403 404 404 404 403 403 409 404 401'))
+    }
     expect(await answers(pair.cities.own, 'setSecondFactor')).toEqual(row('404 404 404 404 404 404 409 404 401'))
   })
 }
