@@ -19,7 +19,9 @@ export function oidcFrom(
   env: Readonly<Record<string, string | undefined>>,
   log: Log,
 ): Result<IdentityProvider | null, { readonly message: Text; readonly fix: Text }> {
-  const { ZQ_OIDC_ISSUER: issuer, ZQ_OIDC_CLIENT_ID: clientId, ZQ_OIDC_CLIENT_SECRET: clientSecret } = env
+  const issuer = env.ZQ_OIDC_ISSUER
+  const clientId = env.ZQ_OIDC_CLIENT_ID
+  const clientSecret = env.ZQ_OIDC_CLIENT_SECRET
   if (!issuer && !clientId && !clientSecret) return ok(null)
   const fix = t(
     '请同时设置 ZQ_OIDC_ISSUER（https 地址）、ZQ_OIDC_CLIENT_ID 和 ZQ_OIDC_CLIENT_SECRET，或全部去掉。',
