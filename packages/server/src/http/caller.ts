@@ -1,7 +1,6 @@
 import { type Actor, dateInChina } from '@zhiqiang/kernel'
 import type { FastifyRequest } from 'fastify'
 import type { App, Caller } from '../api/api.ts'
-import { readCity } from '../core/cities/cities.ts'
 import { resume, type SignedIn } from '../core/sessions/sessions.ts'
 
 export const sessionCookie = 'zq_session'
@@ -15,9 +14,8 @@ export async function callerOf(app: App, request: FastifyRequest): Promise<Calle
   const signedIn = await identify(app, request)
   if (!signedIn)
     return { actor: nobody, signedIn: null, city: '', today: dateInChina(app.engine.clock.real()), origin, site }
-  const city = await readCity(app.engine, signedIn.actor.city)
-  const today = city.ok ? city.value.today : dateInChina(app.engine.clock.real())
-  return { actor: signedIn.actor, signedIn, city: signedIn.actor.city, today, origin, site }
+  const { actor, today } = signedIn
+  return { actor, signedIn, city: actor.city, today, origin, site }
 }
 
 async function identify(app: App, request: FastifyRequest): Promise<SignedIn | null> {

@@ -45,6 +45,8 @@ export interface SignedIn {
   readonly actor: Actor & { readonly id: string; readonly city: string }
   readonly login: string
   readonly titles: ReadonlyMap<string, string>
+  /** Business date in their city. */
+  readonly today: PlainDate
   /** A role of theirs asks for a second factor and there is none yet; until then they hold no post. */
   readonly secondFactorDue: boolean
   /** Null for an API token. */
@@ -285,7 +287,8 @@ async function load(
   session: { readonly id: string; readonly csrf: string } | null,
 ): Promise<SignedIn> {
   const city = await cityByCode(tx, account.city)
-  const posts = await store.postsOf(tx, account.id, cityToday(clock, city?.daysAhead ?? 0))
+  const today = cityToday(clock, city?.daysAhead ?? 0)
+  const posts = await store.postsOf(tx, account.id, today)
   const asked = posts.some((post) => city?.rules.secondFactorRoles.includes(post.role))
   const secondFactorDue = asked && !(await hasFactor(tx, account.id))
   // Nobody acts in a role that asks for a second factor before there is one: without posts there are no verbs.
@@ -294,6 +297,7 @@ async function load(
     actor: { kind: 'account', id: account.id, name: account.name, city: account.city, posts: held },
     login: account.login,
     titles: new Map(posts.map((p) => [p.postId, p.title])),
+    today,
     secondFactorDue,
     session: session ? { id: session.id, csrf: session.csrf } : null,
   }
