@@ -1,5 +1,6 @@
 // Written by tools/gen/registry.ts from the folders kinds/ and measures/. Add a folder and run `npm run gen`.
 import { acknowledgement } from './kinds/acknowledgement/kind.ts'
+import { annualPlan } from './kinds/annual-plan/kind.ts'
 import { body } from './kinds/body/kind.ts'
 import { city } from './kinds/city/kind.ts'
 import { duty } from './kinds/duty/kind.ts'
@@ -24,6 +25,7 @@ import { signedShare } from './measures/signed-share/measure.ts'
 /** Every kind of thing that has a lifecycle. */
 export const kinds = [
   acknowledgement,
+  annualPlan,
   body,
   city,
   duty,

@@ -1,5 +1,6 @@
 // Written by tools/gen/registry.ts from the folders kinds/ and measures/. Add a folder and run `npm run gen`.
 import { effects as acknowledgementEffects } from './kinds/acknowledgement/effects.server.ts'
+import { effects as annualPlanEffects } from './kinds/annual-plan/effects.server.ts'
 import { effects as bodyEffects } from './kinds/body/effects.server.ts'
 import { effects as cityEffects } from './kinds/city/effects.server.ts'
 import { effects as dutyEffects } from './kinds/duty/effects.server.ts'
@@ -24,6 +25,7 @@ import { query as signedShareQuery } from './measures/signed-share/query.server.
 /** What an act of a kind does, by the kind. A kind that only moves has none. */
 export const effects = {
   'acknowledgement': acknowledgementEffects,
+  'annual-plan': annualPlanEffects,
   'body': bodyEffects,
   'city': cityEffects,
   'duty': dutyEffects,

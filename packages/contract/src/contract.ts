@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { annual } from './annual.ts'
 import { auth } from './auth.ts'
 import { bodies } from './bodies.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...bodies,
   ...rounds,
   ...papers,
+  ...annual,
 }
 
 export type Contract = typeof contract

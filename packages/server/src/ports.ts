@@ -73,8 +73,8 @@ export interface OrgPort {
   readonly putMember: (collectiveId: string, unitId: string, from: PlainDate, to: PlainDate | null) => Promise<void>
   readonly unitExists: (id: string, on: PlainDate) => Promise<boolean>
   readonly regionExists: (code: string) => Promise<boolean>
-  /** The division a unit of the city belongs to; null when it has no such unit. */
-  readonly regionOf: (unitId: string) => Promise<string | null>
+  /** The name in use and the division of a unit of the city; null when it has no such unit. */
+  readonly unitOf: (unitId: string) => Promise<{ readonly name: string; readonly region: string } | null>
   /** The city's divisions, itself included. */
   readonly regions: () => Promise<readonly { readonly code: string; readonly name: string }[]>
   readonly findUnits: (names: readonly string[], on: PlainDate) => Promise<ReadonlyMap<string, FoundUnit>>

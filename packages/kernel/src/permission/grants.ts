@@ -1,3 +1,4 @@
+import { annualGrants } from './nouns/annual.ts'
 import { auditGrants } from './nouns/audit.ts'
 import { bodyGrants } from './nouns/body.ts'
 import { cityGrants } from './nouns/city.ts'
@@ -18,6 +19,7 @@ import { unitGrants } from './nouns/unit.ts'
 import { type NounGrants, type Role, roleNames, type Scope } from './role.ts'
 
 const byVerb = {
+  ...annualGrants,
   ...auditGrants,
   ...bodyGrants,
   ...cityGrants,

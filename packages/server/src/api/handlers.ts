@@ -1,4 +1,5 @@
 import type { Handlers } from './api.ts'
+import { annual } from './handlers/annual.ts'
 import { bodies } from './handlers/bodies.ts'
 import { ledger } from './handlers/ledger.ts'
 import { orders } from './handlers/orders.ts'
@@ -20,4 +21,5 @@ export const handlers: Handlers = {
   ...organisation,
   ...bodies,
   ...papers,
+  ...annual,
 }

@@ -19,8 +19,8 @@ function laterOf(a: string, b: string): string {
 
 export const effects: EffectsOf<typeof body, Ports> = {
   async found({ answers, ports, today }) {
-    const region = await ports.org.regionOf(answers.host)
-    if (region === null) return fail(problem('E_INPUT', { what: t('没有这个单位', 'there is no such unit') }))
+    const unit = await ports.org.unitOf(answers.host)
+    if (!unit) return fail(problem('E_INPUT', { what: t('没有这个单位', 'there is no such unit') }))
     const { chair, from, every, host } = answers
     const seats: readonly Seat[] = [
       { unitId: chair, rank: 'chair', person: answers.person ?? null, from, to: null },
@@ -30,7 +30,7 @@ export const effects: EffectsOf<typeof body, Ports> = {
     ]
     return ok({
       title: answers.name,
-      region,
+      region: unit.region,
       visibility: 1,
       units: partsOf(seats, host, laterOf(from, today)),
       dueOn: meetBy(every as Frequency, null, from),

@@ -72,14 +72,19 @@ export function orgPort(tx: Tx, city: string): OrgPort {
         .executeTakeFirst()
       return row !== undefined
     },
-    regionOf: async (unitId) => {
+    unitOf: async (unitId) => {
       const row = await tx
         .selectFrom('unit')
-        .select('region')
+        .select([
+          'region',
+          sql<string>`coalesce((select min(n.name) from unit_name n where n.unit_id = unit.id and n.sort = 'short'), name)`.as(
+            'name',
+          ),
+        ])
         .where('city', '=', city)
         .where('id', '=', unitId)
         .executeTakeFirst()
-      return row?.region ?? null
+      return row ?? null
     },
     regions: () => tx.selectFrom('region').select(['code', 'name']).where('city', '=', city).orderBy('code').execute(),
     findUnits: (names, on) => findUnits(tx, city, names, on),
