@@ -7,6 +7,7 @@ import { portsOf } from '../core/ports.ts'
 import { transaction } from '../db/transaction.ts'
 import type { ThingBrief } from '../ports.ts'
 import { annexActs } from './annex.ts'
+import { annualActs } from './annual.ts'
 import { bodyActs } from './bodies.ts'
 import { countyActs } from './counties.ts'
 import { dutyPlayer } from './duties.ts'
@@ -86,6 +87,7 @@ export async function playSample(
       countyActs(story),
       orderActs(story),
       roundActs(story),
+      annualActs(story),
     ]
     const schedule = parts
       .flat()

@@ -12,6 +12,7 @@ export interface MenuLine {
     | '/indicators'
     | '/rounds'
     | '/policies'
+    | '/annual-plans'
     | '/bodies'
     | '/organisation'
     | '/audit'
@@ -31,6 +32,7 @@ const lines: readonly MenuLine[] = [
   { to: '/indicators', title: words.indicators, verbs: ['indicator.read'], under: ['/indicators', '/populations'] },
   { to: '/rounds', title: words.rounds, verbs: ['round.read'], under: ['/rounds', '/sheets'] },
   { to: '/policies', title: words.policies, verbs: ['policy.read'], under: ['/policies', '/clauses'] },
+  { to: '/annual-plans', title: words.annual, verbs: ['annual.read'], under: ['/annual-plans'] },
   { to: '/bodies', title: words.bodies, verbs: ['body.read'], under: ['/bodies', '/meetings'] },
   { to: '/papers', title: words.papers, verbs: ['paper.read'], under: ['/papers'] },
   { to: '/organisation', title: words.organisation, verbs: ['unit.read'], under: ['/organisation'] },

@@ -167,6 +167,17 @@ const clause = createRoute({
   path: '/clauses/$id',
   component: lazyRouteComponent(() => import('../pages/clause/clause-page.tsx'), 'ClausePage'),
 })
+const annualPlans = createRoute({
+  getParentRoute: () => root,
+  path: '/annual-plans',
+  validateSearch: (raw: RawSearch) => present({ q: text(raw, 'q'), state: text(raw, 'state') }),
+  component: lazyRouteComponent(() => import('../pages/annual/annual-list-page.tsx'), 'AnnualListPage'),
+})
+const annualPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/annual-plans/$id',
+  component: lazyRouteComponent(() => import('../pages/annual/annual-page.tsx'), 'AnnualPage'),
+})
 const bodies = createRoute({
   getParentRoute: () => root,
   path: '/bodies',
@@ -246,6 +257,8 @@ export const router = createRouter({
     reader,
     amend,
     clause,
+    annualPlans,
+    annualPlan,
     bodies,
     body,
     meeting,

@@ -33,6 +33,7 @@ export const words = {
   indicators: t('指标', 'Indicators'),
   rounds: t('数据填报', 'Data rounds'),
   policies: t('规划文件', 'Plans'),
+  annual: t('年度计划', 'Annual plans'),
   bodies: t('议事协调', 'Coordination'),
   papers: t('公文', 'Papers'),
   organisation: t('单位与人员', 'Units and people'),

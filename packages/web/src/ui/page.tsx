@@ -19,6 +19,7 @@ interface Props {
     | '/policies'
     | '/bodies'
     | '/papers'
+    | '/annual-plans'
     | '/organisation'
   readonly actions?: ReactNode
   /** One or two sentences under the title. */

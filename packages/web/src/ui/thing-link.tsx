@@ -27,6 +27,8 @@ export function thingPlace(thing: Named) {
       return { to: '/rounds/$id', params: { id: thing.id } } as const
     case 'sheet':
       return { to: '/sheets/$id', params: { id: thing.id } } as const
+    case 'annual-plan':
+      return { to: '/annual-plans/$id', params: { id: thing.id } } as const
     case 'body':
       return { to: '/bodies/$id', params: { id: thing.id } } as const
     case 'meeting':

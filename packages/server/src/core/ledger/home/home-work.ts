@@ -35,6 +35,7 @@ const groups: readonly Group[] = [
       rule('task', 'task.read', { is: 'overdue' }),
       rule('occurrence', 'duty.read', { is: 'overdue' }),
       rule('body', 'body.chair', { is: 'overdue' }),
+      rule('annual-plan', 'annual.submit', { is: 'overdue' }),
       rule('acknowledgement', 'meeting.acknowledge', { is: 'overdue' }),
       rule('order', 'order.read', { is: 'overdue' }),
       rule('sheet', 'sheet.read', { is: 'overdue' }),
@@ -48,6 +49,7 @@ const groups: readonly Group[] = [
       rule('task', 'task.read', { is: 'dueSoon' }),
       rule('occurrence', 'duty.read', { is: 'dueSoon' }),
       rule('body', 'body.chair', { is: 'dueSoon' }),
+      rule('annual-plan', 'annual.submit', { is: 'dueSoon' }),
       rule('meeting', 'meeting.read', { is: 'dueSoon' }),
       rule('order', 'order.read', { is: 'dueSoon' }),
     ],
@@ -112,7 +114,11 @@ const groups: readonly Group[] = [
     id: 'toReview',
     title: t('待审核', 'To review'),
     hint: t('采纳，或说明缺什么退回', 'Accept, or return with what is missing'),
-    rules: [rule('report', 'report.review', { is: 'notOwn' }), rule('sheet', 'round.run', 'submitted')],
+    rules: [
+      rule('report', 'report.review', { is: 'notOwn' }),
+      rule('sheet', 'round.run', 'submitted'),
+      rule('annual-plan', 'annual.confirm', 'submitted'),
+    ],
   },
   {
     id: 'toAssign',
