@@ -3,6 +3,9 @@ import type { WebFacets } from '../facets.web.tsx'
 
 const words = { rows: t('{n} 项', '{n} entries') }
 
+/** The id of another thing, which the page may know by name. */
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** A value made by a screen of its own: a form has no control for it; a history says how much it is and opens on request. */
 export const dataWeb: WebFacets<'data'> = {
   Input: () => null,

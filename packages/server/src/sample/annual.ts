@@ -5,7 +5,7 @@ import type { Scheduled, Story } from './schedule.ts'
 const plans = [
   { unit: 'nyj', head: 'qinmaolin', leaves: 0, submitted: 12, confirmed: 6 },
   { unit: 'scj', head: 'yanshuhua', leaves: 2, submitted: 5, confirmed: null },
-  { unit: 'kjj', head: 'haojianxun', leaves: 3, submitted: null, confirmed: null },
+  { unit: 'kjj', head: 'haojianxun', leaves: 1, submitted: null, confirmed: null },
 ] as const
 
 const begun = 25
@@ -26,11 +26,11 @@ export function annualActs(story: Story): Scheduled[] {
     const unitId = units.get(plan.unit) ?? ''
     return [
       ...at(begun, 'shenruolan', async (on, actor) => {
-        const answers = { unit: unitId, year, dueOn: calendar.from(addDays(firstStart, 20)) }
+        const answers = { unit: unitId, year: String(year), dueOn: calendar.from(addDays(firstStart, 20)) }
         made.id = (await stage.open(on, actor, 'annual-plan', 'begin', null, answers))?.thing.id ?? ''
       }),
       ...at(written, plan.head, async (on, actor) => {
-        const led = (await tasksOf(story)).filter(
+        const led = (await stage.ofUnit(unitId, ['task'])).filter(
           (task) => running.includes(task.state) && task.units.some((u) => u.part === 'lead' && u.unitId === unitId),
         )
         for (const task of led.slice(0, Math.max(1, led.length - plan.leaves))) {
@@ -50,8 +50,3 @@ export function annualActs(story: Story): Scheduled[] {
 }
 
 type Actor = Awaited<ReturnType<Story['stage']['actor']>>
-
-async function tasksOf(story: Story) {
-  const all = await Promise.all([...story.plans.values()].map((id) => story.stage.children(id, 'task')))
-  return all.flat()
-}

@@ -46,6 +46,8 @@ export interface Stage {
   readonly findings: (
     policyId: string,
   ) => Promise<readonly { readonly id: string; readonly code: string; readonly path: string | null }[]>
+  /** Things of the named kinds that a unit takes part in. */
+  readonly ofUnit: (unitId: string, kinds: readonly string[]) => Promise<readonly ThingBrief[]>
   readonly children: (parentId: string, kind: string) => Promise<readonly ThingBrief[]>
   /** Things of a kind that fall due on a day. */
   readonly dueOn: (
@@ -81,6 +83,7 @@ export function stageOf(app: App, tx: Tx, city: string, ports: Engine['ports']):
     skipped,
     taken,
     findings: async (policyId) => (await read.policies.reading(policyId))?.findings ?? [],
+    ofUnit: read.things.ofUnit,
     children: read.things.children,
     dueOn: (kind, on) => thingsDueOn(tx, city, kind, on),
     actor: async (login, on) => {

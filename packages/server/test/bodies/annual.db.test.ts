@@ -19,8 +19,8 @@ test('a unit’s plan of a year covers each task it leads or says what it leaves
   )
   for (const task of tasks) if (task.state === 'proposed') await take(office, task.id, 'confirm')
 
-  const id = (await open(office, code, 'annual-plan', 'begin', { unit: bureau, year: 2027 })).thing.id
-  await expect(open(office, code, 'annual-plan', 'begin', { unit: bureau, year: 2027 })).rejects.toThrow()
+  const id = (await open(office, code, 'annual-plan', 'begin', { unit: bureau, year: '2027' })).thing.id
+  await expect(open(office, code, 'annual-plan', 'begin', { unit: bureau, year: '2027' })).rejects.toThrow()
   const seen = must(await read(head, '2026-12-01', (deps) => getAnnual(deps, { id })))
   expect(seen.lines.map((line) => [line.title, line.item])).toEqual([
     ['建设培育中心', null],

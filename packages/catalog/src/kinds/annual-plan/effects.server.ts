@@ -3,6 +3,9 @@ import type { Ports } from '@zhiqiang/server/ports'
 import { type Item, itemsOf, toCover } from './items.ts'
 import type { annualPlan } from './kind.ts'
 
+const notYear = problem('E_INPUT', {
+  what: t('年度要写成四位数字，如 2027', 'write the year with four digits, such as 2027'),
+})
 const notLed = problem('E_INPUT', {
   what: t('这不是本单位牵头、还在办理的任务', 'this is no open task that the unit leads'),
 })
@@ -27,9 +30,11 @@ export const effects: EffectsOf<typeof annualPlan, Ports> = {
   async begin({ thing, answers, ports }) {
     const unit = await ports.org.unitOf(answers.unit)
     if (!unit) return fail(problem('E_INPUT', { what: t('没有这个单位', 'there is no such unit') }))
+    if (!/^20\d{2}$/.test(answers.year)) return fail(notYear)
+    const year = Number(answers.year)
     const others = await ports.things.ofUnit(answers.unit, ['annual-plan'])
     const title = `${unit.name}${answers.year}年知识产权工作计划`
-    if (others.some((one) => one.id !== thing.id && one.data.year === answers.year)) {
+    if (others.some((one) => one.id !== thing.id && one.data.year === year)) {
       return fail(problem('E_DUPLICATE', { what: t(`“${title}”`, `“${title}”`) }))
     }
     return ok({
@@ -38,7 +43,7 @@ export const effects: EffectsOf<typeof annualPlan, Ports> = {
       visibility: 1,
       dueOn: answers.dueOn ?? null,
       units: [{ unitId: answers.unit, part: 'lead' }],
-      data: { unitId: answers.unit, year: answers.year, items: [] },
+      data: { unitId: answers.unit, year, items: [] },
     })
   },
   async cover({ thing, answers, ports }) {

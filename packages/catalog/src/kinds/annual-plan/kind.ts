@@ -23,7 +23,7 @@ export const annualPlan = defineKind({
       ),
       form: {
         unit: field.unit(t('单位', 'Unit')),
-        year: field.number(t('年度', 'Year'), { min: 2000, max: 2100, whole: true }),
+        year: field.text(t('年度', 'Year'), { max: 4, hint: t('如 2027', 'e.g. 2027') }),
         dueOn: field.optional(field.date(t('报送期限', 'To be submitted by'))),
       },
       does: 'begin',

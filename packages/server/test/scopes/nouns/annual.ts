@@ -9,7 +9,7 @@ export function scopes({ pair, url, act, answers, steps }: Matrix): void {
     const ids = {} as Record<Target, string>
     for (const target of targets) {
       const city = target === 'otherCity' ? pair.there : pair.here
-      const answer = { unit: pair.units[target], year: 2027 }
+      const answer = { unit: pair.units[target], year: '2027' }
       ids[target] = (await pair.open(pair.machine, city, 'annual-plan', 'begin', answer)).thing.id
     }
     return ids

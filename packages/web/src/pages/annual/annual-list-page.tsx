@@ -74,7 +74,7 @@ export function AnnualListPage(): ReactNode {
             step="begin"
             declared={declared}
             parentId={null}
-            initial={{ year: Number(today.slice(0, 4)) + 1 }}
+            initial={{ year: String(Number(today.slice(0, 4)) + 1) }}
           />
         )
       }

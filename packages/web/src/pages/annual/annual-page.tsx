@@ -14,6 +14,8 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import type { ThingDetail } from '../../ui/thing-facts.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
+import { rememberNames } from '../../ui/use-field-ports.ts'
+import { useNames } from '../../ui/use-names.ts'
 import { AnnualLine } from './annual-line.tsx'
 
 type Annual = CallOutput<'annual.get'>
@@ -47,6 +49,8 @@ export function AnnualPage(): ReactNode {
 
 function Shown({ annual, thing }: { readonly annual: Annual; readonly thing: ThingDetail }) {
   const { say } = useLanguage()
+  rememberNames(annual.lines.map((line) => ({ id: line.taskId, name: line.title })))
+  useNames({ people: false })
   const may = thing.abilities.some((one) => one.step === 'cover' && one.allowed)
   const covered = annual.lines.filter((line) => line.item !== null)
   const uncovered = annual.lines.filter((line) => line.item === null)
