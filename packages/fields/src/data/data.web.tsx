@@ -4,13 +4,17 @@ import type { WebFacets } from '../facets.web.tsx'
 const words = { rows: t('{n} 项', '{n} entries') }
 
 /** The id of another thing, which the page may know by name. */
-const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** A value made by a screen of its own: a form has no control for it; a history says how much it is and opens on request. */
+/**
+ * A value made by a screen of its own: a form has no control for it; a history names the thing it points to, or says how
+ * much it is and opens on request.
+ */
 export const dataWeb: WebFacets<'data'> = {
   Input: () => null,
-  Show: ({ value, lang }) =>
-    Array.isArray(value) ? (
+  Show: ({ value, lang, ports }) => {
+    if (typeof value === 'string' && idForm.test(value)) return <span lang="zh-CN">{ports.nameOf(value)}</span>
+    return Array.isArray(value) ? (
       <details>
         <summary>{words.rows[lang].replace('{n}', String(value.length))}</summary>
         {value.map((one) => (
@@ -21,7 +25,8 @@ export const dataWeb: WebFacets<'data'> = {
       </details>
     ) : (
       <code>{JSON.stringify(value)}</code>
-    ),
+    )
+  },
 }
 
 function lineOf(one: unknown): string {
