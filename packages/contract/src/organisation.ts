@@ -2,7 +2,7 @@ import { t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { CityView, RoleName } from './auth.ts'
 import { Day, endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
-import { EventView } from './things.ts'
+import { EventView, ThingView } from './things.ts'
 
 export const UnitView = z.object({
   id: Id,
@@ -71,6 +71,13 @@ export const VerifyView = z.object({
 })
 
 export const organisation = {
+  'city.settings': endpoint({
+    method: 'GET',
+    path: '/api/city/settings',
+    summary: t('本市设置：规则和可办的事', 'The settings of the city and what may be done with them'),
+    can: 'city.manage',
+    ok: ThingView,
+  }),
   'city.get': endpoint({
     method: 'GET',
     path: '/api/city',

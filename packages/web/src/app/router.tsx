@@ -210,7 +210,7 @@ const organisation = createRoute({
   getParentRoute: () => root,
   path: '/organisation',
   validateSearch: (raw: RawSearch) =>
-    present({ q: text(raw, 'q'), tab: oneOf(raw, 'tab', ['posts', 'people']), unit: text(raw, 'unit') }),
+    present({ q: text(raw, 'q'), tab: oneOf(raw, 'tab', ['posts', 'people', 'settings']), unit: text(raw, 'unit') }),
   component: lazyRouteComponent(() => import('../pages/organisation/organisation-page.tsx'), 'OrganisationPage'),
 })
 const audit = createRoute({

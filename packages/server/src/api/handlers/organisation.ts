@@ -2,6 +2,7 @@ import { ok } from '@zhiqiang/kernel'
 import { auditCsv, listAccess, listEvents } from '../../core/audit/read.ts'
 import { verifyAudit } from '../../core/audit/verify.ts'
 import { moveClock } from '../../core/cities/cities.ts'
+import { citySettings } from '../../core/ledger/things/city-settings.ts'
 import { listPeople, listPosts, listRegions, listUnits } from '../../core/people/read/organisation.ts'
 import type { Handlers } from '../api.ts'
 import { reading } from '../reading.ts'
@@ -12,6 +13,7 @@ export const organisation = {
     if (moved.ok) await app.sweep()
     return moved
   },
+  'city.settings': (app, caller) => reading(app, caller, (deps) => citySettings(deps, caller.city)),
   'regions.list': (app, caller, { query }) => reading(app, caller, (deps) => listRegions(deps, query)),
   'units.list': (app, caller, { query }) => reading(app, caller, (deps) => listUnits(deps, query)),
   'posts.list': (app, caller, { query }) => reading(app, caller, (deps) => listPosts(deps, query)),

@@ -93,6 +93,17 @@ export async function lockCityThing(tx: Tx, code: string): Promise<{ id: string;
   return row ?? null
 }
 
+/** The thing that keeps a city's settings and their history. */
+export async function cityThingId(tx: Tx, code: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('thing')
+    .select('id')
+    .where('city', '=', code)
+    .where('kind', '=', 'city')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 export async function accountsExist(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined
 }

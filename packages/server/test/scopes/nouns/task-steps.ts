@@ -54,6 +54,12 @@ export function scopes({ pair, url, act, answers, steps }: Matrix): void {
     expect(seen).toEqual(row('409 403 403 403 403 403 403 404 401'))
   })
 
+  test('the settings of a city are read by its administrator alone', async () => {
+    const seen = {} as Record<Asker, string>
+    for (const asker of askers) seen[asker] = String((await pair.clients[asker].get(url('city.settings'))).status)
+    expect(seen).toEqual(row('403 403 403 403 403 403 200 403 401'))
+  })
+
   test('the rules of a city are set by its administrator alone', async () => {
     steps.add('city.setRules')
     const seen = {} as Record<Asker, string>

@@ -7,6 +7,7 @@ import { words as shared } from '../../app/words.ts'
 import { Page } from '../../ui/page.tsx'
 import { PeopleTab } from './people-tab.tsx'
 import { PostsTab } from './posts-tab.tsx'
+import { SettingsTab } from './settings-tab.tsx'
 import { UnitsTab } from './units-tab.tsx'
 
 /** A tab is the current one by its search parameters, not by its address alone. */
@@ -16,6 +17,7 @@ const words = {
   units: t('单位', 'Units'),
   posts: t('岗位', 'Posts'),
   people: t('人员', 'People'),
+  settings: t('本市设置', 'Settings'),
 }
 
 /** Units in their tree, posts with their holders, people with their accounts. */
@@ -23,6 +25,7 @@ export function OrganisationPage(): ReactNode {
   const { say } = useLanguage()
   const { tab = 'units' } = useSearch({ from: '/organisation' })
   const mayReadPeople = useHolds('person.read')
+  const mayManage = useHolds('city.manage')
   const here = (name: string) => (name === tab ? { 'aria-current': 'page' as const } : {})
   return (
     <Page tab={say(shared.organisation)} title={say(shared.organisation)}>
@@ -37,10 +40,16 @@ export function OrganisationPage(): ReactNode {
           <Link to="/organisation" activeOptions={exactly} search={{ tab: 'people' }} {...here('people')}>
             {say(words.people)}
           </Link>
+          {mayManage && (
+            <Link to="/organisation" activeOptions={exactly} search={{ tab: 'settings' }} {...here('settings')}>
+              {say(words.settings)}
+            </Link>
+          )}
         </nav>
       )}
       {tab === 'posts' && mayReadPeople && <PostsTab />}
       {tab === 'people' && mayReadPeople && <PeopleTab />}
+      {tab === 'settings' && mayManage && <SettingsTab />}
       {(tab === 'units' || !mayReadPeople) && <UnitsTab />}
     </Page>
   )
