@@ -19,6 +19,11 @@ export function addOrganisationCommands(program: Command, tools: Tools): void {
     .argument('<CODE>', say(t('区划代码（六位）', 'division code (six digits)')))
     .argument('<NAME>', say(t('名称', 'name')))
     .option('--name-en <name>', say(t('英文名称', 'English name')))
+    .option('--colour <hex>', say(t('主色，如 #7a1f1f', 'colour, such as #7a1f1f')))
+    .option(
+      '--divisions <file>',
+      say(t('区划文件：每行 代码,名称[,上级代码]', 'its divisions: a line each, code,name[,code above]')),
+    )
     .option('--sample', say(t('示例城市：日期可以前移', 'a sample city, whose date may be moved')))
     .action(act(async () => (await import('../commands/organisation/cities.ts')).addCity))
   const clock = program.command('clock').description(say(t('日期', 'the date')))

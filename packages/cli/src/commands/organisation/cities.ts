@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import type { CallOutput } from '@zhiqiang/contract'
-import { t } from '@zhiqiang/kernel'
+import { fail, ok, problem, t } from '@zhiqiang/kernel'
 import { loadApplication } from '@zhiqiang/server'
 import type { Cli } from '../../cli.ts'
 import { printJson, printTable, refuse, say, usage } from '../../output/print.ts'
@@ -22,12 +23,15 @@ export function listCities(cli: Cli): Promise<number> {
   })
 }
 
-/** `zq city add`: a city with the divisions that the shipped table has for its code, else the city alone. */
+/**
+ * `zq city add`: a city with the divisions of a file, else those that the shipped table has for its code, else the city
+ * alone.
+ */
 export function addCity(
   cli: Cli,
   code: string,
   name: string,
-  options: { nameEn?: string; sample?: boolean },
+  options: { nameEn?: string; sample?: boolean; colour?: string; divisions?: string },
 ): Promise<number> {
   if (!/^[1-9]\d{5}$/.test(code)) {
     const message = t(`区划代码不对：${code}。`, `Not a division code: ${code}.`)
@@ -35,11 +39,19 @@ export function addCity(
       refuse(cli, usage(message, t('请写六位数字，如 419900。', 'Write six digits, such as 419900.'))),
     )
   }
+  if (options.colour !== undefined && !/^#[0-9a-f]{6}$/i.test(options.colour)) {
+    const message = t(`颜色不对：${options.colour}。`, `Not a colour: ${options.colour}.`)
+    const fix = t('请写 # 加六位十六进制数，如 #7a1f1f。', 'Write # and six hexadecimal digits, such as #7a1f1f.')
+    return Promise.resolve(refuse(cli, usage(message, fix)))
+  }
   return withMachine(cli, async ({ app, actor }) => {
     const application = await loadApplication()
-    const known = app.regionsOf(code)
+    const read = await divisionsFrom(options.divisions, { code, name })
+    if (!read.ok) return refuse(cli, read.problem)
+    const known = read.value ?? app.regionsOf(code)
     const regions = known.length > 0 ? known : [{ code, name, parent: null }]
-    const city = { code, name, nameEn: options.nameEn ?? null, sample: options.sample ?? false, regions }
+    const { nameEn = null, sample = false, colour: brandColour = null } = options
+    const city = { code, name, nameEn, sample, brandColour, regions }
     const added = await application.addCity(app.engine, actor, city)
     if (!added.ok) return refuse(cli, added.problem)
     const cities = await application.listCities(app.engine)
@@ -62,4 +74,16 @@ function print(cli: Cli, cities: readonly City[]): number {
     ],
     cities,
   )
+}
+
+/** The divisions of a file; null where none was named. */
+async function divisionsFrom(file: string | undefined, city: { readonly code: string; readonly name: string }) {
+  if (file === undefined) return ok(null)
+  const { readDivisions } = await loadApplication()
+  try {
+    return readDivisions(await readFile(file, 'utf8'), city)
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown)
+    return fail(problem('E_INPUT', { what: t(`读不了 ${file}（${code}）`, `${file} cannot be read (${code})`) }))
+  }
 }

@@ -17,6 +17,8 @@ export interface NewCity {
   readonly name: string
   readonly nameEn?: string | null
   readonly sample?: boolean
+  /** `#` and six hexadecimal digits; the product's own where it is left out. */
+  readonly brandColour?: string | null
   /** The city's own division first, then those below it. */
   readonly regions: readonly { readonly code: string; readonly name: string; readonly parent: string | null }[]
 }
@@ -32,6 +34,7 @@ export async function foundCity(engine: Engine, tx: Tx, actor: Actor, city: NewC
     name: city.name,
     nameEn: city.nameEn ?? null,
     sample: city.sample ?? false,
+    brandColour: city.brandColour ?? null,
     at,
   })
   await store.insertRegions(tx, city.code, city.regions)

@@ -59,12 +59,20 @@ export async function insertCity(
     readonly name: string
     readonly nameEn: string | null
     readonly sample: boolean
+    readonly brandColour: string | null
     readonly at: string
   },
 ): Promise<void> {
   await tx
     .insertInto('city')
-    .values({ code: city.code, name: city.name, name_en: city.nameEn, sample: city.sample, added_at: city.at })
+    .values({
+      code: city.code,
+      name: city.name,
+      name_en: city.nameEn,
+      sample: city.sample,
+      added_at: city.at,
+      ...(city.brandColour === null ? {} : { brand_colour: city.brandColour }),
+    })
     .execute()
 }
 
