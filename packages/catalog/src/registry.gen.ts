@@ -1,11 +1,13 @@
 // Written by tools/gen/registry.ts from the folders kinds/ and measures/. Add a folder and run `npm run gen`.
 import { acknowledgement } from './kinds/acknowledgement/kind.ts'
 import { annualPlan } from './kinds/annual-plan/kind.ts'
+import { assessment } from './kinds/assessment/kind.ts'
 import { body } from './kinds/body/kind.ts'
 import { city } from './kinds/city/kind.ts'
 import { duty } from './kinds/duty/kind.ts'
 import { indicator } from './kinds/indicator/kind.ts'
 import { meeting } from './kinds/meeting/kind.ts'
+import { objection } from './kinds/objection/kind.ts'
 import { occurrence } from './kinds/occurrence/kind.ts'
 import { order } from './kinds/order/kind.ts'
 import { paper } from './kinds/paper/kind.ts'
@@ -26,11 +28,13 @@ import { signedShare } from './measures/signed-share/measure.ts'
 export const kinds = [
   acknowledgement,
   annualPlan,
+  assessment,
   body,
   city,
   duty,
   indicator,
   meeting,
+  objection,
   occurrence,
   order,
   paper,

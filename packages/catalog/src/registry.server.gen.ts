@@ -1,11 +1,13 @@
 // Written by tools/gen/registry.ts from the folders kinds/ and measures/. Add a folder and run `npm run gen`.
 import { effects as acknowledgementEffects } from './kinds/acknowledgement/effects.server.ts'
 import { effects as annualPlanEffects } from './kinds/annual-plan/effects.server.ts'
+import { effects as assessmentEffects } from './kinds/assessment/effects.server.ts'
 import { effects as bodyEffects } from './kinds/body/effects.server.ts'
 import { effects as cityEffects } from './kinds/city/effects.server.ts'
 import { effects as dutyEffects } from './kinds/duty/effects.server.ts'
 import { effects as indicatorEffects } from './kinds/indicator/effects.server.ts'
 import { effects as meetingEffects } from './kinds/meeting/effects.server.ts'
+import { effects as objectionEffects } from './kinds/objection/effects.server.ts'
 import { effects as occurrenceEffects } from './kinds/occurrence/effects.server.ts'
 import { effects as orderEffects } from './kinds/order/effects.server.ts'
 import { effects as paperEffects } from './kinds/paper/effects.server.ts'
@@ -26,11 +28,13 @@ import { query as signedShareQuery } from './measures/signed-share/query.server.
 export const effects = {
   'acknowledgement': acknowledgementEffects,
   'annual-plan': annualPlanEffects,
+  'assessment': assessmentEffects,
   'body': bodyEffects,
   'city': cityEffects,
   'duty': dutyEffects,
   'indicator': indicatorEffects,
   'meeting': meetingEffects,
+  'objection': objectionEffects,
   'occurrence': occurrenceEffects,
   'order': orderEffects,
   'paper': paperEffects,

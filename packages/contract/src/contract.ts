@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { annual } from './annual.ts'
+import { assessments } from './assessments.ts'
 import { auth } from './auth.ts'
 import { bodies } from './bodies.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...rounds,
   ...papers,
   ...annual,
+  ...assessments,
 }
 
 export type Contract = typeof contract

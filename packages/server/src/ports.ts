@@ -7,6 +7,7 @@ export interface Ports {
   readonly policies: PolicyPort
   readonly indicators: IndicatorPort
   readonly population: PopulationPort
+  readonly assessments: AssessmentPort
   readonly rounds: RoundPort
   readonly things: ThingPort
   readonly papers: PaperPort
@@ -205,6 +206,23 @@ export interface RoundPort {
     unitIds: readonly string[],
     on: PlainDate,
   ) => Promise<readonly { readonly unitId: string; readonly name: string; readonly region: string }[]>
+}
+
+/** A score of one subject for one item. */
+export interface ScoreWrite {
+  readonly subject: string
+  readonly item: string
+  readonly points: number | null
+  readonly value: number | null
+  readonly target: number | null
+  readonly why: string
+}
+
+export interface AssessmentPort {
+  /** Writes scores; one that is as it was is left, the others stay as earlier versions. */
+  readonly putScores: (id: string, scores: readonly ScoreWrite[], by: WrittenBy) => Promise<void>
+  readonly scores: (id: string) => Promise<readonly ScoreWrite[]>
+  readonly unitRegions: (unitIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }
 
 export interface PopulationPort {

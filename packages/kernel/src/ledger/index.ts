@@ -29,4 +29,16 @@ export {
 export { type PlaceValue, type Position, positionIn } from './rank.ts'
 export { datesFrom, type Every, occurrenceDates } from './recurrence.ts'
 export { type Frequency, missedPeriods, periodStart } from './report-periods.ts'
+export {
+  type Facts,
+  itemsIn,
+  type Points,
+  pointsFor,
+  type Ranked,
+  ranking,
+  type ScoreItem,
+  type ScoreRule,
+  scoreItems,
+  scoreRules,
+} from './score.ts'
 export { type CountyStanding, type Standing, type Surroundings, standingOf, weighing } from './standing.ts'

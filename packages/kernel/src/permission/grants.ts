@@ -1,4 +1,5 @@
 import { annualGrants } from './nouns/annual.ts'
+import { assessmentGrants } from './nouns/assessment.ts'
 import { auditGrants } from './nouns/audit.ts'
 import { bodyGrants } from './nouns/body.ts'
 import { cityGrants } from './nouns/city.ts'
@@ -20,6 +21,7 @@ import { type NounGrants, type Role, roleNames, type Scope } from './role.ts'
 
 const byVerb = {
   ...annualGrants,
+  ...assessmentGrants,
   ...auditGrants,
   ...bodyGrants,
   ...cityGrants,

@@ -280,6 +280,20 @@ export interface Database {
     at: Instant
     superseded: Generated<boolean>
   }
+  readonly assessment_score: {
+    assessment_id: string
+    city: string
+    subject: string
+    item: string
+    event_seq: number
+    points: string | null
+    value: string | null
+    target: string | null
+    why: string
+    entered_by: string
+    at: Instant
+    superseded: Generated<boolean>
+  }
   readonly population_figure: {
     base_id: string
     city: string

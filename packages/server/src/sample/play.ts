@@ -8,6 +8,7 @@ import { transaction } from '../db/transaction.ts'
 import type { ThingBrief } from '../ports.ts'
 import { annexActs } from './annex.ts'
 import { annualActs } from './annual.ts'
+import { assessmentActs } from './assessment.ts'
 import { bodyActs } from './bodies.ts'
 import { countyActs } from './counties.ts'
 import { dutyPlayer } from './duties.ts'
@@ -88,6 +89,7 @@ export async function playSample(
       orderActs(story),
       roundActs(story),
       annualActs(story),
+      assessmentActs(story),
     ]
     const schedule = parts
       .flat()

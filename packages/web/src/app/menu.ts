@@ -11,6 +11,7 @@ export interface MenuLine {
     | '/duties'
     | '/indicators'
     | '/rounds'
+    | '/assessments'
     | '/policies'
     | '/annual-plans'
     | '/bodies'
@@ -31,6 +32,7 @@ const lines: readonly MenuLine[] = [
   { to: '/duties', title: words.duties, verbs: ['duty.read'], under: ['/duties'] },
   { to: '/indicators', title: words.indicators, verbs: ['indicator.read'], under: ['/indicators', '/populations'] },
   { to: '/rounds', title: words.rounds, verbs: ['round.read'], under: ['/rounds', '/sheets'] },
+  { to: '/assessments', title: words.assessments, verbs: ['assessment.read'], under: ['/assessments'] },
   { to: '/policies', title: words.policies, verbs: ['policy.read'], under: ['/policies', '/clauses'] },
   { to: '/annual-plans', title: words.annual, verbs: ['annual.read'], under: ['/annual-plans'] },
   { to: '/bodies', title: words.bodies, verbs: ['body.read'], under: ['/bodies', '/meetings'] },

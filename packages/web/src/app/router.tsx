@@ -135,6 +135,16 @@ const sheet = createRoute({
   path: '/sheets/$id',
   component: lazyRouteComponent(() => import('../pages/sheet/sheet-page.tsx'), 'SheetPage'),
 })
+const assessments = createRoute({
+  getParentRoute: () => root,
+  path: '/assessments',
+  component: lazyRouteComponent(() => import('../pages/assessments/assessments-page.tsx'), 'AssessmentsPage'),
+})
+const assessment = createRoute({
+  getParentRoute: () => root,
+  path: '/assessments/$id',
+  component: lazyRouteComponent(() => import('../pages/assessment/assessment-page.tsx'), 'AssessmentPage'),
+})
 const populations = createRoute({
   getParentRoute: () => root,
   path: '/populations',
@@ -249,6 +259,8 @@ export const router = createRouter({
     indicators,
     indicator,
     populations,
+    assessments,
+    assessment,
     rounds,
     round,
     sheet,

@@ -16,6 +16,7 @@ interface Props {
     | '/duties'
     | '/indicators'
     | '/rounds'
+    | '/assessments'
     | '/policies'
     | '/bodies'
     | '/papers'

@@ -23,6 +23,12 @@ export function thingPlace(thing: Named) {
       return { to: '/indicators/$id', params: { id: thing.id } } as const
     case 'policy':
       return { to: '/policies/$id', params: { id: thing.id } } as const
+    case 'assessment':
+      return { to: '/assessments/$id', params: { id: thing.id } } as const
+    case 'objection':
+      return thing.parentId
+        ? ({ to: '/assessments/$id', params: { id: thing.parentId } } as const)
+        : ({ to: '/things/$id', params: { id: thing.id } } as const)
     case 'round':
       return { to: '/rounds/$id', params: { id: thing.id } } as const
     case 'sheet':

@@ -1,4 +1,5 @@
 import { fail, ok, problem, type Result, t } from '@zhiqiang/kernel'
+import { getAssessment, listAssessments } from '../../core/ledger/assessments/assessments.ts'
 import { listDuties } from '../../core/ledger/duties/list-duties.ts'
 import { indicatorsCsv } from '../../core/ledger/export/indicator-export.ts'
 import { tasksCsv, tasksXlsx } from '../../core/ledger/export/task-export.ts'
@@ -44,6 +45,8 @@ export const ledger = {
   'rounds.list': (app, caller, { query }) => reading(app, caller, (deps) => listRounds(deps, query)),
   'rounds.get': (app, caller, { params }) => reading(app, caller, (deps) => getRound(deps, params)),
   'sheets.get': (app, caller, { params }) => reading(app, caller, (deps) => getSheet(deps, params)),
+  'assessments.list': (app, caller, { query }) => reading(app, caller, (deps) => listAssessments(deps, query)),
+  'assessments.get': (app, caller, { params }) => reading(app, caller, (deps) => getAssessment(deps, params)),
   'figures.list': (app, caller) => reading(app, caller, (deps) => listFigures(deps, app.measures)),
   'figures.rows': (app, caller, { params, query }) =>
     reading(app, caller, (deps) => figureRows(deps, app.measures, { ...params, ...query })),

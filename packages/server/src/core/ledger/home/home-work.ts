@@ -118,6 +118,7 @@ const groups: readonly Group[] = [
       rule('report', 'report.review', { is: 'notOwn' }),
       rule('sheet', 'round.run', 'submitted'),
       rule('annual-plan', 'annual.confirm', 'submitted'),
+      rule('objection', 'assessment.run', 'open'),
     ],
   },
   {
