@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { fill, formatDate, t } from '@zhiqiang/kernel'
+import { dateInChina, fill, formatDate, t } from '@zhiqiang/kernel'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../app/language.tsx'
@@ -19,6 +19,11 @@ const words = {
   original: t('原件', 'Original'),
   change: t('调整公开范围', 'Change who may read it'),
   amend: t('按新文件修订', 'Amend by a new document'),
+  amended: t('修订（{n} 次）', 'Amendments ({n})'),
+  sums: t(
+    '保留 {kept}、移动 {moved}、改写 {reworded}、新增 {new}、删去 {dropped}',
+    'kept {kept}, moved {moved}, reworded {reworded}, new {new}, dropped {dropped}',
+  ),
   more: t('其他办理', 'Other steps'),
 }
 
@@ -79,6 +84,7 @@ export function PlanPage({ showDialog, children }: { readonly showDialog: () => 
         </>
       }
     >
+      <Amendments amendments={policy.data.amendments} />
       {children}
       {other.length > 0 && (
         <details className="rd-more">
@@ -87,5 +93,51 @@ export function PlanPage({ showDialog, children }: { readonly showDialog: () => 
         </details>
       )}
     </Page>
+  )
+}
+
+interface Amendment {
+  readonly version: number
+  readonly policyId: string
+  readonly title: string
+  readonly number: string | null
+  readonly why: string
+  readonly by: string
+  readonly at: string
+  readonly kept: number
+  readonly moved: number
+  readonly reworded: number
+  readonly new: number
+  readonly dropped: number
+}
+
+/** Which documents made the later versions of a plan, on what ground, and what they changed; folded. */
+function Amendments({ amendments }: { readonly amendments: unknown }) {
+  const { lang, say } = useLanguage()
+  if (!Array.isArray(amendments) || amendments.length === 0) return null
+  // Only the step that amends a plan writes this member, in this shape.
+  const list = amendments as readonly Amendment[]
+  return (
+    <details className="rd-more">
+      <summary>{say(fill(words.amended, { n: list.length }))}</summary>
+      <ul className="zq-rows">
+        {list.toReversed().map((one) => (
+          <li key={one.version}>
+            <div className="zq-line">
+              <b>{say(fill(words.version, { n: one.version }))}</b>
+              <span className="zq-grow">
+                <Link to="/policies/$id" params={{ id: one.policyId }}>
+                  <Quoted>{[one.title, one.number].filter(Boolean).join(' ')}</Quoted>
+                </Link>
+              </span>
+              <time dateTime={one.at}>{formatDate(dateInChina(one.at), lang)}</time>
+            </div>
+            <p>
+              <Quoted>{one.why}</Quoted> <small>{say(fill(words.sums, { ...one, number: one.number ?? '' }))}</small>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
