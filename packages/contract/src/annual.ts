@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Day, endpoint, Id, pageOf, pageQuery } from './endpoint.ts'
 import { ThingRow } from './things.ts'
 
-export const AnnualRow = ThingRow.extend({
+const AnnualRow = ThingRow.extend({
   year: z.int(),
   unitName: z.string(),
   led: z.int().describe('open tasks the unit leads, and those it has in the plan'),

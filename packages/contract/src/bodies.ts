@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Day, endpoint, Id, Instant, pageOf, pageQuery } from './endpoint.ts'
 import { ThingRow } from './things.ts'
 
-export const SeatView = z.object({
+const SeatView = z.object({
   unitId: Id,
   unitName: z.string(),
   rank: z.string(),
@@ -12,7 +12,7 @@ export const SeatView = z.object({
   to: Day.nullable(),
 })
 
-export const BodyRow = ThingRow.extend({
+const BodyRow = ThingRow.extend({
   sort: z.string(),
   every: z.string().describe('none, month, quarter, half-year or year'),
   regionName: z.string(),
@@ -22,7 +22,7 @@ export const BodyRow = ThingRow.extend({
   lastMetOn: Day.nullable(),
 })
 
-export const MeetingRow = ThingRow.extend({
+const MeetingRow = ThingRow.extend({
   on: Day,
   place: z.string(),
   number: z.string().nullable().describe('the number of the minutes'),

@@ -19,6 +19,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return iso(ms(date) + days * dayMs)
 }
 
+/** The calendar day before a date. */
+export function dayBefore(date: PlainDate): PlainDate {
+  return addDays(date, -1)
+}
+
 /** Adds months; a day the month does not have becomes its last day (31 January + 1 month = 28 or 29 February). */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const [y, m, d] = parts(date)

@@ -1,6 +1,6 @@
 import {
-  addDays,
   addMonths,
+  dayBefore,
   type Every,
   type Json,
   occurrenceDates,
@@ -45,7 +45,7 @@ export function ended(seats: readonly Seat[], unitId: string, last: PlainDate): 
 
 /** Seats with one more: the unit's own seat until then ends the day before, and so does the chair another takes over. */
 export function seated(seats: readonly Seat[], seat: Seat): readonly Seat[] {
-  const before = addDays(seat.from, -1)
+  const before = dayBefore(seat.from)
   const own = ended(seats, seat.unitId, before)
   if (seat.rank !== 'chair') return [...own, seat]
   const chair = seatsOn(own, seat.from).find((one) => one.rank === 'chair')
@@ -68,6 +68,6 @@ export function meetBy(every: Frequency, last: PlainDate | null, since: PlainDat
   if (every === 'none') return null
   const rule: Every = { unit: every, n: 1 }
   const from = last === null || last < since ? since : last
-  const ends = occurrenceDates(rule, addDays(from, -1), addMonths(from, 25))
+  const ends = occurrenceDates(rule, dayBefore(from), addMonths(from, 25))
   return ends[last !== null && last >= since ? 1 : 0] ?? null
 }

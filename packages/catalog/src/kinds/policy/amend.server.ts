@@ -20,7 +20,7 @@ import {
   type SaidPair,
 } from '@zhiqiang/policy'
 import type { Ports, ThingBrief } from '@zhiqiang/server/ports'
-import { carried } from './carry-over.ts'
+import { carried } from './carry-over.server.ts'
 import { firstYearOf } from './first-year.ts'
 import type { policy } from './kind.ts'
 import { openDuty, openIndicator, openTask, type Plan } from './openings.server.ts'

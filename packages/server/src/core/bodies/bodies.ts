@@ -55,7 +55,7 @@ export async function getBody(
 }
 
 /** Bodies as rows: seats of today, meetings and names in one query each. */
-export async function bodyRows(deps: ReadDeps, things: readonly ListedThing[]): Promise<BodyRow[]> {
+async function bodyRows(deps: ReadDeps, things: readonly ListedThing[]): Promise<BodyRow[]> {
   const rows = await rowsOf(deps, things)
   const held = await meetingCounts(
     deps.tx,
