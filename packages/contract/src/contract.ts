@@ -3,6 +3,7 @@ import { annual } from './annual.ts'
 import { assessments } from './assessments.ts'
 import { auth } from './auth.ts'
 import { bodies } from './bodies.ts'
+import { cockpit } from './cockpit.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ledger } from './ledger.ts'
 import { orders } from './orders.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...papers,
   ...annual,
   ...assessments,
+  ...cockpit,
 }
 
 export type Contract = typeof contract

@@ -1,6 +1,7 @@
 import type { Handlers } from './api.ts'
 import { annual } from './handlers/annual.ts'
 import { bodies } from './handlers/bodies.ts'
+import { cockpit } from './handlers/cockpit.ts'
 import { ledger } from './handlers/ledger.ts'
 import { orders } from './handlers/orders.ts'
 import { organisation } from './handlers/organisation.ts'
@@ -22,4 +23,5 @@ export const handlers: Handlers = {
   ...bodies,
   ...papers,
   ...annual,
+  ...cockpit,
 }

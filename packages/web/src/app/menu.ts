@@ -18,6 +18,7 @@ export interface MenuLine {
     | '/organisation'
     | '/audit'
     | '/papers'
+    | '/cockpit'
   readonly title: Text
   readonly verbs: readonly Verb[]
   /** Addresses below which this line is the current one. */
@@ -26,6 +27,7 @@ export interface MenuLine {
 
 const lines: readonly MenuLine[] = [
   { to: '/', title: words.home, verbs: [], under: ['/figures'] },
+  { to: '/cockpit', title: words.cockpit, verbs: ['figure.read'], under: ['/cockpit', '/wall'] },
   { to: '/tasks', title: words.tasks, verbs: ['task.read'], under: ['/tasks'] },
   { to: '/assign', title: words.assign, verbs: ['task.assign'], under: ['/assign'] },
   { to: '/orders', title: words.orders, verbs: ['order.read'], under: ['/orders'] },

@@ -204,6 +204,22 @@ const meeting = createRoute({
   path: '/meetings/$id',
   component: lazyRouteComponent(() => import('../pages/bodies/meeting-page.tsx'), 'MeetingPage'),
 })
+const cockpit = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit',
+  component: lazyRouteComponent(() => import('../pages/cockpit/cockpit-page.tsx'), 'CockpitPage'),
+})
+const cockpitRows = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit/rows',
+  validateSearch: (raw: RawSearch) => present({ figure: text(raw, 'figure') }),
+  component: lazyRouteComponent(() => import('../pages/cockpit/cockpit-rows-page.tsx'), 'CockpitRowsPage'),
+})
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('../pages/cockpit/wall-page.tsx'), 'WallPage'),
+})
 const papers = createRoute({
   getParentRoute: () => root,
   path: '/papers',
@@ -274,6 +290,9 @@ export const router = createRouter({
     bodies,
     body,
     meeting,
+    cockpit,
+    cockpitRows,
+    wall,
     papers,
     paperFigure,
     organisation,

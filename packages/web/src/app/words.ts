@@ -36,6 +36,7 @@ export const words = {
   policies: t('规划文件', 'Plans'),
   annual: t('年度计划', 'Annual plans'),
   bodies: t('议事协调', 'Coordination'),
+  cockpit: t('驾驶舱', 'Cockpit'),
   papers: t('公文', 'Papers'),
   organisation: t('单位与人员', 'Units and people'),
   audit: t('审计', 'Audit'),

@@ -21,6 +21,7 @@ interface Props {
     | '/bodies'
     | '/papers'
     | '/annual-plans'
+    | '/cockpit'
     | '/organisation'
   readonly actions?: ReactNode
   /** One or two sentences under the title. */
