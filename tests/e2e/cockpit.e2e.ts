@@ -42,7 +42,7 @@ test('a leader finds three answers, and every kind of figure opens to as many ro
     const rows = leader.locator('[data-counted]')
     await rows.waitFor()
     expect(await rows.getAttribute('data-counted'), id).toBe(value)
-    await expect.poll(() => rows.locator('> li').count(), id).toBe(Math.min(100, Number(value)))
+    await expect.poll(() => rows.locator('> li').count(), { message: id }).toBe(Math.min(100, Number(value)))
   }
 })
 
