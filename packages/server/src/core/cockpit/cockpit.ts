@@ -190,7 +190,8 @@ async function countiesAt(
 /** Goals that lag, as the list of indicators shows them, and those with figures of counties to compare. */
 async function goals(deps: ReadDeps, facts: Facts) {
   if (facts.indicators.length === 0) return { behind: [] as IndicatorRow[], comparable: [] }
-  const things = await thingsById(deps.tx, ids(facts.indicators))
+  const inPlan = ids(facts.indicators)
+  const things = [...(await thingsById(deps.tx, inPlan))].sort((a, b) => inPlan.indexOf(a.id) - inPlan.indexOf(b.id))
   const judged = await judge(deps, things)
   const lagging = things.flatMap((thing, i) => {
     const course = judged[i]

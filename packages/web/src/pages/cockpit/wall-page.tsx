@@ -59,6 +59,7 @@ function Wall({ value }: { readonly value: Cockpit }) {
                 </li>
               ))}
           </ul>
+          {course.behind.length > 0 && <p>{say(words.behind)}</p>}
           <ol>
             {course.behind.slice(0, 3).map((row) => (
               <li key={row.id}>
