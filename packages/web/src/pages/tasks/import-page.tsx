@@ -142,7 +142,7 @@ function Verdict({
   return (
     <div className="zq-stack" role="status">
       <p>
-        {say(fill(words.read, { sheet: answer.sheet, n: answer.headerRow }))}{' '}
+        <Quoted>{say(fill(words.read, { sheet: answer.sheet, n: answer.headerRow }))}</Quoted>{' '}
         {answer.skipped.length > 0 && say(fill(words.skipped, { n: answer.skipped.length }))}
       </p>
       {answer.applied && (
