@@ -42,7 +42,7 @@ export interface BackupReport {
 }
 
 /** Tables and files whose absence is said: tokens, passwords of the database, and the key of second factors. */
-const notHeld = [...leftOut, 'app-password', 'pg-password', 'second-factor-key', 'logs/'] as const
+const notHeld = [...leftOut, 'app-password', 'pg-password', 'second-factor-key', 'fonts/', 'logs/'] as const
 
 /** Rows of a table are cut into parts of about this many bytes: a tar names a file's length before its bytes. */
 const partBytes = 4 << 20
