@@ -27,7 +27,7 @@ async function as(person: Person): Promise<Page> {
 }
 
 const drawer = (page: Page, name: string) => page.getByRole('dialog', { name })
-const light = (page: Page) => page.locator('.zq-line .zq-mark').first().textContent()
+const shows = (page: Page, word: string) => page.locator('.zq-line .zq-mark', { hasText: word }).first().waitFor()
 
 /** Opens a drawer of a step, types cells and answers, and sends it. */
 async function fill(
@@ -60,7 +60,7 @@ describe('county figures', () => {
     indicator = rows.find((row) => row.title.includes('优势示范企业') && row.light === 'onTrack')?.id ?? ''
     await page.goto(`/app/indicators/${indicator}`)
     const table = page.getByRole('region', { name: '分县情况' })
-    await table.getByRole('row').filter({ hasText: '全市' }).getByRole('button').last().hover()
+    await table.getByRole('row').filter({ hasText: '全市' }).getByRole('button', { name: /^\d/ }).last().hover()
     await page
       .getByText(/\d+ \+ \d+ .*= \d+/)
       .first()
@@ -75,13 +75,13 @@ describe('county figures', () => {
     const year = Number((await ask<{ city: { today: string } }>(page, '/api/session')).city.today.slice(0, 4)) - 1
     const cell = `清桐县 ${year}`
     await fill(page, '填报分县数据', { [cell]: '' }, { 数据来源: '核查', 改动理由: '来源不实' })
-    await expect.poll(() => light(page)).toContain('数据不全')
+    await shows(page, '数据不全')
     await page
       .getByText(new RegExp(`缺${year}年清桐县的数值`))
       .first()
       .waitFor()
     await fill(page, '填报分县数据', { [cell]: '4' }, { 数据来源: '认定名单' })
-    await expect.poll(() => light(page)).toContain('按进度')
+    await shows(page, '按进度')
   })
 
   test('looking back shows what was known on a day, and the address keeps it', async () => {
@@ -89,10 +89,10 @@ describe('county figures', () => {
     await page.getByText('按当时所知查看').click()
     await page.getByLabel('按哪天所知').fill('2020-01-01')
     await page.getByText('您在看过去：').waitFor()
-    await expect.poll(() => light(page)).toContain('无法评价')
+    await shows(page, '无法评价')
     expect(page.url()).toContain('known=2020-01-01')
     await page.getByRole('button', { name: '回到现在' }).click()
-    await expect.poll(() => light(page)).toContain('按进度')
+    await shows(page, '按进度')
   })
 
   test('the breakdown is checked against the city’s target while it is typed', async () => {
@@ -189,7 +189,7 @@ describe('an assessment', () => {
     await box.getByLabel('理由').fill('突出主体培育')
     await box.locator('form').getByRole('button', { name: '调整项目和权重' }).click()
     await box.waitFor({ state: 'hidden' })
-    await expect.poll(() => ranks(page)).not.toEqual(before)
+    await expect.poll(() => ranks(page), { timeout: 15_000 }).not.toEqual(before)
     const units = await ranks(page)
     await page.getByText('领导班子', { exact: true }).click()
     expect(await ranks(page)).toEqual(units.map((name) => `${name}领导班子`))

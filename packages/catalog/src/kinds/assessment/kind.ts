@@ -78,7 +78,7 @@ export const assessment = defineKind({
       label: t('异议成立，改分', 'Changed on an objection'),
       consequence: t('只改这一个分数，原分数保留', 'This one score changes; the old one stays'),
       form: {
-        subject: field.text(t('考核对象', 'Subject')),
+        subject: field.unit(t('考核对象', 'Subject')),
         item: field.text(t('项目', 'Item')),
         points: field.number(t('得分', 'Points')),
         why: field.text(t('理由', 'Reason'), { max: 500 }),

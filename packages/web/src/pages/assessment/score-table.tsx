@@ -48,7 +48,7 @@ export function ScoreTable({ assessment, groups }: { readonly assessment: Assess
             {assessment.subjects.map((subject) => (
               <tr key={subject.id}>
                 <td>{subject.rank ?? <small className="zq-faint">{say(words.unranked)}</small>}</td>
-                <td>
+                <td className="zq-whole">
                   <Quoted>{nameOf(subject.name)}</Quoted>
                 </td>
                 {assessment.items.map((item) => (
@@ -56,7 +56,7 @@ export function ScoreTable({ assessment, groups }: { readonly assessment: Assess
                     <ScoreCell score={subject.scores.find((one) => one.item === item.id)} />
                   </td>
                 ))}
-                <td className="zq-right">
+                <td className="zq-right zq-whole">
                   <b>{formatNumber(subject.total, lang)}</b>
                 </td>
               </tr>

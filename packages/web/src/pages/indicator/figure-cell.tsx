@@ -11,6 +11,7 @@ export type Actual = Indicator['actuals'][number]
 const words = {
   missing: t('缺', 'missing'),
   none: t('没有数据', 'No figure'),
+  lacks: t('缺的数按没有计，不按零计。', 'What is missing is not taken for zero.'),
   withdrawn: t('已撤回', 'withdrawn'),
   parts: { value: t('数值', 'Figure'), of: t('分母', 'Whole'), twice: t('跨县重复', 'Counted twice') },
 }
@@ -32,6 +33,7 @@ export function FigureCell({
           <Named text={say(figure.how)} />
         </p>
       )}
+      {figure && figure.missing.length > 0 && <p className="zq-faint">{say(words.lacks)}</p>}
       {rows.map((row) => (
         <p key={`${row.code}${row.part}${row.eventSeq}`}>
           <RawNumber row={row} /> <Quoted>{row.source}</Quoted>
