@@ -133,4 +133,14 @@ describe('a new document for a published plan', () => {
     )
     await expect(take(machine, plan.id, 'amend', { document: document.id, why: '再来一次' })).rejects.toThrow()
   })
+
+  test('is refused in words while a number stands twice in it, and changes nothing', async () => {
+    const { office, plan, clausesNow } = await story
+    const before = await clausesNow()
+    const twice = await world.plan(code, amendedText.replace('2.建设培育中心。', '1.建设培育中心。'))
+    await expect(take(office, plan.id, 'amend', { document: twice.id, why: '修订' })).rejects.toThrow(
+      /E_GUARD|两次|twice/,
+    )
+    expect(await clausesNow()).toEqual(before)
+  })
 })

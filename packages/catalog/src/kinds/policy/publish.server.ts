@@ -120,6 +120,16 @@ export function mayPublish(
       ),
     })
   }
+  const twice = reading.clauses.find((c, i) => reading.clauses.findIndex((other) => other.path === c.path) < i)
+  if (twice) {
+    return problem('E_GUARD', {
+      why: t(
+        `编号“${twice.path}”出现了两次（第二处是“${twice.heading}”），条款无法区分。`,
+        `The number ${twice.path} stands twice (the second time: ${twice.heading}), so clauses cannot be told apart.`,
+      ),
+      how: t('请改正原文编号后重新导入。', 'Mend the numbering in the text and import it again.'),
+    })
+  }
   const errors = openFindings(reading, decisionsOf(data)).filter((f) => f.severity === 'error')
   if (errors.length === 0) return null
   return problem('E_GUARD', {
