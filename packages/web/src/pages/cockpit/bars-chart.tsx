@@ -18,10 +18,12 @@ interface Props {
   readonly title: string
   /** On the wall: light words on a dark ground, larger. */
   readonly dark?: boolean
+  /** The categories are names of the city's own, which stay Chinese. */
+  readonly names?: boolean
 }
 
 /** Bars side by side; the table beside them says the same in numbers that open. */
-export function BarsChart({ bars, title, dark = false }: Props) {
+export function BarsChart({ bars, title, dark = false, names = false }: Props) {
   const { lang } = useLanguage()
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -62,5 +64,5 @@ export function BarsChart({ bars, title, dark = false }: Props) {
       chart.dispose()
     }
   }, [bars, title, dark, lang])
-  return <div ref={element} className="zq-chart" role="img" aria-label={title} />
+  return <div ref={element} className="zq-chart" role="img" aria-label={title} {...(names ? { lang: 'zh-CN' } : {})} />
 }

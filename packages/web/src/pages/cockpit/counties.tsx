@@ -153,7 +153,7 @@ function CountyBars({
   )
   return (
     <Suspense fallback={<div className="zq-chart" />}>
-      <BarsChart bars={bars} title={say(words.counties)} />
+      <BarsChart bars={bars} title={say(words.counties)} names />
     </Suspense>
   )
 }
