@@ -9,7 +9,7 @@ import { root } from './lib/files.ts'
  * Unpacked anywhere, `./start` starts it and `./zq` is the command line. For machines like this one: same system, same
  * processor.
  *
- * @example npm run pack:offline -- /tmp/zhiqiang.tar.gz
+ * @example npm run pack:offline -- zhiqiang.tar.gz
  */
 const out = resolve(process.argv[2] ?? join(root, `zhiqiang-offline-${process.platform}-${process.arch}.tar.gz`))
 

@@ -1,9 +1,9 @@
-import { Secret, TOTP } from 'otpauth'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openVisitor, type Visitor } from '../support/browser.ts'
 import { stopAtFirstFailure } from '../support/journey.ts'
 import { people, type SampleServer, startSampleServer } from '../support/sample-server.ts'
+import { totpAt } from '../support/totp.ts'
 import { openWorkbench, takeStep } from '../support/workbench.ts'
 import { zq } from '../support/zq.ts'
 
@@ -27,9 +27,8 @@ afterAll(async () => {
 /** A code of the authenticator that was not taken yet; waits for the next half minute where it has to. */
 let last = ''
 async function nextCode(): Promise<string> {
-  const totp = new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: Secret.fromBase32(secret) })
   for (;;) {
-    const code = totp.generate({ timestamp: Date.now() + 30_000 })
+    const code = totpAt(secret, Date.now() + 30_000)
     if (code !== last) {
       last = code
       return code

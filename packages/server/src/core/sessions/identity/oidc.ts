@@ -106,7 +106,7 @@ function discover({ issuer, clientId, clientSecret }: OidcOptions): Promise<clie
 }
 
 /** An issuer as it is compared and bound: without a slash at its end. */
-export function plain(issuer: string): string {
+function plain(issuer: string): string {
   return issuer.replace(/\/+$/, '')
 }
 
