@@ -69,10 +69,15 @@ function Menu({ path }: { readonly path: string }) {
   const current = lineAt(path)
   return (
     <nav className="zq-menu" aria-label={say(words.mainMenu)}>
-      {menuFor(me.verbs).map((line) => (
-        <Link key={line.to} to={line.to} {...(line.to === current?.to ? { 'aria-current': 'page' as const } : {})}>
-          {say(line.title)}
-        </Link>
+      {menuFor(me.verbs).map((group) => (
+        <div key={group.lines[0]?.to}>
+          {group.title && <small>{say(group.title)}</small>}
+          {group.lines.map((line) => (
+            <Link key={line.to} to={line.to} {...(line.to === current?.to ? { 'aria-current': 'page' as const } : {})}>
+              {say(line.title)}
+            </Link>
+          ))}
+        </div>
       ))}
       <a href="/api/docs" className="zq-menu-apart">
         {say(words.api)}

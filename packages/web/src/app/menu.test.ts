@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { lineAt, mayOpen, menuFor } from './menu.ts'
 
 test('the menu offers what some post carries, and my work to everybody', () => {
-  expect(menuFor(['unit.read', 'audit.read']).map((line) => line.to)).toEqual(['/', '/organisation', '/audit'])
-  expect(menuFor([]).map((line) => line.to)).toEqual(['/'])
+  const offered = (verbs: readonly string[]) => menuFor(verbs).map(({ lines }) => lines.map((line) => line.to))
+  expect(offered(['unit.read', 'audit.read'])).toEqual([['/'], ['/organisation', '/audit']])
+  expect(offered([])).toEqual([['/']])
 })
 
 test('a page belongs to the line it hangs below', () => {

@@ -1,4 +1,4 @@
-import type { Text, Verb } from '@zhiqiang/kernel'
+import { type Text, t, type Verb } from '@zhiqiang/kernel'
 import { words } from './words.ts'
 
 /** A line of the side menu: offered to those who hold one of its verbs, or to everybody. */
@@ -25,27 +25,62 @@ export interface MenuLine {
   readonly under: readonly string[]
 }
 
-const lines: readonly MenuLine[] = [
-  { to: '/', title: words.home, verbs: [], under: ['/figures'] },
-  { to: '/cockpit', title: words.cockpit, verbs: ['figure.read'], under: ['/cockpit', '/wall'] },
-  { to: '/tasks', title: words.tasks, verbs: ['task.read'], under: ['/tasks'] },
-  { to: '/assign', title: words.assign, verbs: ['task.assign'], under: ['/assign'] },
-  { to: '/orders', title: words.orders, verbs: ['order.read'], under: ['/orders'] },
-  { to: '/duties', title: words.duties, verbs: ['duty.read'], under: ['/duties'] },
-  { to: '/indicators', title: words.indicators, verbs: ['indicator.read'], under: ['/indicators', '/populations'] },
-  { to: '/rounds', title: words.rounds, verbs: ['round.read'], under: ['/rounds', '/sheets'] },
-  { to: '/assessments', title: words.assessments, verbs: ['assessment.read'], under: ['/assessments'] },
-  { to: '/policies', title: words.policies, verbs: ['policy.read'], under: ['/policies', '/clauses'] },
-  { to: '/annual-plans', title: words.annual, verbs: ['annual.read'], under: ['/annual-plans'] },
-  { to: '/bodies', title: words.bodies, verbs: ['body.read'], under: ['/bodies', '/meetings'] },
-  { to: '/papers', title: words.papers, verbs: ['paper.read'], under: ['/papers'] },
-  { to: '/organisation', title: words.organisation, verbs: ['unit.read'], under: ['/organisation'] },
-  { to: '/audit', title: words.audit, verbs: ['audit.read'], under: ['/audit'] },
+/** Lines that belong together, under a word of their own; the first group has none. */
+export interface MenuGroup {
+  readonly title: Text | null
+  readonly lines: readonly MenuLine[]
+}
+
+const groups: readonly MenuGroup[] = [
+  {
+    title: null,
+    lines: [
+      { to: '/', title: words.home, verbs: [], under: ['/figures'] },
+      { to: '/cockpit', title: words.cockpit, verbs: ['figure.read'], under: ['/cockpit', '/wall'] },
+    ],
+  },
+  {
+    title: t('督办落实', 'Getting it done'),
+    lines: [
+      { to: '/tasks', title: words.tasks, verbs: ['task.read'], under: ['/tasks'] },
+      { to: '/assign', title: words.assign, verbs: ['task.assign'], under: ['/assign'] },
+      { to: '/orders', title: words.orders, verbs: ['order.read'], under: ['/orders'] },
+      { to: '/duties', title: words.duties, verbs: ['duty.read'], under: ['/duties'] },
+    ],
+  },
+  {
+    title: t('指标考核', 'Measuring it'),
+    lines: [
+      { to: '/indicators', title: words.indicators, verbs: ['indicator.read'], under: ['/indicators', '/populations'] },
+      { to: '/rounds', title: words.rounds, verbs: ['round.read'], under: ['/rounds', '/sheets'] },
+      { to: '/assessments', title: words.assessments, verbs: ['assessment.read'], under: ['/assessments'] },
+    ],
+  },
+  {
+    title: t('统筹协调', 'Planning it'),
+    lines: [
+      { to: '/policies', title: words.policies, verbs: ['policy.read'], under: ['/policies', '/clauses'] },
+      { to: '/annual-plans', title: words.annual, verbs: ['annual.read'], under: ['/annual-plans'] },
+      { to: '/bodies', title: words.bodies, verbs: ['body.read'], under: ['/bodies', '/meetings'] },
+      { to: '/papers', title: words.papers, verbs: ['paper.read'], under: ['/papers'] },
+    ],
+  },
+  {
+    title: t('管理', 'Running it'),
+    lines: [
+      { to: '/organisation', title: words.organisation, verbs: ['unit.read'], under: ['/organisation'] },
+      { to: '/audit', title: words.audit, verbs: ['audit.read'], under: ['/audit'] },
+    ],
+  },
 ]
 
-/** The lines somebody with these verbs sees. */
-export function menuFor(verbs: readonly string[]): readonly MenuLine[] {
-  return lines.filter((line) => offered(line, verbs))
+const lines: readonly MenuLine[] = groups.flatMap((group) => group.lines)
+
+/** What somebody with these verbs sees; a group of which nothing is offered is left out. */
+export function menuFor(verbs: readonly string[]): readonly MenuGroup[] {
+  return groups
+    .map((group) => ({ ...group, lines: group.lines.filter((line) => offered(line, verbs)) }))
+    .filter((group) => group.lines.length > 0)
 }
 
 /** The line an address belongs to. */
