@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import { poolOf } from '../../packages/server/test/support/pool.ts'
 import { fill } from './fill.ts'
 import { startInstallation } from './installation.ts'
 import { latencies, rate, row } from './timing.ts'
@@ -29,7 +29,7 @@ const get = async (url: string, headers = office) => {
   if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body.slice(0, 200)}`)
   return answer.json()
 }
-const pool = new pg.Pool({ connectionString: to.appUrl, max: 16 })
+const pool = poolOf(to.appUrl, 16)
 
 const first = await get('/api/tasks?limit=50')
 const reads: readonly [name: string, url: string, as?: typeof office][] = [

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import { handlers } from '../../packages/server/src/api/handlers.ts'
 import { composeApp } from '../../packages/server/src/compose.ts'
 import { foundCity, operator } from '../../packages/server/src/core/cities/cities.ts'
@@ -23,7 +22,7 @@ export interface Installation {
   readonly app: ReturnType<typeof composeApp>
   readonly ownerUrl: string
   readonly appUrl: string
-  readonly server: FastifyInstance
+  readonly server: Awaited<ReturnType<typeof createServer>>
   readonly city: string
   readonly machine: ReturnType<typeof operator>
   /** Opens a thing of the city as the operator; returns its id. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { endpoint, Id, Instant, pageOf, pageQuery } from './endpoint.ts'
 import { ThingRow } from './things.ts'
 
-export const ScoreView = z.object({
+const ScoreView = z.object({
   item: z.string(),
   points: z.number().nullable(),
   value: z.number().nullable(),
@@ -14,7 +14,7 @@ export const ScoreView = z.object({
   earlier: z.array(z.object({ points: z.number().nullable(), why: z.string(), by: z.string(), at: Instant })),
 })
 
-export const AssessmentRow = ThingRow.extend({ period: z.string(), groups: z.boolean() })
+const AssessmentRow = ThingRow.extend({ period: z.string(), groups: z.boolean() })
 
 export const assessments = {
   'assessments.list': endpoint({

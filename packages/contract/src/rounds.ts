@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Day, endpoint, Id, Instant, pageOf, pageQuery } from './endpoint.ts'
 import { ThingRow } from './things.ts'
 
-export const RoundRow = ThingRow.extend({
+const RoundRow = ThingRow.extend({
   period: z.string(),
   sheets: z.int(),
   sent: z.int().describe('sheets that were sent in'),
@@ -11,7 +11,7 @@ export const RoundRow = ThingRow.extend({
   late: z.int().describe('sheets past the closing day that are not sent'),
 })
 
-export const CorrectionView = z.object({
+const CorrectionView = z.object({
   sheetId: Id,
   unitName: z.string(),
   indicator: z.string(),
@@ -23,7 +23,7 @@ export const CorrectionView = z.object({
   at: Instant,
 })
 
-export const SheetRow = ThingRow.extend({
+const SheetRow = ThingRow.extend({
   unitName: z.string(),
   placeName: z.string(),
   asked: z.int(),
@@ -34,7 +34,7 @@ export const SheetRow = ThingRow.extend({
   missing: z.array(z.string()).describe('indicators of which a figure is missing'),
 })
 
-export const SheetCellView = z.object({
+const SheetCellView = z.object({
   indicator: Id,
   title: z.string(),
   unit: z.string(),

@@ -15,7 +15,7 @@ import {
 } from '@zhiqiang/kernel'
 import type { Ports, ScoreWrite } from '@zhiqiang/server/ports'
 import type { assessment } from './kind.ts'
-import { scoresOf } from './scores.ts'
+import { scoresOf } from './scores.server.ts'
 
 export const effects: EffectsOf<typeof assessment, Ports> = {
   async draw({ answers, today, ports }) {

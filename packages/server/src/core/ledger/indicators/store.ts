@@ -126,19 +126,6 @@ export function populationVersions(tx: Tx, city: string) {
     .execute()
 }
 
-/** Every target ever set for the places of an indicator, the latest first. */
-export function allTargets(tx: Tx, indicatorId: string) {
-  return tx
-    .selectFrom('indicator_target')
-    .selectAll()
-    .where('indicator_id', '=', indicatorId)
-    .orderBy('event_seq', 'desc')
-    .orderBy('place')
-    .orderBy('period')
-    .limit(5000)
-    .execute()
-}
-
 /** The last years of the plans of many indicators, where their plans name one. */
 export async function horizonsOf(tx: Tx, policyIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (policyIds.length === 0) return new Map()

@@ -19,7 +19,7 @@ const pointsPerMm = 72 / 25.4
 /** Width of the text block in points. */
 export const textWidth = (page.width - page.margin.left - page.margin.right) * pointsPerMm
 /** Height of the text block in points. */
-export const textHeight = (page.height - page.margin.top - page.margin.bottom) * pointsPerMm
+const textHeight = (page.height - page.margin.top - page.margin.bottom) * pointsPerMm
 /** From one baseline to the next, so that 22 lines fill the block; cut to a twentieth of a point, as Word keeps it. */
 export const linePitch = Math.floor((textHeight / page.lines) * 20) / 20
 /** What is added to each character of size three (it is negative), so that 28 of them fill the line. */
