@@ -134,7 +134,7 @@ describe('an amended plan', () => {
     await page.getByLabel('修订依据').fill('市政府常务会议审议通过。')
     await page.locator('form').getByRole('button', { name: '发布为第 2 版' }).click()
     await page.waitForURL(`**/app/policies/${planId}`)
-    await page.getByText('第 2 版', { exact: true }).waitFor()
+    await page.getByText('第 2 版', { exact: true }).first().waitFor()
     const after = await clausesOf(page)
     for (const [heading, id] of before) expect(after.get(heading), heading).toBe(id)
     expect(after.size).toBe(before.size + 1)

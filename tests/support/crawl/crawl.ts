@@ -32,7 +32,12 @@ async function examine(page: Page, address: string, english: boolean): Promise<r
   }
   const size = page.viewportSize()
   await page.setViewportSize({ width: 390, height: 844 })
-  const over = await sidewaysScroll(page)
+  // What draws itself anew after the window changed may take a moment.
+  let over = await sidewaysScroll(page)
+  for (let tries = 0; over > 0 && tries < 10; tries += 1) {
+    await page.waitForTimeout(100)
+    over = await sidewaysScroll(page)
+  }
   if (over > 0) fault(`scrolls sideways by ${over} px at 390 px`)
   if (size) await page.setViewportSize(size)
   return faults
