@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { findBarriers, sidewaysScroll, type Visitor } from '../browser.ts'
 import { frontierFrom, linksOf, patternOf } from './addresses.ts'
-import { buttonNames, press } from './press.ts'
+import { buttonSorts, press } from './press.ts'
 import { settleOf } from './settle.ts'
 import { codesShown, strayChinese } from './words.ts'
 
@@ -78,9 +78,10 @@ export async function pressAll(visitor: Visitor, addresses: readonly string[]): 
   }
   for (const address of addresses) {
     await open(address)
-    const names = (await buttonNames(page)).filter((name) => !/^(English|中文)$/.test(name))
-    for (const name of names) {
-      const key = `${patternOf(address)} ${name}`
+    for (const [name, framed] of await buttonSorts(page)) {
+      if (/^(English|中文)$/.test(name)) continue
+      // The frame's buttons are the same on every page.
+      const key = framed ? name : `${patternOf(address)} ${name}`
       if (pressed.has(key)) continue
       pressed.add(key)
       const happened = await press(page, name)

@@ -4,6 +4,8 @@ import type { Locator, Page } from 'playwright-core'
 interface Sorted {
   readonly at: number
   readonly sort: string
+  /** Whether it belongs to the frame around every page and not to the page itself. */
+  readonly framed: boolean
 }
 
 function pressable(page: Page): Locator {
@@ -24,14 +26,15 @@ async function buttonsOf(page: Page): Promise<readonly Sorted[]> {
         .replace(/[：:].*$/s, '：')
         .replace(/\d+/g, '#')
         .slice(0, 40)
-      return [{ at, sort: sort === '' ? button.className : sort }]
+      const framed = button.closest('.zq-top, .zq-side, .zq-sample') !== null
+      return [{ at, sort: sort === '' ? button.className : sort, framed }]
     }),
   )
 }
 
-/** Sorts of buttons that the page shows. */
-export async function buttonNames(page: Page): Promise<readonly string[]> {
-  return [...new Set((await buttonsOf(page)).map(({ sort }) => sort))]
+/** Sorts of buttons that the page shows, each once, and whether the frame around every page holds it. */
+export async function buttonSorts(page: Page): Promise<ReadonlyMap<string, boolean>> {
+  return new Map((await buttonsOf(page)).map(({ sort, framed }) => [sort, framed]))
 }
 
 /** Milliseconds within which a press must show. */
