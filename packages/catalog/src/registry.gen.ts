@@ -5,6 +5,7 @@ import { assessment } from './kinds/assessment/kind.ts'
 import { body } from './kinds/body/kind.ts'
 import { city } from './kinds/city/kind.ts'
 import { duty } from './kinds/duty/kind.ts'
+import { evaluation } from './kinds/evaluation/kind.ts'
 import { indicator } from './kinds/indicator/kind.ts'
 import { meeting } from './kinds/meeting/kind.ts'
 import { objection } from './kinds/objection/kind.ts'
@@ -32,6 +33,7 @@ export const kinds = [
   body,
   city,
   duty,
+  evaluation,
   indicator,
   meeting,
   objection,

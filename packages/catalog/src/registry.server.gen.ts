@@ -5,6 +5,7 @@ import { effects as assessmentEffects } from './kinds/assessment/effects.server.
 import { effects as bodyEffects } from './kinds/body/effects.server.ts'
 import { effects as cityEffects } from './kinds/city/effects.server.ts'
 import { effects as dutyEffects } from './kinds/duty/effects.server.ts'
+import { effects as evaluationEffects } from './kinds/evaluation/effects.server.ts'
 import { effects as indicatorEffects } from './kinds/indicator/effects.server.ts'
 import { effects as meetingEffects } from './kinds/meeting/effects.server.ts'
 import { effects as objectionEffects } from './kinds/objection/effects.server.ts'
@@ -32,6 +33,7 @@ export const effects = {
   'body': bodyEffects,
   'city': cityEffects,
   'duty': dutyEffects,
+  'evaluation': evaluationEffects,
   'indicator': indicatorEffects,
   'meeting': meetingEffects,
   'objection': objectionEffects,

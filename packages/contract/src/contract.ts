@@ -5,6 +5,7 @@ import { auth } from './auth.ts'
 import { bodies } from './bodies.ts'
 import { cockpit } from './cockpit.ts'
 import type { Endpoint } from './endpoint.ts'
+import { evaluations } from './evaluations.ts'
 import { ledger } from './ledger.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...papers,
   ...annual,
   ...assessments,
+  ...evaluations,
   ...cockpit,
 }
 

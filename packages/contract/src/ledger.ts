@@ -89,6 +89,17 @@ export const NeededView = z.object({
   times: z.number().nullable(),
 })
 
+/** What a target was before it was changed, the oldest first. */
+export const TargetVersionView = z.object({
+  value: z.unknown(),
+  period: z.string().nullable(),
+  why: z.string(),
+  by: z.string(),
+  at: Instant,
+  ground: z.string().nullable(),
+  evaluation: z.object({ id: Id, title: z.string() }).nullable(),
+})
+
 export const IndicatorRow = ThingRow.extend({
   path: z.string(),
   heading: z.string(),
@@ -104,6 +115,7 @@ export const IndicatorRow = ThingRow.extend({
   gap: z.number().nullable(),
   light: Light,
   why: TextView.describe('how the light came about, in words'),
+  earlier: z.array(TargetVersionView).describe('what the target was before it was changed, the oldest first'),
 })
 
 export const FigureView = z.object({
@@ -259,7 +271,6 @@ export const ledger = {
       span: z.tuple([z.int(), z.int()]),
       formula: TextView,
       actuals: z.array(ActualView),
-      targetHistory: z.array(z.object({ value: z.unknown(), why: z.string(), by: z.string(), at: Instant })),
       rank: z
         .object({ within: z.int().nullable(), of: z.string(), position: z.int().nullable(), places: z.int() })
         .nullable(),

@@ -8,6 +8,7 @@ export interface Ports {
   readonly indicators: IndicatorPort
   readonly population: PopulationPort
   readonly assessments: AssessmentPort
+  readonly evaluations: EvaluationPort
   readonly rounds: RoundPort
   readonly things: ThingPort
   readonly papers: PaperPort
@@ -223,6 +224,19 @@ export interface AssessmentPort {
   readonly putScores: (id: string, scores: readonly ScoreWrite[], by: WrittenBy) => Promise<void>
   readonly scores: (id: string) => Promise<readonly ScoreWrite[]>
   readonly unitRegions: (unitIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
+}
+
+/** Which plan is evaluated, over which years, as known on which day. */
+export interface EvaluationAsked {
+  readonly policyId: string
+  readonly from: number
+  readonly to: number
+  readonly today: PlainDate
+}
+
+export interface EvaluationPort {
+  /** Writes down where every target and task of the plan stands; what is written never changes. */
+  readonly freeze: (id: string, asked: EvaluationAsked) => Promise<void>
 }
 
 export interface PopulationPort {

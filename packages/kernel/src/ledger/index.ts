@@ -1,3 +1,4 @@
+export { type Adjustment, adjustments, adjustmentsIn } from './adjustments.ts'
 export {
   type Arithmetic,
   arithmeticOf,
@@ -42,3 +43,4 @@ export {
   scoreRules,
 } from './score.ts'
 export { type CountyStanding, type Standing, type Surroundings, standingOf, weighing } from './standing.ts'
+export { type TargetVersion, targetOn, targetVersions } from './target-versions.ts'

@@ -5,6 +5,7 @@ import { bodyGrants } from './nouns/body.ts'
 import { cityGrants } from './nouns/city.ts'
 import { clockGrants } from './nouns/clock.ts'
 import { dutyGrants } from './nouns/duty.ts'
+import { evaluationGrants } from './nouns/evaluation.ts'
 import { figureGrants } from './nouns/figure.ts'
 import { fileGrants } from './nouns/file.ts'
 import { indicatorGrants } from './nouns/indicator.ts'
@@ -27,6 +28,7 @@ const byVerb = {
   ...cityGrants,
   ...clockGrants,
   ...dutyGrants,
+  ...evaluationGrants,
   ...figureGrants,
   ...fileGrants,
   ...indicatorGrants,

@@ -294,6 +294,38 @@ export interface Database {
     at: Instant
     superseded: Generated<boolean>
   }
+  readonly evaluation_target: {
+    evaluation_id: string
+    city: string
+    ord: number
+    indicator_id: string
+    title: string
+    path: string
+    type: string
+    operator: string | null
+    target: Jsonb
+    unit: string
+    period: string | null
+    direction: string
+    latest: string | null
+    latest_period: string | null
+    gap: string | null
+    light: string
+    why: Jsonb
+  }
+  readonly evaluation_task: {
+    evaluation_id: string
+    city: string
+    ord: number
+    task_id: string
+    title: string
+    path: string
+    state: string
+    unit: string | null
+    due_on: Day | null
+    done_on: Day | null
+    outcome: string
+  }
   readonly population_figure: {
     base_id: string
     city: string

@@ -12,6 +12,7 @@ import { assessmentActs } from './assessment.ts'
 import { bodyActs } from './bodies.ts'
 import { countyActs } from './counties.ts'
 import { dutyPlayer } from './duties.ts'
+import { evaluationActs } from './evaluation.ts'
 import { setLetterhead } from './letterhead.ts'
 import { orderActs } from './orders.ts'
 import { playOrganisation, type SamplePerson } from './organisation.ts'
@@ -90,6 +91,7 @@ export async function playSample(
       roundActs(story),
       annualActs(story),
       assessmentActs(story),
+      evaluationActs(story),
     ]
     const schedule = parts
       .flat()

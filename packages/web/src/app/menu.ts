@@ -12,6 +12,7 @@ export interface MenuLine {
     | '/indicators'
     | '/rounds'
     | '/assessments'
+    | '/evaluations'
     | '/policies'
     | '/annual-plans'
     | '/bodies'
@@ -54,6 +55,7 @@ const groups: readonly MenuGroup[] = [
       { to: '/indicators', title: words.indicators, verbs: ['indicator.read'], under: ['/indicators', '/populations'] },
       { to: '/rounds', title: words.rounds, verbs: ['round.read'], under: ['/rounds', '/sheets'] },
       { to: '/assessments', title: words.assessments, verbs: ['assessment.read'], under: ['/assessments'] },
+      { to: '/evaluations', title: words.evaluations, verbs: ['evaluation.read'], under: ['/evaluations'] },
     ],
   },
   {

@@ -140,6 +140,18 @@ const assessments = createRoute({
   path: '/assessments',
   component: lazyRouteComponent(() => import('../pages/assessments/assessments-page.tsx'), 'AssessmentsPage'),
 })
+const evaluations = createRoute({
+  getParentRoute: () => root,
+  path: '/evaluations',
+  validateSearch: (raw: RawSearch) =>
+    present({ state: text(raw, 'state'), policy: text(raw, 'policy'), occurrence: text(raw, 'occurrence') }),
+  component: lazyRouteComponent(() => import('../pages/evaluations/evaluations-page.tsx'), 'EvaluationsPage'),
+})
+const evaluation = createRoute({
+  getParentRoute: () => root,
+  path: '/evaluations/$id',
+  component: lazyRouteComponent(() => import('../pages/evaluation/evaluation-page.tsx'), 'EvaluationPage'),
+})
 const assessment = createRoute({
   getParentRoute: () => root,
   path: '/assessments/$id',
@@ -277,6 +289,8 @@ export const router = createRouter({
     populations,
     assessments,
     assessment,
+    evaluations,
+    evaluation,
     rounds,
     round,
     sheet,

@@ -33,6 +33,7 @@ export const words = {
   indicators: t('指标', 'Indicators'),
   rounds: t('数据填报', 'Data rounds'),
   assessments: t('考核', 'Assessments'),
+  evaluations: t('阶段评估', 'Evaluations'),
   policies: t('规划文件', 'Plans'),
   annual: t('年度计划', 'Annual plans'),
   bodies: t('议事协调', 'Coordination'),

@@ -17,6 +17,7 @@ interface Props {
     | '/indicators'
     | '/rounds'
     | '/assessments'
+    | '/evaluations'
     | '/policies'
     | '/bodies'
     | '/papers'

@@ -25,6 +25,8 @@ export function thingPlace(thing: Named) {
       return { to: '/policies/$id', params: { id: thing.id } } as const
     case 'assessment':
       return { to: '/assessments/$id', params: { id: thing.id } } as const
+    case 'evaluation':
+      return { to: '/evaluations/$id', params: { id: thing.id } } as const
     case 'objection':
       return thing.parentId
         ? ({ to: '/assessments/$id', params: { id: thing.parentId } } as const)

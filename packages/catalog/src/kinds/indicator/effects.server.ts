@@ -141,8 +141,18 @@ export const effects: EffectsOf<typeof indicator, Ports> = {
   },
   async revise({ thing, answers, actor, now }) {
     const history: readonly Json[] = Array.isArray(thing.data.targetHistory) ? thing.data.targetHistory : []
-    const old = { value: thing.data.value ?? null, why: answers.why, by: actor.name, at: now }
+    const { value = null, period = null } = thing.data
+    const old = { value, period, why: answers.why, by: actor.name, at: now }
     return ok({ data: { value: answers.value, targetHistory: [...history, old] } })
+  },
+  async adjust({ thing, answers, actor, now }) {
+    const history: readonly Json[] = Array.isArray(thing.data.targetHistory) ? thing.data.targetHistory : []
+    const { value = null, period = null } = thing.data
+    const evaluation = { id: answers.evaluation, title: answers.title }
+    const old = { value, period, why: answers.why, by: actor.name, at: now, ground: answers.ground, evaluation }
+    return ok({
+      data: { value: answers.value, period: answers.period ?? period, targetHistory: [...history, old] },
+    })
   },
   async setOwner({ answers }) {
     return ok({
@@ -155,7 +165,8 @@ export const effects: EffectsOf<typeof indicator, Ports> = {
     const { source, ...to } = answers.to as Restated
     const same = canonicalJson(to.value) === canonicalJson(thing.data.value ?? null) && to.period === thing.data.period
     const history: readonly Json[] = Array.isArray(thing.data.targetHistory) ? thing.data.targetHistory : []
-    const old = { value: thing.data.value ?? null, why: source, by: actor.name, at: now }
+    const { value = null, period = null } = thing.data
+    const old = { value, period, why: source, by: actor.name, at: now }
     return ok({ title: to.name, data: { ...to, ...(same ? {} : { targetHistory: [...history, old] }) } })
   },
   async supersede({ answers, now }) {

@@ -188,6 +188,23 @@ export const indicator = defineKind({
       },
       does: 'revise',
     },
+    adjust: {
+      from: ['watching'],
+      to: 'stay',
+      can: 'evaluation.run',
+      label: t('评估后调整目标', 'Adjusted after an evaluation'),
+      consequence: t('原目标、理由和依据文件保留在案', 'The old target, the reason and the ground are kept'),
+      form: {
+        value: field.number(t('新目标值', 'New target')),
+        period: field.optional(field.text(t('目标年度', 'Target year'), { max: 4 })),
+        why: field.text(t('理由', 'Reason'), { max: 500 }),
+        ground: field.text(t('依据文件', 'Ground'), { max: 300 }),
+        evaluation: field.text(t('评估编号', 'Id of the evaluation')),
+        title: field.text(t('评估', 'Evaluation'), { max: 500 }),
+      },
+      does: 'adjust',
+      internal: true,
+    },
     setOwner: {
       from: ['watching', 'closed'],
       to: 'stay',

@@ -1,6 +1,7 @@
 import { fail, ok, problem, type Result, t } from '@zhiqiang/kernel'
 import { getAssessment, listAssessments } from '../../core/ledger/assessments/assessments.ts'
 import { listDuties } from '../../core/ledger/duties/list-duties.ts'
+import { dueEvaluations, getEvaluation, listEvaluations } from '../../core/ledger/evaluations/evaluations.ts'
 import { indicatorsCsv } from '../../core/ledger/export/indicator-export.ts'
 import { tasksCsv, tasksXlsx } from '../../core/ledger/export/task-export.ts'
 import { homeWork } from '../../core/ledger/home/home-work.ts'
@@ -46,6 +47,9 @@ export const ledger = {
   'rounds.get': (app, caller, { params }) => reading(app, caller, (deps) => getRound(deps, params)),
   'sheets.get': (app, caller, { params }) => reading(app, caller, (deps) => getSheet(deps, params)),
   'assessments.list': (app, caller, { query }) => reading(app, caller, (deps) => listAssessments(deps, query)),
+  'evaluations.list': (app, caller, { query }) => reading(app, caller, (deps) => listEvaluations(deps, query)),
+  'evaluations.due': (app, caller) => reading(app, caller, (deps) => dueEvaluations(deps)),
+  'evaluations.get': (app, caller, { params }) => reading(app, caller, (deps) => getEvaluation(deps, params)),
   'assessments.get': (app, caller, { params }) => reading(app, caller, (deps) => getAssessment(deps, params)),
   'figures.list': (app, caller) => reading(app, caller, (deps) => listFigures(deps, app.measures)),
   'figures.rows': (app, caller, { params, query }) =>

@@ -1,4 +1,5 @@
 import type { Goal, Target } from '@zhiqiang/policy'
+import type { AdjustmentsOf } from './adjusted-targets.ts'
 import { type PublicCity, type PublicDeps, publicCity } from './city.ts'
 import { type PublicClause, planHead } from './published-plan.ts'
 import type { Slice } from './published-plans.ts'
@@ -25,6 +26,7 @@ export interface PublishedClause {
   readonly after: PublicClause | null
   readonly targets: readonly Target[]
   readonly goals: readonly Goal[]
+  readonly adjusted: AdjustmentsOf
   readonly shown: ReadonlySet<ShownPart>
   readonly tasks: readonly PublicTask[]
   readonly reports: readonly PublicReport[]
@@ -53,6 +55,7 @@ export async function publishedClause(deps: PublicDeps, id: string, reports: Sli
     after: near.find((other) => other.ord > clause.ord) ?? null,
     targets: plan.targets.filter((target) => target.path === clause.path),
     goals: plan.goals.filter((goal) => goal.path === clause.path),
+    adjusted: plan.adjusted,
     shown: plan.shown,
     tasks,
     reports: await reportsOn(deps, tasks, reports),

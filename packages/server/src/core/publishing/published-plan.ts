@@ -1,6 +1,7 @@
 import type { ThingData } from '@zhiqiang/kernel'
 import type { Goal, PolicyDocument, Target } from '@zhiqiang/policy'
 import { filesOf } from '../ledger/things/store.ts'
+import { type AdjustmentsOf, adjustmentsIn } from './adjusted-targets.ts'
 import type { PublicDeps } from './city.ts'
 import { type Stretch, stretchesOf } from './plan-text.ts'
 import { type PlanRow, planRow } from './published-plans.ts'
@@ -17,6 +18,7 @@ export interface PublishedPlan extends PlanRow {
   readonly text: readonly Stretch<PublicClause>[]
   readonly targets: readonly Target[]
   readonly goals: readonly Goal[]
+  readonly adjusted: AdjustmentsOf
   readonly shown: ReadonlySet<ShownPart>
   readonly tasks: readonly PublicTask[]
   readonly originals: readonly Original[]
@@ -63,5 +65,6 @@ export async function planHead(deps: PublicDeps, city: string, id: string) {
   const row = uuid.test(id) ? await store.planById(deps.tx, city, id) : undefined
   if (!row) return null
   const { document, targets, goals } = row
-  return { ...planRow(deps, row), document, targets, goals, shown: shownOf(row.data as ThingData) }
+  const adjusted = await adjustmentsIn(deps.tx, [id])
+  return { ...planRow(deps, row), document, targets, goals, adjusted, shown: shownOf(row.data as ThingData) }
 }

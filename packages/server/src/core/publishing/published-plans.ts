@@ -1,5 +1,6 @@
 import type { Text, ThingData } from '@zhiqiang/kernel'
 import type { Target } from '@zhiqiang/policy'
+import { adjustmentsIn, type PublicAdjustment } from './adjusted-targets.ts'
 import type { PublicDeps } from './city.ts'
 import * as store from './store.ts'
 import { stateOf } from './tasks/public-tasks.ts'
@@ -51,13 +52,20 @@ export async function targetsAtAGlance(
   limit: number,
 ): Promise<readonly GlanceTarget[]> {
   const rows = await store.firstTargets(deps.tx, city, limit)
-  return rows.map((row) => ({ planId: row.policy_id, clauseId: row.clause_id, target: row.target }))
+  const adjusted = await adjustmentsIn(deps.tx, [...new Set(rows.map((row) => row.policy_id))])
+  return rows.map(({ policy_id: planId, clause_id: clauseId, target }) => ({
+    planId,
+    clauseId,
+    target,
+    adjusted: adjusted(planId, target),
+  }))
 }
 
 export interface GlanceTarget {
   readonly planId: string
   readonly clauseId: string | null
   readonly target: Target
+  readonly adjusted: readonly PublicAdjustment[]
 }
 
 /** A clause that a search found, with the words around the first hit. */

@@ -227,3 +227,16 @@ export async function firstTargets(tx: Tx, city: string, limit: number) {
     .limit(limit)
     .execute()
 }
+
+/** The indicators of plans whose targets an evaluation adjusted. */
+export async function adjustedIndicators(tx: Tx, policyIds: readonly string[]) {
+  if (policyIds.length === 0) return []
+  return tx
+    .selectFrom('thing')
+    .select(['thing.policy_id', 'thing.data'])
+    .where('thing.policy_id', 'in', [...policyIds])
+    .where('thing.kind', '=', 'indicator')
+    .where('thing.state', '!=', 'superseded')
+    .where(sql<boolean>`jsonb_path_exists(thing.data, '$.targetHistory[*].evaluation')`)
+    .execute()
+}

@@ -86,13 +86,13 @@ ${more > 0 && html`<p><a href="${planHref}#c-${clause.id}">${say(fill(words.more
 </section>`
 }
 
-function targetSection(visit: Visit, { targets, goals, clause }: PublishedClause): Html {
+function targetSection(visit: Visit, { targets, goals, clause, plan, adjusted }: PublishedClause): Html {
   return html`<section class="section" aria-labelledby="targets"><h2 id="targets">${visit.say(words.targets)}</h2>
 ${
   targets.length > 0 &&
   targetTable(
     visit,
-    targets.map((target) => ({ target, clauseId: clause.id })),
+    targets.map((target) => ({ target, clauseId: clause.id, adjusted: adjusted(plan.id, target) })),
     words.targetsCaption,
   )
 }

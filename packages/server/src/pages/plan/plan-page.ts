@@ -73,7 +73,11 @@ ${
   plan.targets.length > 0 &&
   targetTable(
     visit,
-    slice(plan.targets, targets).map((target) => ({ target, clauseId: source(target.path) })),
+    slice(plan.targets, targets).map((target) => ({
+      target,
+      clauseId: source(target.path),
+      adjusted: plan.adjusted(plan.id, target),
+    })),
     fill(words.targetsCaption, { n: plan.targets.length }),
   )
 }

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx'
 import { Named, Quoted } from '../../ui/quoted.tsx'
 import { Light } from '../../ui/state-tag.tsx'
 import { ThingLine } from '../../ui/thing-line.tsx'
+import { EarlierTargets } from '../indicators/earlier-targets.tsx'
 import { Counties } from './counties.tsx'
 import './cockpit.css'
 import { type Cockpit, FigureLink } from './figure-link.tsx'
@@ -111,7 +112,8 @@ function OnCourse({ course }: { readonly course: Cockpit['course'] }) {
               )}
               {typeof row.target === 'number' && (
                 <span>
-                  {say(words.target)} {formatNumber(row.target, lang)} <Quoted>{row.unit}</Quoted>
+                  {say(words.target)} {formatNumber(row.target, lang)} <Quoted>{row.unit}</Quoted>{' '}
+                  <EarlierTargets earlier={row.earlier} />
                 </span>
               )}
             </div>

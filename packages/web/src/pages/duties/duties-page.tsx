@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, type Text, t } from '@zhiqiang/kernel'
 import { Button, Checkbox } from 'antd'
@@ -7,6 +7,7 @@ import { useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { problemOf } from '../../app/problem.ts'
 import { present } from '../../app/search.ts'
+import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { statesOf } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
@@ -29,6 +30,7 @@ const words = {
   ),
   find: t('查找周期事项', 'Find duties'),
   overdue: t('只看逾期', 'Overdue only'),
+  evaluate: t('开展评估', 'Evaluate'),
   occurrences: t('每一次', 'Occurrences'),
   each: t('每{unit}一次', 'every {unit}'),
   every: t('每 {n} {unit}一次', 'every {n} {unit}'),
@@ -109,9 +111,15 @@ function cadence({ unit, n }: Duty['every']): Text | null {
   return { zh: fill(pattern, { n, unit: zh }).zh, en: fill(pattern, { n, unit: en }).en }
 }
 
+/** A duty that wants the plan evaluated leads to its evaluations. */
+function asksForEvaluation(duty: Duty): boolean {
+  return duty.quote.includes('评估')
+}
+
 function DutyItem({ duty }: { readonly duty: Duty }) {
   const { say } = useLanguage()
   const every = cadence(duty.every)
+  const mayEvaluate = useHolds('evaluation.run')
   return (
     <li>
       <div className="zq-line">
@@ -143,6 +151,11 @@ function DutyItem({ duty }: { readonly duty: Duty }) {
                 <DueTag dueOn={one.dueOn} overdue={one.overdue} over={one.state === 'done'} />
               </ThingLink>
               <StateTag state={one} />
+              {mayEvaluate && asksForEvaluation(duty) && (one.state === 'open' || one.state === 'late') && (
+                <Link to="/evaluations" search={present({ policy: duty.policyId ?? undefined, occurrence: one.id })}>
+                  {say(words.evaluate)}
+                </Link>
+              )}
             </li>
           ))}
         </ol>

@@ -12,6 +12,7 @@ import { StepPanel } from '../../ui/step-panel.tsx'
 import { ClauseLink } from '../../ui/thing-link.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
+import { EarlierTargets } from '../indicators/earlier-targets.tsx'
 import { gapText, operatorText, periodText, targetText, typeWords } from '../indicators/indicator-words.ts'
 import { ArithmeticStep } from './arithmetic-step.tsx'
 import { BreakdownStep } from './breakdown-step.tsx'
@@ -120,7 +121,8 @@ function Head({ indicator }: { readonly indicator: Indicator }) {
             ) : (
               <>
                 {say(operatorText(indicator.operator))} {targetText(indicator.target, lang)}{' '}
-                <Quoted>{indicator.unit}</Quoted> {periodText(indicator.period)}
+                <Quoted>{indicator.unit}</Quoted> {periodText(indicator.period)}{' '}
+                <EarlierTargets earlier={indicator.earlier} />
               </>
             )}
           </dd>

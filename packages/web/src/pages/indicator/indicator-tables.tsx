@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { dateInChina, formatDate, formatNumber, t } from '@zhiqiang/kernel'
 import { urlOf } from '../../app/client.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
+import { periodText, type TargetValue, targetText } from '../indicators/indicator-words.ts'
 
 type Indicator = CallOutput<'indicators.get'>
 type Actual = Indicator['actuals'][number]
@@ -25,6 +27,8 @@ const words = {
   history: t('目标调整记录', 'Changes of the target'),
   before: t('原目标', 'Old target'),
   why: t('理由', 'Reason'),
+  ground: t('依据', 'Ground'),
+  evaluation: t('查看评估', 'See the evaluation'),
 }
 
 /** The city's values by year; a value entered again stays, struck out. */
@@ -124,12 +128,12 @@ function RawValue({ row }: { readonly row: Actual }) {
   return row.superseded ? <s>{number}</s> : <b>{number}</b>
 }
 
-/** Targets that were changed, each with who changed it and why. */
+/** Targets that were changed, each with who changed it, why, and on what ground. */
 export function TargetHistory({ indicator }: { readonly indicator: Indicator }) {
   const { lang, say } = useLanguage()
-  if (indicator.targetHistory.length === 0) return null
+  if (indicator.earlier.length === 0) return null
   return (
-    <section>
+    <section aria-label={say(words.history)}>
       <h2>{say(words.history)}</h2>
       <div className="zq-scroll">
         <table className="zq-plain">
@@ -137,15 +141,32 @@ export function TargetHistory({ indicator }: { readonly indicator: Indicator }) 
             <tr>
               <th scope="col">{say(words.before)}</th>
               <th scope="col">{say(words.why)}</th>
+              <th scope="col">{say(words.ground)}</th>
               <th scope="col">{say(words.by)}</th>
             </tr>
           </thead>
           <tbody>
-            {indicator.targetHistory.map((one) => (
+            {indicator.earlier.map((one) => (
               <tr key={one.at}>
-                <td>{shown(one.value)}</td>
+                <td className="zq-whole">
+                  <del>
+                    {targetText(one.value as TargetValue, lang)} {periodText(one.period)}
+                  </del>
+                </td>
                 <td>
                   <Quoted>{one.why}</Quoted>
+                </td>
+                <td>
+                  {one.evaluation === null ? (
+                    '—'
+                  ) : (
+                    <>
+                      <Quoted>{one.ground}</Quoted>{' '}
+                      <Link to="/evaluations/$id" params={{ id: one.evaluation.id }}>
+                        {say(words.evaluation)}
+                      </Link>
+                    </>
+                  )}
                 </td>
                 <td>
                   <Quoted>{one.by}</Quoted> <time dateTime={one.at}>{formatDate(dateInChina(one.at), lang)}</time>
@@ -157,9 +178,4 @@ export function TargetHistory({ indicator }: { readonly indicator: Indicator }) 
       </div>
     </section>
   )
-}
-
-function shown(value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'string') return String(value)
-  return value === null || value === undefined ? '—' : JSON.stringify(value)
 }

@@ -1,6 +1,7 @@
 import { formatNumber, type Lang, type Text, t } from '@zhiqiang/kernel'
 
-type Target = number | { readonly min: number; readonly max: number } | null
+/** A target as the API gives it. */
+export type TargetValue = number | { readonly min: number; readonly max: number } | null
 
 /** What kind of goal an indicator is. */
 export const typeWords: readonly { readonly value: string; readonly label: Text }[] = [
@@ -27,7 +28,7 @@ export function operatorText(operator: string | null): Text {
 }
 
 /** A target in full digits; a range with both ends. */
-export function targetText(target: Target, lang: Lang): string {
+export function targetText(target: TargetValue, lang: Lang): string {
   if (target === null) return '—'
   if (typeof target === 'number') return formatNumber(target, lang)
   return `${formatNumber(target.min, lang)}–${formatNumber(target.max, lang)}`

@@ -18,6 +18,7 @@ import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
 import { ClauseLink, ThingLink, thingPlace } from '../../ui/thing-link.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
+import { EarlierTargets } from './earlier-targets.tsx'
 import { gapText, operatorText, periodText, targetText, typeWords } from './indicator-words.ts'
 
 type Row = CallOutput<'indicators.list'>['rows'][number]
@@ -118,7 +119,7 @@ function Target({ row }: { readonly row: Row }) {
   return (
     <span className="zq-number">
       {say(operatorText(row.operator))} {targetText(row.target, lang)} <Quoted>{row.unit}</Quoted>{' '}
-      <small>{periodText(row.period)}</small>
+      <small>{periodText(row.period)}</small> <EarlierTargets earlier={row.earlier} />
     </span>
   )
 }

@@ -38,6 +38,7 @@ const groups: readonly Group[] = [
       rule('annual-plan', 'annual.submit', { is: 'overdue' }),
       rule('acknowledgement', 'meeting.acknowledge', { is: 'overdue' }),
       rule('order', 'order.read', { is: 'overdue' }),
+      rule('evaluation', 'evaluation.run', { is: 'overdue' }),
       rule('sheet', 'sheet.read', { is: 'overdue' }),
     ],
   },
@@ -119,6 +120,7 @@ const groups: readonly Group[] = [
       rule('sheet', 'round.run', 'submitted'),
       rule('annual-plan', 'annual.confirm', 'submitted'),
       rule('objection', 'assessment.run', 'open'),
+      rule('evaluation', 'evaluation.check', 'submitted'),
     ],
   },
   {

@@ -17,7 +17,7 @@ import {
 import type { ReadDeps } from '../read-deps.ts'
 import { readableThing } from '../things/get-thing.ts'
 import { filesOf, textIn, thingsById } from '../things/store.ts'
-import { indicatorRows, judge } from './indicator-row.ts'
+import { indicatorRows, judge, targetsThen } from './indicator-row.ts'
 import { allActuals, cityName, countiesOf, populations, populationVersions } from './store.ts'
 import { type LookBack, populationIn, surroundingsOf } from './surroundings.ts'
 
@@ -33,8 +33,9 @@ export async function getIndicator(
 ): Promise<Result<IndicatorView>> {
   const found = await readableThing(deps, input.id, 'indicator')
   if (!found.ok) return found
-  const { city, data } = found.value
-  const things = await thingsById(deps.tx, [input.id])
+  const { city } = found.value
+  const things = targetsThen(await thingsById(deps.tx, [input.id]), input)
+  const data = (things[0]?.data ?? {}) as ThingData
   const judged = await judge(deps, things, input)
   const [row] = await indicatorRows(deps, things, judged)
   const [standing] = judged
@@ -50,7 +51,6 @@ export async function getIndicator(
     span: spanIn(data.span),
     formula: formulaOf(data, row),
     actuals: await actualsOf(deps, input, city, names),
-    targetHistory: historyIn(data.targetHistory),
     rank:
       goal.type === 'rank' || last
         ? {
@@ -208,11 +208,3 @@ const formWords = {
   growth: t('与上年相比的增长率', 'growth on the year before'),
   share: t('分子合计除以分母合计', 'all parts divided by all wholes'),
 } as const
-
-function historyIn(value: Json | undefined): IndicatorView['targetHistory'] {
-  if (!Array.isArray(value)) return []
-  return (value as readonly Json[]).map((entry) => {
-    const old = entry as ThingData
-    return { value: old.value ?? null, why: textIn(entry, 'why'), by: textIn(entry, 'by'), at: textIn(entry, 'at') }
-  })
-}

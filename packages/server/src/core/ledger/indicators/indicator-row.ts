@@ -1,5 +1,13 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { indicatorGoal, type Standing, standingOf, type ThingData } from '@zhiqiang/kernel'
+import {
+  indicatorGoal,
+  type Json,
+  type Standing,
+  standingOf,
+  type ThingData,
+  targetOn,
+  targetVersions,
+} from '@zhiqiang/kernel'
 import type { ReadDeps } from '../read-deps.ts'
 import { rowsOf } from '../things/list-rows.ts'
 import { type ListedThing, textIn } from '../things/store.ts'
@@ -13,6 +21,16 @@ export type Judged = Standing
 /** What judging needs of an indicator. */
 export type Judgeable = Pick<ListedThing, 'id' | 'city' | 'policy_id' | 'data'>
 
+/**
+ * Indicators with the version of their target that was in force then: at the end of the day looked back to, be it the last
+ * day of the periods asked about or the day of what was known. Looking back twice is looking back once.
+ */
+export function targetsThen<T extends { readonly data: Json }>(things: readonly T[], back: LookBack): readonly T[] {
+  const [day] = [back.asOf, back.known].filter((one) => one !== undefined).sort()
+  if (day === undefined) return things
+  return things.map((thing) => ({ ...thing, data: targetOn(thing.data as ThingData, day) as Json }))
+}
+
 /** Where each of many indicators stands today, in the order given; five queries whatever their number. */
 export async function judge(
   deps: Pick<ReadDeps, 'tx' | 'today'>,
@@ -22,7 +40,7 @@ export async function judge(
   const found = await surroundingsOf(deps.tx, things, back)
   const policies = new Set(things.flatMap((thing) => thing.policy_id ?? []))
   const horizons = await horizonsOf(deps.tx, [...policies])
-  return things.flatMap((thing, i) => {
+  return targetsThen(things, back).flatMap((thing, i) => {
     const at = found[i]
     if (!at) return []
     const until = horizons.get(thing.policy_id ?? '') ?? null
@@ -62,5 +80,6 @@ function indicatorRow(row: ThingRow, thing: ListedThing, course: Judged): Indica
     gap: course.gap,
     light: course.light,
     why: course.why,
+    earlier: targetVersions(thing.data as ThingData).map((one) => ({ ...one })),
   }
 }

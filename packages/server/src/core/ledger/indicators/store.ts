@@ -67,20 +67,22 @@ function byIndicator(rows: readonly ActualRow[]): ReadonlyMap<string, readonly A
   return byId
 }
 
-/** The targets in force that many indicators were broken down to. */
-export async function currentTargets(
+/** The targets that many indicators were broken down to: those in force, or those that were at the end of a day. */
+export async function targetsBrokenDown(
   tx: Tx,
   indicatorIds: readonly string[],
+  known?: PlainDate | undefined,
 ): Promise<ReadonlyMap<string, readonly PlaceTarget[]>> {
   const byId = new Map<string, PlaceTarget[]>()
   if (indicatorIds.length === 0) return byId
-  const rows = await tx
-    .selectFrom('indicator_target')
-    .select(['indicator_id', 'place', 'period', 'value'])
-    .where('indicator_id', 'in', [...indicatorIds])
-    .where('superseded', '=', false)
-    .where('value', 'is not', null)
-    .execute()
+  const { rows } = await sql<{ indicator_id: string; place: string; period: string; value: string }>`
+    select indicator_id, place, period, value from (
+      select distinct on (indicator_id, place, period) indicator_id, place, period, value
+      from indicator_target
+      where indicator_id = any(${[...indicatorIds]}::uuid[])
+        and (at at time zone 'Asia/Shanghai')::date <= ${known ?? '9999-12-31'}::date
+      order by indicator_id, place, period, event_seq desc) latest
+    where value is not null`.execute(tx)
   for (const row of rows) {
     const list = byId.get(row.indicator_id) ?? []
     list.push({ place: row.place, year: Number(row.period), value: Number(row.value) })

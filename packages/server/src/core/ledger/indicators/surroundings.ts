@@ -7,7 +7,7 @@ import {
   type ThingData,
 } from '@zhiqiang/kernel'
 import type { Tx } from '../../../db/connect.ts'
-import { actualsAsKnown, countiesOf, currentActuals, currentTargets, populations } from './store.ts'
+import { actualsAsKnown, countiesOf, currentActuals, populations, targetsBrokenDown } from './store.ts'
 
 /** Looking back: figures of periods that had ended by `asOf`, as they were known at the end of the day `known`. */
 export interface LookBack {
@@ -31,7 +31,7 @@ export async function surroundingsOf(
   const ids = things.map((thing) => thing.id)
   const looksBack = back.asOf !== undefined || back.known !== undefined
   const actuals = looksBack ? await actualsAsKnown(tx, ids, back) : await currentActuals(tx, ids)
-  const targets = await currentTargets(tx, ids)
+  const targets = await targetsBrokenDown(tx, ids, back.known)
   const counties = await countiesOf(tx, [...new Set(things.map((thing) => thing.city))])
   const bases = [...new Set(things.flatMap((thing) => arithmeticOf(thing.data as ThingData).base ?? []))]
   const people = await populations(tx, bases)

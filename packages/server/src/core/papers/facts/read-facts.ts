@@ -1,5 +1,5 @@
 import { formatNumber, indicatorGoal, ok, type PlainDate, type Result, type ThingData } from '@zhiqiang/kernel'
-import { type Judged, judge } from '../../ledger/indicators/indicator-row.ts'
+import { type Judged, judge, targetsThen } from '../../ledger/indicators/indicator-row.ts'
 import type { ReadDeps } from '../../ledger/read-deps.ts'
 import { readableThing } from '../../ledger/things/get-thing.ts'
 import { type ListedThing, listThings, textIn } from '../../ledger/things/store.ts'
@@ -49,9 +49,11 @@ async function indicatorsAt(deps: ReadDeps, policy: string | null, asOf: PlainDa
     if (page.value.next === null) break
     cursor = page.value.next
   }
-  // A paper on a past period judges by the figures of periods that had ended by then, as they are known now.
-  const judged = await judge({ tx: deps.tx, today: asOf }, things, asOf < deps.today ? { asOf } : {})
-  return things.flatMap((thing, i) => {
+  // A paper on a past period judges by the figures of periods that had ended by then, as they are known now,
+  // against the target in force then.
+  const back = asOf < deps.today ? { asOf } : {}
+  const judged = await judge({ tx: deps.tx, today: asOf }, things, back)
+  return targetsThen(things, back).flatMap((thing, i) => {
     const course = judged[i]
     return course ? [indicatorFact(thing, course)] : []
   })
