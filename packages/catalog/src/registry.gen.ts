@@ -3,6 +3,7 @@ import { acknowledgement } from './kinds/acknowledgement/kind.ts'
 import { annualPlan } from './kinds/annual-plan/kind.ts'
 import { assessment } from './kinds/assessment/kind.ts'
 import { body } from './kinds/body/kind.ts'
+import { charge } from './kinds/charge/kind.ts'
 import { city } from './kinds/city/kind.ts'
 import { duty } from './kinds/duty/kind.ts'
 import { evaluation } from './kinds/evaluation/kind.ts'
@@ -17,6 +18,7 @@ import { policy } from './kinds/policy/kind.ts'
 import { population } from './kinds/population/kind.ts'
 import { post } from './kinds/post/kind.ts'
 import { report } from './kinds/report/kind.ts'
+import { responsibility } from './kinds/responsibility/kind.ts'
 import { round } from './kinds/round/kind.ts'
 import { sheet } from './kinds/sheet/kind.ts'
 import { task } from './kinds/task/kind.ts'
@@ -31,6 +33,7 @@ export const kinds = [
   annualPlan,
   assessment,
   body,
+  charge,
   city,
   duty,
   evaluation,
@@ -45,6 +48,7 @@ export const kinds = [
   population,
   post,
   report,
+  responsibility,
   round,
   sheet,
   task,

@@ -3,6 +3,7 @@ import { effects as acknowledgementEffects } from './kinds/acknowledgement/effec
 import { effects as annualPlanEffects } from './kinds/annual-plan/effects.server.ts'
 import { effects as assessmentEffects } from './kinds/assessment/effects.server.ts'
 import { effects as bodyEffects } from './kinds/body/effects.server.ts'
+import { effects as chargeEffects } from './kinds/charge/effects.server.ts'
 import { effects as cityEffects } from './kinds/city/effects.server.ts'
 import { effects as dutyEffects } from './kinds/duty/effects.server.ts'
 import { effects as evaluationEffects } from './kinds/evaluation/effects.server.ts'
@@ -17,6 +18,7 @@ import { effects as policyEffects } from './kinds/policy/effects.server.ts'
 import { effects as populationEffects } from './kinds/population/effects.server.ts'
 import { effects as postEffects } from './kinds/post/effects.server.ts'
 import { effects as reportEffects } from './kinds/report/effects.server.ts'
+import { effects as responsibilityEffects } from './kinds/responsibility/effects.server.ts'
 import { effects as roundEffects } from './kinds/round/effects.server.ts'
 import { effects as sheetEffects } from './kinds/sheet/effects.server.ts'
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
@@ -31,6 +33,7 @@ export const effects = {
   'annual-plan': annualPlanEffects,
   'assessment': assessmentEffects,
   'body': bodyEffects,
+  'charge': chargeEffects,
   'city': cityEffects,
   'duty': dutyEffects,
   'evaluation': evaluationEffects,
@@ -45,6 +48,7 @@ export const effects = {
   'population': populationEffects,
   'post': postEffects,
   'report': reportEffects,
+  'responsibility': responsibilityEffects,
   'round': roundEffects,
   'sheet': sheetEffects,
   'task': taskEffects,

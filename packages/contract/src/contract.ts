@@ -11,6 +11,7 @@ import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
 import { papers } from './papers.ts'
 import { policies } from './policies.ts'
+import { responsibilities } from './responsibilities.ts'
 import { rounds } from './rounds.ts'
 import { things } from './things.ts'
 import { views } from './views.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...bodies,
   ...rounds,
   ...papers,
+  ...responsibilities,
   ...annual,
   ...assessments,
   ...evaluations,

@@ -1,4 +1,4 @@
-import type { FieldKind, FileRef, Lang } from '@zhiqiang/kernel'
+import type { FieldKind, FileRef, Lang, RecordSort } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import type { FieldOf } from './facets.ts'
 
@@ -11,7 +11,7 @@ export interface UploadedFile extends FileRef {
   readonly sm3: string
 }
 
-/** A unit or a person to choose. */
+/** A unit, a person or another record to choose. */
 export interface RemoteOption {
   readonly id: string
   readonly name: string
@@ -26,6 +26,7 @@ export interface FieldPorts {
   ) => Promise<UploadedFile | { readonly error: string }>
   readonly searchUnits: (words: string) => Promise<readonly RemoteOption[]>
   readonly searchPeople: (words: string) => Promise<readonly RemoteOption[]>
+  readonly searchRecords: (of: RecordSort, words: string) => Promise<readonly RemoteOption[]>
   /** The name of a unit or person, once known; the id's first digits before. */
   readonly nameOf: (id: string) => string
 }
@@ -40,6 +41,7 @@ export interface WebValue {
   readonly choice: string
   readonly unit: string
   readonly person: string
+  readonly record: string
   readonly units: readonly string[]
   readonly files: readonly UploadedFile[]
   readonly data: unknown

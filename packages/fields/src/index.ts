@@ -8,6 +8,7 @@ import { files } from './files/files.ts'
 import { longText } from './long-text/long-text.ts'
 import { number } from './number/number.ts'
 import { person } from './person/person.ts'
+import { record } from './record/record.ts'
 import { text } from './text/text.ts'
 import { unit } from './unit/unit.ts'
 import { units } from './units/units.ts'
@@ -22,6 +23,7 @@ export const facets = {
   longText,
   number,
   person,
+  record,
   text,
   unit,
   units,

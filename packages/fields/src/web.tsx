@@ -7,6 +7,7 @@ import { filesWeb } from './files/files.web.tsx'
 import { longTextWeb } from './long-text/long-text.web.tsx'
 import { numberWeb } from './number/number.web.tsx'
 import { personWeb } from './person/person.web.tsx'
+import { recordWeb } from './record/record.web.tsx'
 import { textWeb } from './text/text.web.tsx'
 import { unitWeb } from './unit/unit.web.tsx'
 import { unitsWeb } from './units/units.web.tsx'
@@ -24,6 +25,7 @@ export const webFacets = {
   longText: longTextWeb,
   number: numberWeb,
   person: personWeb,
+  record: recordWeb,
   text: textWeb,
   unit: unitWeb,
   units: unitsWeb,

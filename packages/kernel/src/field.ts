@@ -22,8 +22,12 @@ export type Field =
   | (FieldBase & { readonly kind: 'unit' })
   | (FieldBase & { readonly kind: 'units' })
   | (FieldBase & { readonly kind: 'person' })
+  | (FieldBase & { readonly kind: 'record'; readonly of: RecordSort })
   | (FieldBase & { readonly kind: 'files'; readonly maxFiles: number })
   | (FieldBase & { readonly kind: 'data' })
+
+/** What a `record` field chooses: a post with whoever holds it, a protection responsibility, a clause of a plan. */
+export type RecordSort = 'post' | 'responsibility' | 'clause'
 
 export type FieldKind = Field['kind']
 export type Form = Readonly<Record<string, Field>>
@@ -38,6 +42,7 @@ interface ValueOf {
   unit: string
   units: readonly string[]
   person: string
+  record: string
   files: readonly FileRef[]
   data: unknown
 }
@@ -76,6 +81,9 @@ export const field = {
   unit: (label: Text, o: Options = {}) => ({ kind: 'unit', label, required: true, ...hint(o) }) as const,
   units: (label: Text, o: Options = {}) => ({ kind: 'units', label, required: true, ...hint(o) }) as const,
   person: (label: Text, o: Options = {}) => ({ kind: 'person', label, required: true, ...hint(o) }) as const,
+  /** Something of the city, by its id; the effect checks that it is there. */
+  record: (label: Text, of: RecordSort, o: Options = {}) =>
+    ({ kind: 'record', label, required: true, of, ...hint(o) }) as const,
   files: (label: Text, o: Options & { maxFiles?: number } = {}) =>
     ({ kind: 'files', label, required: true, maxFiles: o.maxFiles ?? 10, ...hint(o) }) as const,
   /** A value made by a screen of its own, checked by the effect that takes it. */

@@ -10,6 +10,7 @@ export interface Ports {
   readonly assessments: AssessmentPort
   readonly evaluations: EvaluationPort
   readonly rounds: RoundPort
+  readonly charges: ChargePort
   readonly things: ThingPort
   readonly papers: PaperPort
   /** Makes a hash of a password; slow on purpose. */
@@ -104,6 +105,8 @@ export interface OrgPort {
   readonly closePost: (id: string, on: PlainDate) => Promise<void>
   /** Ends the present holder's term the day before and begins the new one's; null leaves the post empty. */
   readonly handOver: (postId: string, to: string | null, on: PlainDate) => Promise<{ readonly from: string | null }>
+  /** A post of the city that is in use, with the division of its unit; null when there is none. */
+  readonly postOf: (postId: string) => Promise<{ readonly unitId: string; readonly region: string } | null>
   readonly openDuties: (postId: string) => Promise<number>
   readonly accountExists: (id: string) => Promise<boolean>
   readonly cityState: () => Promise<{
@@ -142,6 +145,8 @@ export interface ClauseWrite {
 }
 
 export interface PolicyPort {
+  /** A clause of the city's plans by its permanent id. */
+  readonly clause: (id: string) => Promise<{ readonly path: string; readonly heading: string } | null>
   readonly putText: (
     id: string,
     text: { readonly text: string; readonly encoding: string; readonly sm3: string; readonly reading: PolicyReading },
@@ -207,6 +212,21 @@ export interface RoundPort {
     unitIds: readonly string[],
     on: PlainDate,
   ) => Promise<readonly { readonly unitId: string; readonly name: string; readonly region: string }[]>
+}
+
+/** A unit in charge of a responsibility in a place, with the post whose holder is the person. */
+export interface ChargeOwner {
+  readonly unitId: string
+  readonly postId: string | null
+  readonly since: PlainDate
+}
+
+export interface ChargePort {
+  /** Writes who is in charge; whoever is not among them is no more. */
+  readonly put: (
+    charge: { readonly id: string; readonly responsibilityId: string; readonly place: string },
+    owners: readonly ChargeOwner[],
+  ) => Promise<void>
 }
 
 /** A score of one subject for one item. */

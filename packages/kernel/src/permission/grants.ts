@@ -15,6 +15,7 @@ import { paperGrants } from './nouns/paper.ts'
 import { personGrants } from './nouns/person.ts'
 import { policyGrants } from './nouns/policy.ts'
 import { reportGrants } from './nouns/report.ts'
+import { responsibilityGrants } from './nouns/responsibility.ts'
 import { roundGrants } from './nouns/round.ts'
 import { taskGrants } from './nouns/task.ts'
 import { unitGrants } from './nouns/unit.ts'
@@ -38,6 +39,7 @@ const byVerb = {
   ...personGrants,
   ...policyGrants,
   ...reportGrants,
+  ...responsibilityGrants,
   ...roundGrants,
   ...taskGrants,
   ...unitGrants,

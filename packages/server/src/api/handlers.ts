@@ -7,6 +7,7 @@ import { orders } from './handlers/orders.ts'
 import { organisation } from './handlers/organisation.ts'
 import { papers } from './handlers/papers.ts'
 import { policies } from './handlers/policies.ts'
+import { responsibilities } from './handlers/responsibilities.ts'
 import { session } from './handlers/session.ts'
 import { things } from './handlers/things.ts'
 import { views } from './handlers/views.ts'
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   ...organisation,
   ...bodies,
   ...papers,
+  ...responsibilities,
   ...annual,
   ...cockpit,
 }

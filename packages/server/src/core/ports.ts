@@ -1,6 +1,7 @@
 import type { Tx } from '../db/connect.ts'
 import type { Ports } from '../ports.ts'
 import { assessmentPort } from './ledger/assessments/port/store.ts'
+import { chargePort } from './ledger/charges/port/store.ts'
 import { evaluationPort } from './ledger/evaluations/port/store.ts'
 import { indicatorPort, populationPort } from './ledger/indicators/port/store.ts'
 import { thingPort } from './ledger/port/store.ts'
@@ -20,6 +21,7 @@ export function portsOf(tx: Tx, city: string): Ports {
     assessments: assessmentPort(tx, city),
     evaluations: evaluationPort(tx, city),
     rounds: roundPort(tx, city),
+    charges: chargePort(tx, city),
     things: thingPort(tx, city),
     papers: paperPort(tx, city),
     hashPassword,

@@ -326,6 +326,15 @@ export interface Database {
     done_on: Day | null
     outcome: string
   }
+  readonly charge_owner: {
+    charge_id: string
+    city: string
+    responsibility_id: string
+    place: string
+    unit_id: string
+    post_id: string | null
+    since: Day
+  }
   readonly population_figure: {
     base_id: string
     city: string

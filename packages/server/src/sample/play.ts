@@ -16,6 +16,7 @@ import { evaluationActs } from './evaluation.ts'
 import { setLetterhead } from './letterhead.ts'
 import { orderActs } from './orders.ts'
 import { playOrganisation, type SamplePerson } from './organisation.ts'
+import { responsibilityActs } from './responsibilities.ts'
 import { readWorkCalendar } from './rest-days.ts'
 import { roundActs } from './rounds.ts'
 import { readScenario } from './scenario.ts'
@@ -89,6 +90,7 @@ export async function playSample(
       countyActs(story),
       orderActs(story),
       roundActs(story),
+      responsibilityActs(story),
       annualActs(story),
       assessmentActs(story),
       evaluationActs(story),

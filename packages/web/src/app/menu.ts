@@ -15,6 +15,7 @@ export interface MenuLine {
     | '/evaluations'
     | '/policies'
     | '/annual-plans'
+    | '/responsibilities'
     | '/bodies'
     | '/organisation'
     | '/audit'
@@ -63,6 +64,12 @@ const groups: readonly MenuGroup[] = [
     lines: [
       { to: '/policies', title: words.policies, verbs: ['policy.read'], under: ['/policies', '/clauses'] },
       { to: '/annual-plans', title: words.annual, verbs: ['annual.read'], under: ['/annual-plans'] },
+      {
+        to: '/responsibilities',
+        title: words.responsibilities,
+        verbs: ['responsibility.read'],
+        under: ['/responsibilities'],
+      },
       { to: '/bodies', title: words.bodies, verbs: ['body.read'], under: ['/bodies', '/meetings'] },
       { to: '/papers', title: words.papers, verbs: ['paper.read'], under: ['/papers'] },
     ],

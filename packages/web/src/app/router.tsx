@@ -200,6 +200,30 @@ const annualPlan = createRoute({
   path: '/annual-plans/$id',
   component: lazyRouteComponent(() => import('../pages/annual/annual-page.tsx'), 'AnnualPage'),
 })
+const responsibilities = createRoute({
+  getParentRoute: () => root,
+  path: '/responsibilities',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      q: text(raw, 'q'),
+      tab: oneOf(raw, 'tab', ['list']),
+      says: oneOf(raw, 'says', ['named', 'no-unit', 'no-person', 'double']),
+      place: text(raw, 'place'),
+      responsibility: text(raw, 'responsibility'),
+    }),
+  component: lazyRouteComponent(
+    () => import('../pages/responsibilities/responsibilities-page.tsx'),
+    'ResponsibilitiesPage',
+  ),
+})
+const responsibility = createRoute({
+  getParentRoute: () => root,
+  path: '/responsibilities/$id',
+  component: lazyRouteComponent(
+    () => import('../pages/responsibilities/responsibility-page.tsx'),
+    'ResponsibilityPage',
+  ),
+})
 const bodies = createRoute({
   getParentRoute: () => root,
   path: '/bodies',
@@ -301,6 +325,8 @@ export const router = createRouter({
     clause,
     annualPlans,
     annualPlan,
+    responsibilities,
+    responsibility,
     bodies,
     body,
     meeting,

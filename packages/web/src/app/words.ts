@@ -36,6 +36,7 @@ export const words = {
   evaluations: t('阶段评估', 'Evaluations'),
   policies: t('规划文件', 'Plans'),
   annual: t('年度计划', 'Annual plans'),
+  responsibilities: t('责任地图', 'Responsibilities'),
   bodies: t('议事协调', 'Coordination'),
   cockpit: t('驾驶舱', 'Cockpit'),
   papers: t('公文', 'Papers'),

@@ -20,6 +20,7 @@ interface Props {
     | '/evaluations'
     | '/policies'
     | '/bodies'
+    | '/responsibilities'
     | '/papers'
     | '/annual-plans'
     | '/cockpit'

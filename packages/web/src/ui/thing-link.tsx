@@ -37,6 +37,12 @@ export function thingPlace(thing: Named) {
       return { to: '/sheets/$id', params: { id: thing.id } } as const
     case 'annual-plan':
       return { to: '/annual-plans/$id', params: { id: thing.id } } as const
+    case 'responsibility':
+      return { to: '/responsibilities/$id', params: { id: thing.id } } as const
+    case 'charge':
+      return thing.parentId
+        ? ({ to: '/responsibilities/$id', params: { id: thing.parentId } } as const)
+        : ({ to: '/things/$id', params: { id: thing.id } } as const)
     case 'body':
       return { to: '/bodies/$id', params: { id: thing.id } } as const
     case 'meeting':

@@ -1,4 +1,5 @@
 import type { FieldPorts, RemoteOption } from '@zhiqiang/fields/web'
+import type { RecordSort } from '@zhiqiang/kernel'
 import { useMemo } from 'react'
 import { call, sendWithProgress } from '../app/api.ts'
 import { useLanguage } from '../app/language.tsx'
@@ -27,6 +28,11 @@ async function searchPeople(q: string): Promise<readonly RemoteOption[]> {
   )
 }
 
+async function searchRecords(of: RecordSort, q: string): Promise<readonly RemoteOption[]> {
+  const answer = await call('records.find', { query: { of, q } })
+  return answer.ok ? remembered(answer.value.rows) : []
+}
+
 /** Makes a name known that a page already has, so that no form asks for it again. */
 export function rememberNames(list: readonly { readonly id: string; readonly name: string }[]): void {
   for (const one of list) names.set(one.id, one.name)
@@ -46,6 +52,7 @@ export function useFieldPorts(): FieldPorts {
       },
       searchUnits,
       searchPeople,
+      searchRecords,
       nameOf: (id) => names.get(id) ?? id.slice(0, 8),
     }),
     [say],

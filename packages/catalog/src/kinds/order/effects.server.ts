@@ -6,6 +6,8 @@ function list(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : []
 }
 
+const noResponsibility = problem('E_INPUT', { what: t('没有这项保护责任', 'there is no such responsibility') })
+
 export const effects: EffectsOf<typeof order, Ports> = {
   async issue({ answers, actor, today }) {
     if (answers.dueOn < today) {
@@ -15,6 +17,12 @@ export const effects: EffectsOf<typeof order, Ports> = {
     const co = [...new Set(answers.co ?? [])].filter((id) => id !== lead)
     const units: UnitPart[] = [{ unitId: lead, part: 'lead' }, ...co.map((unitId) => ({ unitId, part: 'co' as const }))]
     return ok({ title, dueOn, units, visibility: 1, data: { basis, urgency, every, asks, issuedBy: actor.name } })
+  },
+  async cite({ answers, ports }) {
+    const { responsibility } = answers
+    const found = responsibility === undefined ? null : await ports.things.get(responsibility)
+    if (responsibility !== undefined && found?.kind !== 'responsibility') return fail(noResponsibility)
+    return ok({ data: { responsibilityId: found?.id ?? null } })
   },
   async sign({ today }) {
     return ok({ data: { signedOn: today } })

@@ -137,6 +137,18 @@ export const order = defineKind({
       consequence: t('不再督办，理由留在经过里', 'Pressed for no more; the ground stays in the history'),
       form: { ground: field.text(t('理由', 'Ground'), { max: 500 }) },
     },
+    cite: {
+      from: ['issued', 'active', 'closing', 'done'],
+      to: 'stay',
+      can: 'order.issue',
+      label: t('关联保护责任', 'Tie to a responsibility'),
+      consequence: t(
+        '从这项保护责任可以打开本督办单；不选则解除关联',
+        'The responsibility opens this order; empty unties it',
+      ),
+      form: { responsibility: field.optional(field.record(t('保护责任', 'Responsibility'), 'responsibility')) },
+      does: 'cite',
+    },
     passOn: {
       from: ['issued', 'active', 'closing'],
       to: 'stay',

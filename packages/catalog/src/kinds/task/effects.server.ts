@@ -110,6 +110,12 @@ export const effects: EffectsOf<typeof task, Ports> = {
     if (accepted.some((r) => since === '' || String(r.data.acceptedAt ?? '') > since)) return ok({})
     return fail(accepted.length === 0 ? nothingAccepted : onlyOldAccepted)
   },
+  async cite({ answers, ports }) {
+    const { responsibility } = answers
+    const found = responsibility === undefined ? null : await ports.things.get(responsibility)
+    if (responsibility !== undefined && found?.kind !== 'responsibility') return fail(noResponsibility)
+    return ok({ data: { responsibilityId: found?.id ?? null } })
+  },
   async reopen({ now }) {
     return ok({ data: { reopenedAt: now } })
   },
@@ -136,6 +142,7 @@ const onlyOldAccepted = problem('E_GUARD', {
   ),
   how: t('请由责任单位重新报送，采纳后再销号。', 'Have its units report again, accept that, then close it.'),
 })
+const noResponsibility = problem('E_INPUT', { what: t('没有这项保护责任', 'there is no such responsibility') })
 const nothingAsked = problem('E_GUARD', {
   why: t('没有待答复的延期申请。', 'No extension was asked for.'),
   how: t('由牵头单位先申请。', 'The lead unit asks first.'),

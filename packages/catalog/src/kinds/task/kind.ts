@@ -225,6 +225,18 @@ export const task = defineKind({
       },
       does: 'reassign',
     },
+    cite: {
+      from: ['queued', 'proposed', 'assigned', 'active', 'done'],
+      to: 'stay',
+      can: 'task.assign',
+      label: t('关联保护责任', 'Tie to a responsibility'),
+      consequence: t(
+        '从这项保护责任可以打开本任务；不选则解除关联',
+        'The responsibility opens this task; empty unties it',
+      ),
+      form: { responsibility: field.optional(field.record(t('保护责任', 'Responsibility'), 'responsibility')) },
+      does: 'cite',
+    },
     passOn: {
       from: ['queued', 'proposed', 'assigned', 'active'],
       to: 'stay',

@@ -26,6 +26,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
   duty: ['unset', 'running'],
   occurrence: ['open', 'late'],
   report: ['submitted', 'returned'],
+  charge: ['assigned'],
 }
 
 /** Open tasks, orders, duties and reports of a unit, each passed on by a step of its own in the act that ends the unit. */

@@ -165,6 +165,17 @@ export function orgPort(tx: Tx, city: string): OrgPort {
       }
       return { from }
     },
+    postOf: async (postId) => {
+      const row = await tx
+        .selectFrom('post')
+        .innerJoin('unit', 'unit.id', 'post.unit_id')
+        .select(['post.unit_id', 'unit.region'])
+        .where('post.city', '=', city)
+        .where('post.id', '=', postId)
+        .where('post.closed_on', 'is', null)
+        .executeTakeFirst()
+      return row ? { unitId: row.unit_id, region: row.region } : null
+    },
     openDuties: async (postId) => (await openDutiesOf(tx, [postId])).get(postId) ?? 0,
     accountExists: async (id) => {
       const row = await tx

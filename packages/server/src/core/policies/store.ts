@@ -100,6 +100,13 @@ export function policyPort(tx: Tx, city: string): PolicyPort {
         .execute()
     },
     clauseIds: (id) => clauseIdsByPath(tx, id),
+    clause: async (id) =>
+      (await tx
+        .selectFrom('clause')
+        .select(['path', 'heading'])
+        .where('city', '=', city)
+        .where('id', '=', id)
+        .executeTakeFirst()) ?? null,
     newClauseId: () => Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join(''),
   }
 }

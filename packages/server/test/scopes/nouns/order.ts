@@ -46,6 +46,7 @@ export function scopes({ pair, url, act, answers, steps }: Matrix): void {
     close: officeOnly,
     sendBack: officeOnly,
     remind: officeOnly,
+    cite: officeOnly,
     setDue: officeOnly,
     reopen: officeOnly,
     withdraw: officeOnly,

@@ -28,6 +28,7 @@ export function scopes({ pair, url, act, answers, steps }: Matrix): void {
     reachMilestone: officeOrLeadUnit,
     dropMilestone: officeOrLeadUnit,
     remind: officeOnly,
+    cite: officeOnly,
     instruct: leaderOnly,
     reassign: officeOnly,
   }

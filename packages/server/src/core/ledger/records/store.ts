@@ -1,0 +1,102 @@
+import { holds, type PlainDate, type RecordSort } from '@zhiqiang/kernel'
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Database } from '../../../db/schema.ts'
+import { visibleOfKind } from '../../permission/store.ts'
+import { cityAsked, type ReadDeps } from '../read-deps.ts'
+import { inCity, likeAnywhere, wordsIn } from '../things/store.ts'
+
+/** Something a form may name. */
+export interface Choice {
+  readonly id: string
+  readonly name: string
+  readonly place: string
+}
+
+interface Wish {
+  readonly q?: string | undefined
+  readonly limit: number
+}
+
+/** What may be chosen, by sort: each as far as its own verb reaches. */
+export const finders: Readonly<Record<RecordSort, (deps: ReadDeps, wish: Wish) => Promise<Choice[]>>> = {
+  post: posts,
+  responsibility: responsibilities,
+  clause: clauses,
+}
+
+/** Posts in use with whoever holds them: all for the office; for a county officer those of his county's units. */
+async function posts(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
+  const { actor, today, tx } = deps
+  if (!holds(actor, 'charge.assign')) return []
+  const everywhere = actor.kind === 'operator' || actor.posts.some((post) => post.role === 'office')
+  const regions = actor.posts.map((post) => post.region)
+  const city = cityAsked(deps)
+  const person = sql<string | null>`(${holder(today)})`
+  let query = tx
+    .selectFrom('post')
+    .innerJoin('unit', 'unit.id', 'post.unit_id')
+    .select(['post.id', 'post.title'])
+    .select([person.as('person'), shortName.as('unit')])
+    .where('post.closed_on', 'is', null)
+  if (city !== null) query = query.where('post.city', '=', city)
+  if (!everywhere) query = query.where('unit.region', 'in', regions)
+  for (const word of wordsIn(q)) {
+    const like = likeAnywhere(word)
+    query = query.where(
+      sql<boolean>`(post.title ilike ${like} or ${person} ilike ${like} or exists (
+        select 1 from unit_name un where un.unit_id = unit.id and un.name ilike ${like}))`,
+    )
+  }
+  const rows = await query.orderBy('post.id').limit(limit).execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.person === null ? row.title : `${row.person} · ${row.title}`,
+    place: row.unit,
+  }))
+}
+
+function holder(today: PlainDate) {
+  return sql`select account.name from post_holder h join account on account.id = h.account_id
+    where h.post_id = post.id and account.disabled_at is null and h.valid_from <= ${today}::date
+      and (h.valid_to is null or h.valid_to >= ${today}::date)
+    order by h.valid_from desc limit 1`
+}
+
+const shortName = sql<string>`coalesce(
+  (select min(n.name) from unit_name n where n.unit_id = unit.id and n.sort = 'short'), unit.name)`
+
+async function responsibilities(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
+  const rows = await deps.tx
+    .selectFrom('thing')
+    .select(['thing.id', 'thing.title'])
+    .where(visibleOfKind(deps.actor, 'responsibility', 'responsibility.read'))
+    .where(inCity(deps))
+    .where('thing.state', '=', 'listed')
+    .where(mentions(q, sql`thing.title`))
+    .orderBy('thing.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ id: row.id, name: row.title, place: '' }))
+}
+
+/** Clauses of the newest versions of the plans the actor may read. */
+async function clauses(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
+  const rows = await deps.tx
+    .selectFrom('clause')
+    .innerJoin('thing', 'thing.id', 'clause.policy_id')
+    .select(['clause.id', 'clause.path', 'clause.heading', 'thing.title'])
+    .where(visibleOfKind(deps.actor, 'policy', 'policy.read'))
+    .where(inCity(deps))
+    .where(sql<boolean>`clause.version = (select max(c.version) from clause c where c.policy_id = clause.policy_id)`)
+    .where(mentions(q, sql`clause.path || ' ' || clause.heading`))
+    .orderBy('clause.policy_id')
+    .orderBy('clause.ord')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ id: row.id, name: `${row.path} ${row.heading}`, place: row.title }))
+}
+
+function mentions(q: string | undefined, where: ReturnType<typeof sql>): Expression<SqlBool> {
+  const eb = expressionBuilder<Database, 'thing'>()
+  return eb.and(wordsIn(q).map((word) => sql<boolean>`(${where}) ilike ${likeAnywhere(word)}`))
+}
