@@ -37,7 +37,13 @@ export function schemaOf(field: Field): z.ZodType {
   return field.required ? schema : schema.optional()
 }
 
+const checks = new WeakMap<Form, z.ZodType<Record<string, unknown>>>()
+
 /** The check of a whole form; unknown names are refused, so that a misspelt answer is never silently dropped. */
 export function formSchema(form: Form): z.ZodType<Record<string, unknown>> {
-  return z.strictObject(Object.fromEntries(Object.entries(form).map(([name, f]) => [name, schemaOf(f)])))
+  const known = checks.get(form)
+  if (known) return known
+  const check = z.strictObject(Object.fromEntries(Object.entries(form).map(([name, f]) => [name, schemaOf(f)])))
+  checks.set(form, check)
+  return check
 }

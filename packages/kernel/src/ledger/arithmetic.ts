@@ -104,12 +104,9 @@ export function seriesOf(
   const first = arithmetic.form === 'growth' && all.length > 1 ? 1 : 0
   const cityYears = all.slice(first).filter((y) => arithmetic.since === null || y >= arithmetic.since)
   const counties = new Map<string, readonly Computed[]>()
+  const yearsOf = yearsByPlace(known)
   for (const place of places.counties) {
-    const own = [...known.keys()].flatMap((key) => {
-      const [at, year, part] = key.split('|')
-      return at === place && part === 'value' ? [Number(year)] : []
-    })
-    const ascending = own.sort((a, b) => a - b)
+    const ascending = yearsOf.get(place) ?? []
     const kept = arithmetic.form === 'growth' && ascending.length > 1 ? ascending.slice(1) : ascending
     counties.set(
       place,
@@ -117,6 +114,20 @@ export function seriesOf(
     )
   }
   return { city: cityYears.map((year) => cityFigure(raw, places, year)), counties }
+}
+
+/** The years, ascending, of which each place has a figure. */
+function yearsByPlace(known: ReadonlyMap<string, number>): ReadonlyMap<string, readonly number[]> {
+  const years = new Map<string, number[]>()
+  for (const key of known.keys()) {
+    const [place = '', year, part] = key.split('|')
+    if (part !== 'value') continue
+    const own = years.get(place)
+    if (own) own.push(Number(year))
+    else years.set(place, [Number(year)])
+  }
+  for (const own of years.values()) own.sort((a, b) => a - b)
+  return years
 }
 
 function cityFigure(raw: Raw, places: Places, year: number): Computed {

@@ -42,8 +42,10 @@ export function together(
   doubles = 0,
 ): number | null {
   let [over, under] = [0, 0]
+  const asked = new Map<string, PlaceTarget>()
+  for (const target of targets) if (target.year === year && !asked.has(target.place)) asked.set(target.place, target)
   for (const place of places.counties) {
-    const target = targets.find((t) => t.place === place && t.year === year)
+    const target = asked.get(place)
     const weight = weights ? weights(place, year) : 1
     if (!target || weight === null) return null
     over += target.value * weight

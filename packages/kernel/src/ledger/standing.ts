@@ -40,6 +40,9 @@ export interface CountyStanding {
 export interface Standing extends Course {
   readonly ranks: readonly Position[]
   readonly series: readonly Computed[]
+  /** Whether any county has a figure. */
+  readonly comparable: boolean
+  /** Judged at the first asking. */
   readonly counties: readonly CountyStanding[]
   readonly missing: readonly (Missing & { readonly year: number })[]
   /** Years for which the counties' targets together were broken down, with what they come to. */
@@ -75,27 +78,46 @@ export function standingOf(
   const path = pathOf(around, weights, doubles)
   const course =
     missing.length > 0 ? incomplete(judged, missing, around.nameOf) : followPath(judged, goal, whole, path, today)
+  let judgedCounties: readonly CountyStanding[] | undefined
   return {
     ...course,
     ranks: judged.ranks,
     series: city,
     missing,
     path,
-    counties: places.counties.map((place) =>
-      countyStanding(place, goal, counties.get(place) ?? [], around, today, until),
-    ),
+    comparable: [...counties.values()].some((years) => years.some((one) => one.value !== null)),
+    // Judged when somebody asks: a list of a hundred indicators shows no county, and a province's city has two hundred.
+    get counties() {
+      judgedCounties ??= countyStandings(goal, counties, around, today, until)
+      return judgedCounties
+    },
   }
+}
+
+function countyStandings(
+  goal: IndicatorGoal,
+  counties: ReadonlyMap<string, readonly Computed[]>,
+  around: Surroundings,
+  today: PlainDate,
+  until: number | null,
+): readonly CountyStanding[] {
+  const targets = new Map<string, PlaceTarget[]>()
+  for (const one of around.targets) targets.set(one.place, [...(targets.get(one.place) ?? []), one])
+  return around.places.counties.map((place) => {
+    const own = (targets.get(place) ?? []).sort((a, b) => a.year - b.year)
+    return countyStanding(place, goal, counties.get(place) ?? [], own, around, today, until)
+  })
 }
 
 function countyStanding(
   place: string,
   goal: IndicatorGoal,
   series: readonly Computed[],
-  { targets, nameOf, arithmetic }: Surroundings,
+  own: readonly PlaceTarget[],
+  { nameOf, arithmetic }: Surroundings,
   today: PlainDate,
   until: number | null,
 ): CountyStanding {
-  const own = targets.filter((one) => one.place === place).sort((a, b) => a.year - b.year)
   const last = own.at(-1)
   const years = series.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
   const latest = years.at(-1)
@@ -206,12 +228,22 @@ function weightsIn(
   cells: readonly { place: string; period: string; part: string; value: number }[],
   counties: ReadonlyMap<string, readonly Computed[]>,
 ): Weights | null {
-  const latest = (place: string, part: 'value' | 'of') =>
-    cells
-      .filter((c) => c.place === place && c.part === part)
-      .sort((a, b) => a.period.localeCompare(b.period))
-      .at(-1)?.value ?? null
+  let newest: ReadonlyMap<string, { readonly value: number }> | undefined
+  const latest = (place: string, part: 'value' | 'of') => {
+    newest ??= newestOf(cells)
+    return newest.get(`${place}|${part}`)?.value ?? null
+  }
   return weightsOf(around.arithmetic, around.population, latest, (place) => counties.get(place)?.at(-1)?.year ?? null)
+}
+
+/** The cell of the latest period of each place and part; of two of one period the one that stands later. */
+function newestOf<C extends { place: string; period: string; part: string }>(cells: readonly C[]) {
+  const newest = new Map<string, C>()
+  for (const cell of cells) {
+    const known = newest.get(`${cell.place}|${cell.part}`)
+    if (!known || known.period.localeCompare(cell.period) <= 0) newest.set(`${cell.place}|${cell.part}`, cell)
+  }
+  return newest
 }
 
 function pathOf(around: Surroundings, weights: Weights | null, doubles: number): Standing['path'] {

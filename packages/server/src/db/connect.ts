@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@zhiqiang/kernel'
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import pg from 'pg'
 import { checkServer, connectionProblem } from './check-server.ts'
 import type { Log } from './log.ts'
@@ -34,7 +34,7 @@ export interface ConnectOptions {
   readonly lockTimeout?: number
 }
 
-const kyselys = new WeakMap<Db, Kysely<Database>>()
+const pools = new WeakMap<Db, pg.Pool>()
 
 /** Opens a pool and checks version, encoding and locale of the server behind it. */
 export async function connect(options: ConnectOptions): Promise<Result<Db, DbProblem>> {
@@ -52,23 +52,16 @@ export async function connect(options: ConnectOptions): Promise<Result<Db, DbPro
     await pool.end()
     return fail(connectionProblem(thrown))
   }
-  const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-  const db: Db = {
-    async close() {
-      await kysely.destroy()
-      // Kysely leaves a pool it never took a connection from.
-      if (!pool.ended) await pool.end()
-    },
-  }
-  kyselys.set(db, kysely)
+  const db: Db = { close: () => pool.end() }
+  pools.set(db, pool)
   return ok(db)
 }
 
-/** The query builder behind a {@link Db}; for this folder only. */
-export function kyselyOf(db: Db): Kysely<Database> {
-  const kysely = kyselys.get(db)
-  if (kysely === undefined) throw new Error('not an open database')
-  return kysely
+/** The connections behind a {@link Db}; for this folder only. */
+export function poolBehind(db: Db): pg.Pool {
+  const pool = pools.get(db)
+  if (pool === undefined) throw new Error('not an open database')
+  return pool
 }
 
 function poolConfig(options: ConnectOptions): pg.PoolConfig {
@@ -83,5 +76,7 @@ function poolConfig(options: ConnectOptions): pg.PoolConfig {
     idle_in_transaction_session_timeout: 60_000,
     options: '-c timezone=UTC -c datestyle=ISO',
     types: valueParsers,
+    // Statements need not wait for the answer to the one before; the server still takes them one by one, in order.
+    pipeline: true,
   }
 }

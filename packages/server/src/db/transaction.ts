@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { type Db, kyselyOf, type Tx } from './connect.ts'
+import { type Db, poolBehind, type Tx } from './connect.ts'
+import { type Held, heldBy, hold } from './held.ts'
 import { errorCode } from './problem.ts'
 
 export interface TransactionOptions {
@@ -9,8 +10,10 @@ export interface TransactionOptions {
   readonly readOnly?: boolean
 }
 
-/** Serialization failure and deadlock: PostgreSQL asks for another try. */
-const again = ['40001', '40P01']
+/** A plan that was kept no longer fits its table. */
+const stalePlan = '0A000'
+/** Besides, serialization failure and deadlock: PostgreSQL asks for another try. */
+const again = ['40001', '40P01', stalePlan]
 const retries = 3
 
 /**
@@ -34,28 +37,65 @@ export async function transaction<R>(
 }
 
 async function once<R>(db: Db, work: (tx: Tx) => Promise<R>, options: TransactionOptions): Promise<R> {
-  const builder = kyselyOf(db)
-    .transaction()
-    .setIsolationLevel(options.isolation ?? 'read committed')
-    .setAccessMode(options.readOnly === true ? 'read only' : 'read write')
-  let refusal: { readonly outcome: R } | undefined
+  const readOnly = options.readOnly === true
+  const begin = `start transaction isolation level ${options.isolation ?? 'read committed'} ${readOnly ? 'read only' : 'read write'}`
+  const held = await hold(poolBehind(db), { begin, prepared: !readOnly })
+  let broken = false
   try {
-    return await builder.execute(async (tx) => {
-      const outcome = await work(tx)
-      if (isFailure(outcome)) {
-        refusal = { outcome }
-        throw rollback
-      }
-      return outcome
-    })
+    const outcome = await work(held.tx)
+    await (isFailure(outcome) ? held.send('rollback') : commit(held))
+    return outcome
   } catch (thrown) {
-    if (thrown === rollback && refusal !== undefined) return refusal.outcome
-    throw thrown
+    const cause = await firstCause(held, thrown)
+    // Plans of statements whose tables another release changed meanwhile go with their connection.
+    broken = errorCode(cause) === stalePlan
+    await held.send('rollback').catch(() => {
+      broken = true
+    })
+    throw cause
+  } finally {
+    held.release(broken)
   }
 }
 
-/** Thrown through Kysely to have it roll back; never leaves this file. */
-const rollback = new Error('rollback')
+async function commit(held: Held): Promise<void> {
+  const [{ command }] = await Promise.all([held.send('commit'), ...held.unread])
+  // So PostgreSQL answers when a statement failed and the work went on as if it had not.
+  if (command === 'ROLLBACK') throw new Error('a statement failed on the way; nothing was kept')
+}
+
+/** After one failure PostgreSQL refuses every statement; told is the one that failed, also when nobody read its answer. */
+async function firstCause(held: Held, thrown: unknown): Promise<unknown> {
+  const failed = (await Promise.allSettled(held.unread)).find((one) => one.status === 'rejected')
+  return failed ? failed.reason : thrown
+}
+
+/**
+ * Leaves a statement to the end of its transaction: it was sent and runs before whatever is sent after it, and its answer
+ * is read with the commit's. For writes that give nothing back; one that may be refused for a reason is awaited instead.
+ */
+export function unread(tx: Tx, ...statements: readonly Promise<unknown>[]): void {
+  const { unread: list } = heldBy(tx)
+  for (const statement of statements) {
+    // It is thrown at the end; until then it is no unhandled rejection.
+    statement.catch(() => undefined)
+    list.push(statement)
+  }
+}
+
+/** Runs one reading statement, which needs no transaction around it: PostgreSQL gives it one picture by itself. */
+export async function statement<R>(db: Db, read: (tx: Tx) => Promise<R>): Promise<R> {
+  const held = await hold(poolBehind(db), { prepared: true })
+  let broken = false
+  try {
+    return await read(held.tx)
+  } catch (thrown) {
+    broken = true
+    throw thrown
+  } finally {
+    held.release(broken)
+  }
+}
 
 function isFailure(outcome: unknown): boolean {
   return (

@@ -2,7 +2,8 @@ import { fail, ok } from '@zhiqiang/kernel'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Tx } from '../../src/db/connect.ts'
-import { transaction } from '../../src/db/transaction.ts'
+import { fixed } from '../../src/db/fixed.ts'
+import { statement, transaction, unread } from '../../src/db/transaction.ts'
 import { testDatabase } from '../support/database.ts'
 import { asOwner } from '../support/test-server.ts'
 
@@ -78,4 +79,65 @@ test('a serialization failure is tried again three times, then thrown', async ()
 
 test('a read-only transaction refuses to write', async () => {
   await expect(transaction(db, (tx) => put(tx, 'x'), { readOnly: true })).rejects.toMatchObject({ code: '25006' })
+})
+
+test('a statement whose answer is left to the end runs in its order, and its failure undoes everything', async () => {
+  await transaction(db, async (tx) => {
+    unread(tx, put(tx, 'later', 1), put(tx, 'later', 2))
+    expect((await sql<{ n: number }>`select n from tally where name = 'later'`.execute(tx)).rows).toEqual([{ n: 2 }])
+  })
+  const breaks = transaction(db, async (tx) => {
+    await put(tx, 'later', 3)
+    unread(tx, sql`insert into tally values ('later', 4)`.execute(tx))
+    return ok(null)
+  })
+  await expect(breaks).rejects.toMatchObject({ code: '23505' })
+  expect(await read('later')).toBe(2)
+})
+
+test('what failed first is told, not that the transaction could not go on', async () => {
+  const breaks = transaction(db, async (tx) => {
+    unread(tx, sql`insert into tally values ('later', 4)`.execute(tx))
+    await put(tx, 'later', 5)
+  })
+  await expect(breaks).rejects.toMatchObject({ code: '23505' })
+})
+
+test('work that goes on after a failed statement is not taken for kept', async () => {
+  const goesOn = transaction(db, async (tx) => {
+    await sql`select 1 / 0`.execute(tx).catch(() => undefined)
+  })
+  await expect(goesOn).rejects.toThrow('nothing was kept')
+})
+
+test('a statement that comes after its transaction is refused', async () => {
+  const kept: Tx[] = []
+  await transaction(db, async (tx) => {
+    kept.push(tx)
+  })
+  const [over] = kept
+  await expect(over && put(over, 'stray')).rejects.toThrow('is over')
+  expect(await read('stray')).toBeUndefined()
+})
+
+test('a kept plan whose table was changed meanwhile is made anew', async () => {
+  const all = () => transaction(db, (tx) => sql`select * from tally where name = ${'kept'}`.execute(tx))
+  await all()
+  await asOwner(ownerUrl, (client) => client.query(`alter table tally add column more text not null default 'x'`))
+  expect((await all()).rows).toEqual([{ name: 'kept', n: 0, more: 'x' }])
+  await asOwner(ownerUrl, (client) => client.query('alter table tally drop column more'))
+})
+
+test('a fixed statement is built once and takes other values each time', async () => {
+  let built = 0
+  const city = fixed((tx, { code, name }: { code: string; name: string }) => {
+    built++
+    return tx.selectFrom('city').select('code').where('code', '=', code).where('name', '=', name)
+  })
+  expect(await statement(db, (tx) => city(tx, { code: '990100', name: '云岭市' }))).toEqual([])
+  await transaction(db, (tx) =>
+    sql`insert into city (code, name, added_at) values ('990100', '云岭市', now())`.execute(tx),
+  )
+  expect(await statement(db, (tx) => city(tx, { code: '990100', name: '云岭市' }))).toEqual([{ code: '990100' }])
+  expect(built).toBe(1)
 })

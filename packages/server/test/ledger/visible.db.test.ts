@@ -48,7 +48,7 @@ const things: Thing[] = fc
     openedAt: now,
   }))
 await transaction(db, async (tx) => {
-  for (const thing of things) await insertThing(tx, thing)
+  for (const thing of things) insertThing(tx, thing, thing.openedAt)
 })
 
 const post: fc.Arbitrary<HeldPost> = fc.record({

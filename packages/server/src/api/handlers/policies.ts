@@ -30,7 +30,7 @@ export const policies = {
     const region = fieldOf(parts, 'region') ?? caller.city
     const done = await importPolicy(app.engine, app.vault, caller.actor, { handed: handedIn(parts), region, requestId })
     if (!done.ok) return done
-    return reading(app, caller, async (deps) => ok(await rowAfterAct(deps, done.value, done.value.openedAt)))
+    return ok(await rowAfterAct(app.engine, caller.today, done.value, done.value.openedAt))
   },
   'policies.list': (app, caller, { query }) => reading(app, caller, (deps) => listPolicies(deps, query)),
   'policies.get': (app, caller, { params }) => reading(app, caller, (deps) => getPolicy(deps, params)),

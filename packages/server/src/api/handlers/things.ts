@@ -9,10 +9,8 @@ import type { App, Caller, Handlers } from '../api.ts'
 import { reading } from '../reading.ts'
 
 async function answered(app: App, caller: Caller, done: Performed) {
-  return reading(app, caller, async (deps) => {
-    const thing = await rowAfterAct(deps, done.thing, done.at)
-    return ok({ thing, seq: done.seq, opened: [...done.opened], reply: done.reply })
-  })
+  const thing = await rowAfterAct(app.engine, caller.today, done.thing, done.at)
+  return ok({ thing, seq: done.seq, opened: [...done.opened], reply: done.reply })
 }
 
 export const things = {

@@ -4,7 +4,7 @@ import type { Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import { contextOf, type Engine } from '../engine/act.ts'
 import { perform } from '../engine/perform.ts'
-import { lockThing, settleClock } from '../engine/store.ts'
+import { lockToAct, settleClock } from '../engine/store.ts'
 import * as store from './store.ts'
 
 const clockActor: Actor = { kind: 'clock', id: null, name: '到期自动处理', city: null, posts: [] }
@@ -84,9 +84,9 @@ async function takeDue(
   city: SweptCity,
   due: { readonly thingId: string; readonly onExpiry: string },
 ): Promise<Result<string, FailedSweep>> {
-  const thing = await lockThing(tx, due.thingId)
+  const { thing, lastHash = '' } = (await lockToAct(tx, due.thingId)) ?? {}
   const kind = thing ? engine.catalogue.kinds.get(thing.kind) : undefined
-  await settleClock(tx, due.thingId, cityNow(engine.clock, city.daysAhead), 'lapsed')
+  settleClock(tx, due.thingId, cityNow(engine.clock, city.daysAhead), 'lapsed')
   if (!thing || !kind?.steps[due.onExpiry]?.from.includes(thing.state)) return ok(due.thingId)
   const done = await perform(contextOf(engine, tx, clockActor, city.daysAhead, null), {
     kind,
@@ -95,6 +95,7 @@ async function takeDue(
     answers: {},
     allowed: { role: 'clock', postId: null, unitId: null },
     cause: null,
+    lastHash,
   })
   return done.ok ? ok(due.thingId) : fail({ thingId: due.thingId, why: done.problem.message.en })
 }

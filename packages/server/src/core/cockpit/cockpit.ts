@@ -204,9 +204,8 @@ async function goals(deps: ReadDeps, facts: Facts) {
   )
   const behind = rows.sort((a, b) => Number(b.light === 'missed') - Number(a.light === 'missed')).slice(0, named)
   const comparable = things.flatMap((thing, i) => {
-    const some = judged[i]?.counties.some((county) => county.series.some((one) => one.value !== null))
     const unit = facts.indicators.find((one) => one.id === thing.id)?.unit ?? ''
-    return some ? [{ id: thing.id, title: textIn(thing.data, 'name') || thing.title, unit }] : []
+    return judged[i]?.comparable ? [{ id: thing.id, title: textIn(thing.data, 'name') || thing.title, unit }] : []
   })
   return { behind, comparable }
 }

@@ -20,7 +20,7 @@ import type { Ports } from '../../ports.ts'
 import { sm3 } from '../audit/hash.ts'
 import { withoutSecrets } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
-import { type ActContext, insertNew, notOffered, type Performed, perform, permitted, wayFree } from './perform.ts'
+import { type ActContext, newThing, notOffered, type Performed, perform, permitted, wayFree } from './perform.ts'
 import * as store from './store.ts'
 
 /** What the engine is made of; handed in at the composition root. */
@@ -52,9 +52,13 @@ export interface OpenThing {
 
 /** Takes one step in one transaction. A request id already answered gives its first answer again. */
 export async function act(engine: Engine, actor: Actor, request: ActRequest): Promise<Result<Performed>> {
-  return transaction(engine.db, (tx) =>
-    once(engine, tx, actor, request.requestId, contentOf(engine, request), () => actIn(engine, tx, actor, request)),
-  )
+  const content = contentOf(engine, request)
+  return transaction(engine.db, (tx) => {
+    const ahead = () => store.lockToAct(tx, request.thingId)
+    return onceAhead(engine, tx, actor, { id: request.requestId, content }, ahead, (target) =>
+      actOn(engine, tx, actor, request, target),
+    )
+  })
 }
 
 /** Takes one step on many things: all of them or none. */
@@ -88,8 +92,16 @@ export async function actMany(
 
 /** Opens a thing and takes its opening step in one transaction. */
 export async function openThing(engine: Engine, actor: Actor, request: OpenThing): Promise<Result<Performed>> {
+  const content = contentOf(engine, request)
   return transaction(engine.db, (tx) =>
-    once(engine, tx, actor, request.requestId, contentOf(engine, request), () => openIn(engine, tx, actor, request)),
+    onceAhead(
+      engine,
+      tx,
+      actor,
+      { id: request.requestId, content },
+      () => placeOf(tx, request),
+      (place) => openAt(engine, tx, actor, request, place, 'from-outside'),
+    ),
   )
 }
 
@@ -103,9 +115,19 @@ function contentOf<R extends { readonly step: string; readonly answers: Readonly
 
 /** {@link act} inside a transaction that is already open. */
 export async function actIn(engine: Engine, tx: Tx, actor: Actor, request: ActRequest): Promise<Result<Performed>> {
-  const thing = await store.lockThing(tx, request.thingId)
+  return actOn(engine, tx, actor, request, await store.lockToAct(tx, request.thingId))
+}
+
+async function actOn(
+  engine: Engine,
+  tx: Tx,
+  actor: Actor,
+  request: ActRequest,
+  target: Awaited<ReturnType<typeof store.lockToAct>>,
+): Promise<Result<Performed>> {
+  const thing = target?.thing
   const kind = thing ? engine.catalogue.kinds.get(thing.kind) : undefined
-  if (!thing || !kind) return fail(problem('E_NOT_FOUND'))
+  if (!target || !thing || !kind) return fail(problem('E_NOT_FOUND'))
   const step = kind.steps[request.step]
   if (!step || step.internal || step.from.length === 0) {
     return can(actor, kind.read, thing)
@@ -126,6 +148,7 @@ export async function actIn(engine: Engine, tx: Tx, actor: Actor, request: ActRe
     answers: request.answers,
     allowed: as,
     cause: null,
+    lastHash: target.lastHash,
   })
 }
 
@@ -138,14 +161,30 @@ export async function openIn(
   /** A use case of the server itself may take an internal opening step; a caller from outside may not. */
   own: 'from-outside' | 'own' = 'from-outside',
 ): Promise<Result<Performed>> {
+  return openAt(engine, tx, actor, request, await placeOf(tx, request), own)
+}
+
+/** Where a thing is to be opened: its city, and its parent, locked. */
+async function placeOf(tx: Tx, request: OpenThing) {
+  if (!request.parentId) return { parent: null, city: await store.cityOf(tx, request.city) }
+  const parent = await store.lockThing(tx, request.parentId)
+  return { parent, city: parent ? { code: parent.city, days_ahead: parent.daysAhead } : undefined }
+}
+
+async function openAt(
+  engine: Engine,
+  tx: Tx,
+  actor: Actor,
+  request: OpenThing,
+  { parent, city }: Awaited<ReturnType<typeof placeOf>>,
+  own: 'from-outside' | 'own',
+): Promise<Result<Performed>> {
   const kind = engine.catalogue.kinds.get(request.kind)
   const step = kind?.steps[request.step]
   if (!kind || !step || (step.internal && own === 'from-outside') || step.from.length > 0) {
     return fail(problem('E_INPUT', { what: t(`不能这样新建“${request.kind}”`, `${request.kind} cannot be opened so`) }))
   }
-  const parent = request.parentId ? await store.lockThing(tx, request.parentId) : null
   if (request.parentId && (!parent || parent.city !== request.city)) return fail(problem('E_NOT_FOUND'))
-  const city = await store.cityOf(tx, request.city)
   if (!city) return fail(problem('E_NOT_FOUND'))
   const parentKind = parent ? engine.catalogue.kinds.get(parent.kind) : undefined
   const allowed = mayOpen(actor, step.can, city.code, parent, parentKind)
@@ -155,7 +194,7 @@ export async function openIn(
     return fail(misplaced(kind, engine.catalogue.kinds.get(parents[0] ?? '')))
   }
   const context = contextOf(engine, tx, actor, city.days_ahead, request.requestId)
-  const thing = await insertNew(context, kind, {
+  const thing = newThing(context, kind, {
     step: request.step,
     city: city.code,
     region: parent?.region ?? city.code,
@@ -175,6 +214,8 @@ export async function openIn(
     answers: request.answers,
     allowed: allowed.value,
     cause: null,
+    lastHash: '',
+    parent: parent?.brief,
   })
 }
 
@@ -239,16 +280,29 @@ export async function once<T>(
   content: Readonly<Record<string, unknown>>,
   work: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const contentHash = sm3(canonicalJson({ actor: actor.id, content: JSON.parse(JSON.stringify(content)) } as Json))
-  const earlier = await store.earlierRequest(tx, requestId)
+  return onceAhead(engine, tx, actor, { id: requestId, content }, async () => null, work)
+}
+
+/** {@link once} with what `work` reads and locks first: it is asked for together with the earlier answer. */
+async function onceAhead<T, A>(
+  engine: Engine,
+  tx: Tx,
+  actor: Actor,
+  request: { readonly id: string; readonly content: Readonly<Record<string, unknown>> },
+  ahead: () => Promise<A>,
+  work: (ahead: A) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const content = JSON.parse(JSON.stringify(request.content))
+  const contentHash = sm3(canonicalJson({ actor: actor.id, content } as Json))
+  const [earlier, found] = await Promise.all([store.earlierRequest(tx, request.id), ahead()])
   if (earlier) {
     return earlier.content_hash === contentHash ? ok(earlier.answer as T) : fail(problem('E_REQUEST_REUSED'))
   }
-  const done = await work()
+  const done = await work(found)
   if (!done.ok) return done
   const kept = JSON.parse(JSON.stringify({ ...done.value, reply: null })) as Json
-  await store.rememberRequest(tx, {
-    id: requestId,
+  store.rememberRequest(tx, {
+    id: request.id,
     city: actor.city ?? '',
     actorId: actor.id,
     contentHash,

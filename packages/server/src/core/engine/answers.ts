@@ -54,11 +54,17 @@ export function withoutSecrets(
   step: string,
   answers: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
+  const secret = secretsIn(kinds, step)
+  if (secret.size === 0) return answers
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !secret.has(name)))
+}
+
+function secretsIn(kinds: Iterable<Kind>, step: string): ReadonlySet<string> {
   const secret = new Set<string>()
   for (const kind of kinds) {
     for (const [name, field] of Object.entries(kind.steps[step]?.form ?? {})) {
       if (field.kind === 'text' && field.secret) secret.add(name)
     }
   }
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => !secret.has(name)))
+  return secret
 }

@@ -7,27 +7,27 @@ import * as store from './store.ts'
  * kind's due step leaves from: it starts when both come true, starts again when the date moves or the thing comes back
  * (a task reopened, a plan resumed), or an effect asks to be woken once more, and settles as met or lapsed when the thing leaves such a state.
  */
-export async function moveClock(
+export function moveClock(
   tx: Tx,
   kind: Kind,
   before: Thing,
   after: Thing,
   at: { readonly now: string; readonly today: PlainDate; readonly wakeOn?: PlainDate | undefined },
-): Promise<void> {
+): void {
   if (kind.onDue === undefined) return
   const runsIn = (state: string) => kind.steps[kind.onDue ?? '']?.from.includes(state) ?? false
   if (!runsIn(after.state)) {
     const inTime = before.dueOn === null || before.dueOn >= at.today
-    await store.settleClock(tx, after.id, at.now, inTime ? 'met' : 'lapsed')
+    store.settleClock(tx, after.id, at.now, inTime ? 'met' : 'lapsed')
   } else if (after.dueOn === null) {
-    await store.settleClock(tx, after.id, at.now, 'withdrawn')
+    store.settleClock(tx, after.id, at.now, 'withdrawn')
   } else if (
     at.wakeOn !== undefined ||
     before.revision === 0 ||
     before.dueOn !== after.dueOn ||
     !runsIn(before.state)
   ) {
-    await store.putClock(tx, {
+    store.putClock(tx, {
       thingId: after.id,
       city: after.city,
       startedOn: at.today,

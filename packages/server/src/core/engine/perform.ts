@@ -23,11 +23,12 @@ import {
   waysTo,
 } from '@zhiqiang/kernel'
 import type { Tx } from '../../db/connect.ts'
-import type { Ports } from '../../ports.ts'
+import type { Ports, ThingBrief } from '../../ports.ts'
 import { eventHash } from '../audit/hash.ts'
 import { checkAnswers, keptAnswers } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
 import { moveClock } from './due-clock.ts'
+import { stepPorts } from './step-ports.ts'
 import * as store from './store.ts'
 
 /** What every act of one transaction shares. */
@@ -61,6 +62,10 @@ export interface StepRequest {
   readonly answers: Readonly<Record<string, unknown>>
   readonly allowed: Allowed
   readonly cause: { readonly thingId: string; readonly seq: number } | null
+  /** The hash of the thing's last event; empty before its first. */
+  readonly lastHash: string
+  /** The locked thing it is opened under. */
+  readonly parent?: ThingBrief | undefined
 }
 
 /**
@@ -78,7 +83,12 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   const today = dateInChina(now)
   const chosen = await inForce(tx, thing.city, unitsIn(step, answers.value), today)
   if (!chosen.ok) return chosen
-  const ports = context.ports(thing.city)
+  let stands = thing.revision > 0
+  const insertFirst = () => {
+    if (!stands) store.insertThing(tx, thing, thing.openedAt)
+    stands = true
+  }
+  const ports = stepPorts(context.ports(thing.city), insertFirst, request.parent ?? null)
   const outcome = await runEffect(context, request, step, answers.value, { seq, today, ports })
   if (!outcome.ok) return outcome
   const out = outcome.value
@@ -91,13 +101,17 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   if (!files.ok) return files
 
   const after = applied(thing, step, out, seq)
-  await store.updateThing(tx, after, now)
-  if (out.units) await store.putUnits(tx, thing.id, out.units)
-  await store.attachFiles(tx, thing, seq, files.value)
-  await moveClock(tx, kind, thing, after, { now, today, wakeOn: out.wakeOn })
-  await writeEvent(context, request, after, payloadOf(request, step, thing, after, out, answers.value, files.value))
+  if (stands) {
+    store.updateThing(tx, after, now)
+    store.putUnits(tx, thing.id, thing.units, after.units)
+  } else {
+    store.insertThing(tx, after, now)
+  }
+  store.attachFiles(tx, thing, seq, files.value)
+  moveClock(tx, kind, thing, after, { now, today, wakeOn: out.wakeOn })
+  writeEvent(context, request, after, payloadOf(request, step, thing, after, out, answers.value, files.value))
 
-  for (const job of out.jobs ?? []) await store.addJob(tx, job)
+  for (const job of out.jobs ?? []) store.addJob(tx, job)
   const opened: string[] = []
   for (const child of out.open ?? []) {
     const made = await openChild(context, after, child, request.allowed, seq)
@@ -241,8 +255,8 @@ function payloadOf(
   }
 }
 
-async function writeEvent(context: ActContext, request: StepRequest, after: Thing, payload: Json): Promise<void> {
-  const prev = after.revision === 1 ? '' : await store.lastHash(context.tx, after.id)
+function writeEvent(context: ActContext, request: StepRequest, after: Thing, payload: Json): void {
+  const prev = request.lastHash
   const body = {
     thingId: after.id,
     seq: after.revision,
@@ -259,7 +273,7 @@ async function writeEvent(context: ActContext, request: StepRequest, after: Thin
     requestId: context.requestId,
     payload,
   }
-  await store.insertEvent(context.tx, body, prev, eventHash(body, prev))
+  store.insertEvent(context.tx, body, prev, eventHash(body, prev))
 }
 
 /** Opens a child thing as an effect asked; its permission is the parent's act. */
@@ -275,7 +289,7 @@ async function openChild(
   if (kind.under !== undefined && !parentKinds(kind).includes(parent.kind)) {
     throw new Error(`${child.kind} opens under ${String(kind.under)}, not under ${parent.kind}`)
   }
-  const thing = await insertNew(context, kind, {
+  const thing = newThing(context, kind, {
     step: child.step,
     city: parent.city,
     region: child.region ?? parent.region,
@@ -295,6 +309,7 @@ async function openChild(
     answers: child.answers,
     allowed,
     cause: { thingId: parent.id, seq },
+    lastHash: '',
   })
   return done.ok ? ok(thing.id) : done
 }
@@ -308,12 +323,12 @@ export interface NewThing
   readonly step: string
 }
 
-/** Inserts a thing at revision 0; the caller takes its opening step at once. */
-export async function insertNew(context: ActContext, kind: Kind, fresh: NewThing): Promise<Thing> {
+/** A thing at revision 0, which stands nowhere yet; the caller takes its opening step at once. */
+export function newThing(context: ActContext, kind: Kind, fresh: NewThing): Thing {
   const step = kind.steps[fresh.step]
   if (!step || step.from.length > 0 || step.to === 'stay') throw new Error(`${kind.kind}.${fresh.step} opens nothing`)
   const { step: _, ...rest } = fresh
-  const thing: Thing = {
+  return {
     ...rest,
     id: uuidv7(Date.parse(context.recordedAt)),
     kind: kind.kind,
@@ -322,8 +337,6 @@ export async function insertNew(context: ActContext, kind: Kind, fresh: NewThing
     revision: 0,
     openedAt: context.now,
   }
-  await store.insertThing(context.tx, thing)
-  return thing
 }
 
 async function takeFollow(
@@ -332,12 +345,12 @@ async function takeFollow(
   allowed: Allowed,
   cause: { readonly thingId: string; readonly seq: number },
 ): Promise<Result<Performed>> {
-  const thing = await store.lockThing(context.tx, follow.thingId)
+  const { thing, lastHash = '' } = (await store.lockToAct(context.tx, follow.thingId)) ?? {}
   const kind = thing ? context.catalogue.kinds.get(thing.kind) : undefined
   if (!thing || !kind) return fail(problem('E_NOT_FOUND'))
   const step = kind.steps[follow.step]
   if (!step?.from.includes(thing.state)) return fail(notOffered(kind, thing.state, follow.step))
-  return perform(context, { kind, thing, step: follow.step, answers: follow.answers, allowed, cause })
+  return perform(context, { kind, thing, step: follow.step, answers: follow.answers, allowed, cause, lastHash })
 }
 
 /** The refusal of a step the present state does not offer. */

@@ -10,39 +10,79 @@ import {
 } from '@zhiqiang/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
+import { fixed } from '../../db/fixed.ts'
+import { unread } from '../../db/transaction.ts'
+import type { ThingBrief } from '../../ports.ts'
 import type { EventBody } from '../audit/hash.ts'
 
 /** A thing with what the engine needs of its city, locked until the transaction ends. */
 export interface LockedThing extends Thing {
   readonly daysAhead: number
   readonly rules: CityRules
+  /** The same as effects see other things. */
+  readonly brief: ThingBrief
 }
 
 /** Reads and locks a thing; null when there is none. */
 export async function lockThing(tx: Tx, id: string): Promise<LockedThing | null> {
-  const row = await tx
-    .selectFrom('thing')
-    .innerJoin('city', 'city.code', 'thing.city')
-    .selectAll('thing')
-    .select(['city.days_ahead', 'city.rules'])
-    .where('thing.id', '=', id)
-    .forUpdate('thing')
-    .executeTakeFirst()
+  // The units are asked for with it and answered after it: what another act changed while this one waited is seen.
+  const [[row], units] = await Promise.all([locked(tx, { id }), unitsOf(tx, { id })])
   if (!row) return null
-  return { ...thingOf(row, await unitsOf(tx, id)), daysAhead: row.days_ahead, rules: cityRulesIn(row.rules) }
+  // Leads first; otherwise in the order they are kept in.
+  const parts = units.map((r) => ({ unitId: r.unit_id, part: r.part as UnitPart['part'] }))
+  const leadsFirst = [...parts.filter((u) => u.part === 'lead'), ...parts.filter((u) => u.part !== 'lead')]
+  return {
+    ...thingOf(row, leadsFirst),
+    daysAhead: row.days_ahead,
+    rules: cityRulesIn(row.rules),
+    brief: briefOf(row, parts),
+  }
 }
 
-/** The units that take part in a thing, leads first. */
-async function unitsOf(tx: Tx, thingId: string): Promise<UnitPart[]> {
-  const rows = await tx
-    .selectFrom('thing_unit')
-    .select(['unit_id', 'part'])
-    .where('thing_id', '=', thingId)
-    .orderBy(sql`case part when 'lead' then 0 else 1 end`)
-    .orderBy('ord')
-    .execute()
-  return rows.map((r) => ({ unitId: r.unit_id, part: r.part as UnitPart['part'] }))
+/** {@link lockThing} with the hash of the last event, for a step that is to be taken on it. */
+export async function lockToAct(
+  tx: Tx,
+  id: string,
+): Promise<{ readonly thing: LockedThing; readonly lastHash: string } | null> {
+  const [thing, [last]] = await Promise.all([lockThing(tx, id), lastHashOf(tx, { id })])
+  return thing && { thing, lastHash: last?.hash ?? '' }
 }
+
+const columns = [
+  'thing.id',
+  'thing.city',
+  'thing.kind',
+  'thing.kind_version',
+  'thing.state',
+  'thing.revision',
+  'thing.title',
+  'thing.region',
+  'thing.parent_id',
+  'thing.policy_id',
+  'thing.clause_id',
+  'thing.due_on',
+  'thing.visibility',
+  'thing.data',
+  'thing.opened_at',
+] as const
+
+const locked = fixed((tx, { id }: { id: string }) =>
+  tx
+    .selectFrom('thing')
+    .innerJoin('city', 'city.code', 'thing.city')
+    .select(columns)
+    .select(['city.days_ahead', 'city.rules'])
+    .where('thing.id', '=', id)
+    .forUpdate('thing'),
+)
+
+const unitsOf = fixed((tx, { id }: { id: string }) =>
+  tx.selectFrom('thing_unit').select(['unit_id', 'part']).where('thing_id', '=', id).orderBy('ord'),
+)
+
+const lastHashOf = fixed((tx, { id }: { id: string }) =>
+  tx.selectFrom('event').select('hash').where('thing_id', '=', id).orderBy('seq', 'desc').limit(1),
+)
 
 interface ThingRecord {
   readonly id: string
@@ -60,6 +100,11 @@ interface ThingRecord {
   readonly visibility: number
   readonly data: Json
   readonly opened_at: string
+}
+
+function briefOf(row: ThingRecord, units: readonly UnitPart[]): ThingBrief {
+  const { id, kind, state, title } = row
+  return { id, kind, state, title, dueOn: row.due_on, units, data: row.data as ThingData }
 }
 
 /** A row of `thing` as the kernel's {@link Thing}. */
@@ -84,98 +129,97 @@ export function thingOf(row: ThingRecord, units: readonly UnitPart[]): Thing {
   }
 }
 
-/** Inserts a thing before its first event; revision 0 says so. */
-export async function insertThing(tx: Tx, thing: Thing): Promise<void> {
-  await tx
-    .insertInto('thing')
-    .values({
-      id: thing.id,
-      city: thing.city,
-      kind: thing.kind,
-      kind_version: thing.kindVersion,
-      state: thing.state,
-      revision: thing.revision,
-      title: thing.title,
-      region: thing.region,
-      parent_id: thing.parentId,
-      policy_id: thing.policyId,
-      clause_id: thing.clauseId,
-      due_on: thing.dueOn,
-      visibility: thing.visibility,
-      data: JSON.stringify(thing.data),
-      opened_at: thing.openedAt,
-      moved_at: thing.openedAt,
-    })
-    .execute()
-  await putUnits(tx, thing.id, thing.units)
+/** Inserts a thing; at revision 0 before its first event. */
+export function insertThing(tx: Tx, thing: Thing, movedAt: string): void {
+  unread(tx, thingInserted(tx, { ...thing, data: JSON.stringify(thing.data), movedAt }))
+  putUnits(tx, thing.id, [], thing.units)
 }
 
-/** Writes what an act changed; the only statement in the product that changes a state. */
-export async function updateThing(tx: Tx, thing: Thing, movedAt: string): Promise<void> {
-  await tx
-    .updateTable('thing')
-    .set({
-      state: thing.state,
-      revision: thing.revision,
-      title: thing.title,
-      region: thing.region,
-      policy_id: thing.policyId,
-      clause_id: thing.clauseId,
-      due_on: thing.dueOn,
-      visibility: thing.visibility,
-      data: JSON.stringify(thing.data),
-      moved_at: movedAt,
-    })
-    .where('id', '=', thing.id)
-    .execute()
+const thingInserted = fixed((tx, thing: Written) =>
+  tx.insertInto('thing').values({
+    id: thing.id,
+    city: thing.city,
+    kind: thing.kind,
+    kind_version: thing.kindVersion,
+    parent_id: thing.parentId,
+    opened_at: thing.openedAt,
+    ...changing(thing),
+  }),
+)
+
+/** Writes what an act changed; with the insert above the only statement in the product that writes a state. */
+export function updateThing(tx: Tx, thing: Thing, movedAt: string): void {
+  unread(tx, thingUpdated(tx, { ...thing, data: JSON.stringify(thing.data), movedAt }))
 }
 
-/** Replaces the units of a thing. */
-export async function putUnits(tx: Tx, thingId: string, units: readonly UnitPart[]): Promise<void> {
-  await tx.deleteFrom('thing_unit').where('thing_id', '=', thingId).execute()
+const thingUpdated = fixed((tx, thing: Written) =>
+  tx.updateTable('thing').set(changing(thing)).where('id', '=', thing.id),
+)
+
+type Written = Omit<Thing, 'data'> & { readonly data: string; readonly movedAt: string }
+
+/** The columns an act may change. */
+function changing(thing: Written) {
+  return {
+    state: thing.state,
+    revision: thing.revision,
+    title: thing.title,
+    region: thing.region,
+    policy_id: thing.policyId,
+    clause_id: thing.clauseId,
+    due_on: thing.dueOn,
+    visibility: thing.visibility,
+    data: thing.data,
+    moved_at: thing.movedAt,
+  }
+}
+
+/** Replaces the units of a thing; a row that is to stay as it is is not written again. */
+export function putUnits(tx: Tx, thingId: string, before: readonly UnitPart[], units: readonly UnitPart[]): void {
+  if (units === before) return
+  const stays = (gone: UnitPart) => units.some((u) => u.unitId === gone.unitId && u.part === gone.part)
+  for (const gone of before.filter((u) => !stays(u))) {
+    const row = tx.deleteFrom('thing_unit').where('thing_id', '=', thingId)
+    unread(tx, row.where('part', '=', gone.part).where('unit_id', '=', gone.unitId).execute())
+  }
   if (units.length === 0) return
-  await tx
-    .insertInto('thing_unit')
-    .values(units.map((u, ord) => ({ thing_id: thingId, unit_id: u.unitId, part: u.part, ord })))
-    .execute()
-}
-
-/** The hash of the last event of a chain, or the empty text before the first. */
-export async function lastHash(tx: Tx, thingId: string): Promise<string> {
-  const row = await tx
-    .selectFrom('event')
-    .select('hash')
-    .where('thing_id', '=', thingId)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.hash ?? ''
+  const rows = units.map((u, ord) => ({ thing_id: thingId, unit_id: u.unitId, part: u.part, ord }))
+  const put = tx.insertInto('thing_unit').values(rows)
+  const moved = put.onConflict((c) =>
+    c
+      .columns(['thing_id', 'part', 'unit_id'])
+      .doUpdateSet((eb) => ({ ord: eb.ref('excluded.ord') }))
+      .whereRef('thing_unit.ord', '<>', 'excluded.ord'),
+  )
+  unread(tx, (before.length === 0 ? put : moved).execute())
 }
 
 /** Appends an event with its hashes. */
-export async function insertEvent(tx: Tx, body: EventBody, prevHash: string, hash: string): Promise<void> {
-  await tx
-    .insertInto('event')
-    .values({
-      thing_id: body.thingId,
-      seq: body.seq,
-      city: body.city,
-      revision: body.revision,
-      type: body.type,
-      actor: body.actor,
-      actor_id: body.actorId,
-      role: body.role,
-      post_id: body.postId,
-      unit_id: body.unitId,
-      at: body.at,
-      recorded_at: body.recordedAt,
-      request_id: body.requestId,
-      payload: canonicalJson(body.payload),
-      prev_hash: prevHash,
-      hash,
-    })
-    .execute()
+export function insertEvent(tx: Tx, body: EventBody, prevHash: string, hash: string): void {
+  unread(tx, eventInserted(tx, { ...body, payload: canonicalJson(body.payload), prevHash, hash }))
 }
+
+const eventInserted = fixed(
+  (tx, event: Omit<EventBody, 'payload'> & { readonly payload: string; prevHash: string; hash: string }) =>
+    tx.insertInto('event').values({
+      thing_id: event.thingId,
+      seq: event.seq,
+      city: event.city,
+      revision: event.revision,
+      type: event.type,
+      actor: event.actor,
+      actor_id: event.actorId,
+      role: event.role,
+      post_id: event.postId,
+      unit_id: event.unitId,
+      at: event.at,
+      recorded_at: event.recordedAt,
+      request_id: event.requestId,
+      payload: event.payload,
+      prev_hash: event.prevHash,
+      hash: event.hash,
+    }),
+)
 
 /** The types of the events after a revision, oldest first; a stale caller is told them. */
 export async function eventsAfter(tx: Tx, thingId: string, revision: number) {
@@ -191,12 +235,17 @@ export async function eventsAfter(tx: Tx, thingId: string, revision: number) {
 
 /** Serialises requests of one id and returns the earlier one, if any. */
 export async function earlierRequest(tx: Tx, id: string) {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7))`.execute(tx)
-  return tx.selectFrom('request').select(['content_hash', 'answer']).where('id', '=', id).executeTakeFirst()
+  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7))`.execute(tx)
+  const [[earlier]] = await Promise.all([requestOf(tx, { id }), lock])
+  return earlier
 }
 
+const requestOf = fixed((tx, { id }: { id: string }) =>
+  tx.selectFrom('request').select(['content_hash', 'answer']).where('id', '=', id),
+)
+
 /** Keeps the answer of a request for whoever sends it again. */
-export async function rememberRequest(
+export function rememberRequest(
   tx: Tx,
   request: {
     readonly id: string
@@ -206,19 +255,21 @@ export async function rememberRequest(
     readonly answer: Json
     readonly at: string
   },
-): Promise<void> {
-  await tx
-    .insertInto('request')
-    .values({
+): void {
+  unread(tx, requestKept(tx, { ...request, answer: JSON.stringify(request.answer) }))
+}
+
+const requestKept = fixed(
+  (tx, request: Omit<Parameters<typeof rememberRequest>[1], 'answer'> & { readonly answer: string }) =>
+    tx.insertInto('request').values({
       id: request.id,
       city: request.city,
       actor_id: request.actorId,
       content_hash: request.contentHash,
-      answer: JSON.stringify(request.answer),
+      answer: request.answer,
       at: request.at,
-    })
-    .execute()
-}
+    }),
+)
 
 /** Removes the answers of requests made before an instant; returns how many there were. */
 export async function deleteRequests(tx: Tx, before: string): Promise<number> {
@@ -227,7 +278,7 @@ export async function deleteRequests(tx: Tx, before: string): Promise<number> {
 }
 
 /** Starts or moves the due-date clock of a thing. */
-export async function putClock(
+export function putClock(
   tx: Tx,
   clock: {
     readonly thingId: string
@@ -236,8 +287,8 @@ export async function putClock(
     readonly dueOn: PlainDate
     readonly onExpiry: string
   },
-): Promise<void> {
-  await tx
+): void {
+  const put = tx
     .insertInto('clock')
     .values({
       thing_id: clock.thingId,
@@ -253,22 +304,19 @@ export async function putClock(
         .doUpdateSet({ due_on: clock.dueOn, on_expiry: clock.onExpiry, settled_at: null, outcome: null }),
     )
     .execute()
+  unread(tx, put)
 }
 
 /** Settles the due-date clock of a thing, if one runs. */
-export async function settleClock(
-  tx: Tx,
-  thingId: string,
-  at: string,
-  outcome: 'met' | 'lapsed' | 'withdrawn',
-): Promise<void> {
-  await tx
+export function settleClock(tx: Tx, thingId: string, at: string, outcome: 'met' | 'lapsed' | 'withdrawn'): void {
+  const settle = tx
     .updateTable('clock')
     .set({ settled_at: at, outcome })
     .where('thing_id', '=', thingId)
     .where('name', '=', 'due')
     .where('settled_at', 'is', null)
     .execute()
+  unread(tx, settle)
 }
 
 /** Uploads by id that this actor made in this city. */
@@ -291,19 +339,16 @@ export async function uploadsOf(
 }
 
 /** Names files as evidence of an event. */
-export async function attachFiles(
+export function attachFiles(
   tx: Tx,
   thing: { readonly id: string; readonly city: string },
   seq: number,
   files: readonly { readonly id: string; readonly sm3: string; readonly name: string }[],
-): Promise<void> {
+): void {
   if (files.length === 0) return
-  await tx
-    .insertInto('thing_file')
-    .values(
-      files.map((f) => ({ id: f.id, thing_id: thing.id, city: thing.city, event_seq: seq, sm3: f.sm3, name: f.name })),
-    )
-    .execute()
+  const at = { thing_id: thing.id, city: thing.city, event_seq: seq }
+  const rows = files.map(({ id, sm3, name }) => ({ ...at, id, sm3, name }))
+  unread(tx, tx.insertInto('thing_file').values(rows).execute())
 }
 
 /** Ids of the given units that belong to the city and are in force on a date. */
@@ -314,23 +359,29 @@ export async function unitsInForce(
   on: PlainDate,
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
-  const rows = await tx
+  return new Set((await inForce(tx, { city, ids, on })).map((r) => r.id))
+}
+
+const inForce = fixed((tx, { city, ids, on }: { city: string; ids: readonly string[]; on: PlainDate }) =>
+  tx
     .selectFrom('unit')
     .select('id')
     .where('city', '=', city)
-    .where('id', 'in', ids)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .where('valid_from', '<=', on)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]))
-    .execute()
-  return new Set(rows.map((r) => r.id))
-}
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)])),
+)
 
 /** The city of a code, for opening things that have no parent. */
 export async function cityOf(tx: Tx, code: string) {
-  return tx.selectFrom('city').select(['code', 'days_ahead', 'sample']).where('code', '=', code).executeTakeFirst()
+  return (await cityByCode(tx, { code }))[0]
 }
 
+const cityByCode = fixed((tx, { code }: { code: string }) =>
+  tx.selectFrom('city').select(['code', 'days_ahead']).where('code', '=', code),
+)
+
 /** Queues a job in the same transaction; it runs only if the act commits, and once for acts that queue it meanwhile. */
-export async function addJob(tx: Tx, task: string): Promise<void> {
-  await sql`select graphile_worker.add_job(${task}, job_key := ${task})`.execute(tx)
+export function addJob(tx: Tx, task: string): void {
+  unread(tx, sql`select graphile_worker.add_job(${task}, job_key := ${task})`.execute(tx))
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import {
   type Actor,
+  cityRulesIn,
+  dateInChina,
   fail,
   type HeldPost,
   ok,
@@ -13,11 +15,12 @@ import {
 } from '@zhiqiang/kernel'
 import { type Clock, cityToday } from '../../clock.ts'
 import type { Db, Tx } from '../../db/connect.ts'
-import { transaction } from '../../db/transaction.ts'
+import { statement, transaction } from '../../db/transaction.ts'
 import { sm3 } from '../audit/hash.ts'
 import { cityByCode } from '../cities/store.ts'
 import { hashPassword, nobodysHash, verifyPassword } from '../people/password.ts'
 import type { Identity } from './identity/identity-provider.ts'
+import { type Known, knownBy } from './known/store.ts'
 import { takeCode } from './second-factor/codes.ts'
 import { hasFactor } from './second-factor/store.ts'
 import type { SecretBox } from './secret-box.ts'
@@ -265,32 +268,35 @@ export async function resume(
   by: { readonly token: string; readonly sort: 'session' | 'api' },
 ): Promise<SignedIn | null> {
   const at = deps.clock.real()
-  return transaction(deps.db, async (tx) => {
-    if (by.sort === 'api') {
-      const accountId = await store.accountByToken(tx, sm3(by.token), at)
-      const account = accountId ? await store.accountById(tx, accountId) : null
-      return account && !account.disabledAt ? load(tx, deps.clock, account, null) : null
-    }
-    const session = await store.sessionByToken(tx, sm3(by.token))
-    if (!session || session.expiresAt <= at) return null
-    const account = await store.accountById(tx, session.accountId)
-    if (!account || account.disabledAt) return null
-    if (Date.parse(at) - Date.parse(session.seenAt) > touchEveryMs) await store.touchSession(tx, session.id, at)
-    return load(tx, deps.clock, account, session)
-  })
+  const token = { sort: by.sort, tokenHash: sm3(by.token) }
+  // Each request asks: an ended session, a disabled account, a post that was handed over count from the next one on.
+  const known = await statement(deps.db, (tx) => knownBy(tx, token, at, dateInChina(at)))
+  if (!known) return null
+  const { session } = known
+  if (session && Date.parse(at) - Date.parse(session.seenAt) > touchEveryMs) {
+    await transaction(deps.db, (tx) => store.touchSession(tx, session.id, at))
+  }
+  return signedInAs(known, cityToday(deps.clock, known.daysAhead))
 }
 
 async function load(
   tx: Tx,
   clock: Clock,
   account: store.AccountRecord,
-  session: { readonly id: string; readonly csrf: string } | null,
+  session: { readonly id: string; readonly csrf: string; readonly seenAt: string },
 ): Promise<SignedIn> {
   const city = await cityByCode(tx, account.city)
-  const today = cityToday(clock, city?.daysAhead ?? 0)
-  const posts = await store.postsOf(tx, account.id, today)
-  const asked = posts.some((post) => city?.rules.secondFactorRoles.includes(post.role))
-  const secondFactorDue = asked && !(await hasFactor(tx, account.id))
+  const daysAhead = city?.daysAhead ?? 0
+  const today = cityToday(clock, daysAhead)
+  const [posts, factor] = await Promise.all([store.postsOf(tx, account.id, today), hasFactor(tx, account.id)])
+  const rules = city?.rules ?? cityRulesIn(null)
+  return signedInAs({ account, daysAhead, rules, posts, hasFactor: factor, session }, today)
+}
+
+function signedInAs(known: Known, today: PlainDate): SignedIn {
+  const { account, posts, rules, session } = known
+  const asked = posts.some((post) => rules.secondFactorRoles.includes(post.role))
+  const secondFactorDue = asked && !known.hasFactor
   // Nobody acts in a role that asks for a second factor before there is one: without posts there are no verbs.
   const held: HeldPost[] = secondFactorDue ? [] : posts.map(({ title: _, ...post }) => post)
   return {

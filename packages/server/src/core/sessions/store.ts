@@ -144,19 +144,6 @@ export async function insertSession(
     .execute()
 }
 
-export async function sessionByToken(tx: Tx, tokenHash: string): Promise<SessionRecord | null> {
-  const row = await tx.selectFrom('session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
-  if (!row) return null
-  return {
-    id: row.id,
-    accountId: row.account_id,
-    city: row.city,
-    csrf: row.csrf,
-    seenAt: row.seen_at,
-    expiresAt: row.expires_at,
-  }
-}
-
 export async function touchSession(tx: Tx, id: string, at: string): Promise<void> {
   await tx.updateTable('session').set({ seen_at: at }).where('id', '=', id).execute()
 }
@@ -215,16 +202,6 @@ export async function insertToken(
       expires_at: token.expiresAt,
     })
     .execute()
-}
-
-export async function accountByToken(tx: Tx, tokenHash: string, at: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('api_token')
-    .select('account_id')
-    .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', at)
-    .executeTakeFirst()
-  return row?.account_id ?? null
 }
 
 /** Notes a sign-in or a read of something that is not for everybody. */

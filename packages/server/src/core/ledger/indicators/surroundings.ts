@@ -35,15 +35,16 @@ export async function surroundingsOf(
   const counties = await countiesOf(tx, [...new Set(things.map((thing) => thing.city))])
   const bases = [...new Set(things.flatMap((thing) => arithmeticOf(thing.data as ThingData).base ?? []))]
   const people = await populations(tx, bases)
+  const byCity = new Map(things.map((thing) => [thing.city, new Map<string, string>()]))
+  for (const one of counties) byCity.get(one.city)?.set(one.code, one.name)
   return things.map((thing) => {
     const arithmetic = arithmeticOf(thing.data as ThingData)
-    const own = counties.filter((one) => one.city === thing.city)
-    const names = new Map(own.map((one) => [one.code, one.name]))
+    const names = byCity.get(thing.city) ?? new Map<string, string>()
     return {
       actuals: actuals.get(thing.id) ?? [],
       around: {
         arithmetic,
-        places: { city: thing.city, counties: own.map((one) => one.code) },
+        places: { city: thing.city, counties: [...names.keys()] },
         nameOf: (place) => names.get(place) ?? place,
         population: populationIn(people, arithmetic.base),
         targets: targets.get(thing.id) ?? [],

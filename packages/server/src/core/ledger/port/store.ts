@@ -1,4 +1,5 @@
 import type { Json, ThingData } from '@zhiqiang/kernel'
+import { sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 import type { ThingBrief, ThingPort } from '../../../ports.ts'
 
@@ -6,27 +7,18 @@ const brief = ['id', 'kind', 'state', 'title', 'due_on', 'data'] as const
 
 /** Other things of the same city, as an effect may look at them. */
 export function thingPort(tx: Tx, city: string): ThingPort {
-  const withUnits = async (rows: readonly BriefRow[]): Promise<ThingBrief[]> => {
-    if (rows.length === 0) return []
-    const units = await tx
+  const unitsOf = (ids: readonly string[]) =>
+    tx
       .selectFrom('thing_unit')
       .select(['thing_id', 'unit_id', 'part'])
-      .where(
-        'thing_id',
-        'in',
-        rows.map((r) => r.id),
-      )
+      .where(sql<boolean>`thing_id = any(${ids}::uuid[])`)
       .orderBy('ord')
       .execute()
-    return rows.map((r) => ({
-      id: r.id,
-      kind: r.kind,
-      state: r.state,
-      title: r.title,
-      dueOn: r.due_on,
-      data: r.data as ThingData,
-      units: units.filter((u) => u.thing_id === r.id).map((u) => ({ unitId: u.unit_id, part: u.part })),
-    }))
+  const withUnits = async (rows: readonly BriefRow[]): Promise<ThingBrief[]> => {
+    if (rows.length === 0) return []
+    const units = new Map(rows.map((r) => [r.id, [] as UnitRow[]]))
+    for (const unit of await unitsOf(rows.map((r) => r.id))) units.get(unit.thing_id)?.push(unit)
+    return rows.map((r) => briefOf(r, units.get(r.id) ?? []))
   }
   const list = (column: 'parent_id' | 'policy_id', id: string, kind: string) =>
     tx
@@ -40,13 +32,9 @@ export function thingPort(tx: Tx, city: string): ThingPort {
       .then(withUnits)
   return {
     get: async (id) => {
-      const row = await tx
-        .selectFrom('thing')
-        .select(brief)
-        .where('city', '=', city)
-        .where('id', '=', id)
-        .executeTakeFirst()
-      return row ? ((await withUnits([row]))[0] ?? null) : null
+      const thing = tx.selectFrom('thing').select(brief).where('city', '=', city).where('id', '=', id)
+      const [row, units] = await Promise.all([thing.executeTakeFirst(), unitsOf([id])])
+      return row ? briefOf(row, units) : null
     },
     children: (parentId, kind) => list('parent_id', parentId, kind),
     ofUnit: async (unitId, kinds) => {
@@ -79,6 +67,24 @@ export function thingPort(tx: Tx, city: string): ThingPort {
       return rows.flatMap((r) => (r.actor_id ? [r.actor_id] : []))
     },
   }
+}
+
+function briefOf(row: BriefRow, units: readonly UnitRow[]): ThingBrief {
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    title: row.title,
+    dueOn: row.due_on,
+    data: row.data as ThingData,
+    units: units.map((u) => ({ unitId: u.unit_id, part: u.part })),
+  }
+}
+
+interface UnitRow {
+  readonly thing_id: string
+  readonly unit_id: string
+  readonly part: string
 }
 
 interface BriefRow {

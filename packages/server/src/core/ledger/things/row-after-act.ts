@@ -1,5 +1,6 @@
-import type { Thing } from '@zhiqiang/kernel'
-import type { ReadDeps } from '../read-deps.ts'
+import type { PlainDate, Thing } from '@zhiqiang/kernel'
+import { statement } from '../../../db/transaction.ts'
+import type { Engine } from '../../engine/act.ts'
 import { recordOf } from './get-thing.ts'
 import { namedParts } from './store.ts'
 import { type ThingRow, thingRow } from './thing-row.ts'
@@ -9,7 +10,7 @@ import { type ThingRow, thingRow } from './thing-row.ts'
  * without asking for the right to read: declining a task takes the unit out of it, and the answer must still say what
  * became of the act.
  */
-export async function rowAfterAct(deps: ReadDeps, thing: Thing, at: string): Promise<ThingRow> {
-  const units = await namedParts(deps.tx, thing.units)
-  return thingRow(deps.catalogue, deps.today, recordOf({ ...thing, movedAt: at }), units)
+export async function rowAfterAct(engine: Engine, today: PlainDate, thing: Thing, at: string): Promise<ThingRow> {
+  const units = thing.units.length === 0 ? [] : await statement(engine.db, (tx) => namedParts(tx, thing.units))
+  return thingRow(engine.catalogue, today, recordOf({ ...thing, movedAt: at }), units)
 }

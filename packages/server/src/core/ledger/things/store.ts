@@ -185,7 +185,7 @@ export async function namedParts(tx: Tx, parts: readonly UnitPart[]): Promise<re
   const rows = await tx
     .selectFrom('unit')
     .select(['id', 'name', shortName.as('short')])
-    .where('id', 'in', ids)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute()
   const names = new Map(rows.map((row) => [row.id, row.short ?? row.name]))
   return parts.map((p) => ({ id: p.unitId, name: names.get(p.unitId) ?? '', part: p.part }))
