@@ -20,6 +20,7 @@ import { post } from './kinds/post/kind.ts'
 import { report } from './kinds/report/kind.ts'
 import { responsibility } from './kinds/responsibility/kind.ts'
 import { round } from './kinds/round/kind.ts'
+import { scheme } from './kinds/scheme/kind.ts'
 import { sheet } from './kinds/sheet/kind.ts'
 import { task } from './kinds/task/kind.ts'
 import { unit } from './kinds/unit/kind.ts'
@@ -50,6 +51,7 @@ export const kinds = [
   report,
   responsibility,
   round,
+  scheme,
   sheet,
   task,
   unit,

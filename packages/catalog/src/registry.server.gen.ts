@@ -20,6 +20,7 @@ import { effects as postEffects } from './kinds/post/effects.server.ts'
 import { effects as reportEffects } from './kinds/report/effects.server.ts'
 import { effects as responsibilityEffects } from './kinds/responsibility/effects.server.ts'
 import { effects as roundEffects } from './kinds/round/effects.server.ts'
+import { effects as schemeEffects } from './kinds/scheme/effects.server.ts'
 import { effects as sheetEffects } from './kinds/sheet/effects.server.ts'
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
 import { effects as unitEffects } from './kinds/unit/effects.server.ts'
@@ -50,6 +51,7 @@ export const effects = {
   'report': reportEffects,
   'responsibility': responsibilityEffects,
   'round': roundEffects,
+  'scheme': schemeEffects,
   'sheet': sheetEffects,
   'task': taskEffects,
   'unit': unitEffects,

@@ -13,6 +13,7 @@ import { papers } from './papers.ts'
 import { policies } from './policies.ts'
 import { responsibilities } from './responsibilities.ts'
 import { rounds } from './rounds.ts'
+import { schemes } from './schemes.ts'
 import { things } from './things.ts'
 import { views } from './views.ts'
 
@@ -32,6 +33,7 @@ export const contract = {
   ...annual,
   ...assessments,
   ...evaluations,
+  ...schemes,
   ...cockpit,
 }
 

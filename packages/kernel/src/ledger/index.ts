@@ -13,6 +13,20 @@ export {
 } from './arithmetic.ts'
 export { type PlaceTarget, type Proposal, proposeTargets, together, type Weights, weightsOf } from './breakdown.ts'
 export { type EnteredCell, enteredCells, isPeriod } from './cells.ts'
+export {
+  changesOf,
+  converted,
+  cutoffYear,
+  type FigureChange,
+  type SchemeItem,
+  type SeriesVersion,
+  type Shown,
+  type Shows,
+  schemeItem,
+  schemeItems,
+  shownIn,
+  withItem,
+} from './crosswalk.ts'
 export { type Actual, type IndicatorGoal, indicatorCourse, indicatorGoal, type Proxy } from './indicator.ts'
 export { type Course, courseOf, type Light, lastYearOf, type NumericGoal, type YearValue } from './light.ts'
 export { gapTo, type Limit, limitOf, satisfies } from './limit.ts'

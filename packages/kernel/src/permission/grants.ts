@@ -17,6 +17,7 @@ import { policyGrants } from './nouns/policy.ts'
 import { reportGrants } from './nouns/report.ts'
 import { responsibilityGrants } from './nouns/responsibility.ts'
 import { roundGrants } from './nouns/round.ts'
+import { schemeGrants } from './nouns/scheme.ts'
 import { taskGrants } from './nouns/task.ts'
 import { unitGrants } from './nouns/unit.ts'
 import { type NounGrants, type Role, roleNames, type Scope } from './role.ts'
@@ -41,6 +42,7 @@ const byVerb = {
   ...reportGrants,
   ...responsibilityGrants,
   ...roundGrants,
+  ...schemeGrants,
   ...taskGrants,
   ...unitGrants,
 }

@@ -8,6 +8,7 @@ import { organisation } from './handlers/organisation.ts'
 import { papers } from './handlers/papers.ts'
 import { policies } from './handlers/policies.ts'
 import { responsibilities } from './handlers/responsibilities.ts'
+import { schemes } from './handlers/schemes.ts'
 import { session } from './handlers/session.ts'
 import { things } from './handlers/things.ts'
 import { views } from './handlers/views.ts'
@@ -25,5 +26,6 @@ export const handlers: Handlers = {
   ...papers,
   ...responsibilities,
   ...annual,
+  ...schemes,
   ...cockpit,
 }

@@ -21,6 +21,7 @@ import { readWorkCalendar } from './rest-days.ts'
 import { roundActs } from './rounds.ts'
 import { readScenario } from './scenario.ts'
 import { type Story, scheduleOf } from './schedule.ts'
+import { schemeActs } from './schemes.ts'
 import { readTable } from './seed-files.ts'
 import { type Skipped, stageOf } from './stage.ts'
 
@@ -94,6 +95,8 @@ export async function playSample(
       annualActs(story),
       assessmentActs(story),
       evaluationActs(story),
+
+      schemeActs(story),
     ]
     const schedule = parts
       .flat()

@@ -13,6 +13,7 @@ export interface MenuLine {
     | '/rounds'
     | '/assessments'
     | '/evaluations'
+    | '/schemes'
     | '/policies'
     | '/annual-plans'
     | '/responsibilities'
@@ -57,6 +58,7 @@ const groups: readonly MenuGroup[] = [
       { to: '/rounds', title: words.rounds, verbs: ['round.read'], under: ['/rounds', '/sheets'] },
       { to: '/assessments', title: words.assessments, verbs: ['assessment.read'], under: ['/assessments'] },
       { to: '/evaluations', title: words.evaluations, verbs: ['evaluation.read'], under: ['/evaluations'] },
+      { to: '/schemes', title: words.schemes, verbs: ['scheme.read'], under: ['/schemes'] },
     ],
   },
   {

@@ -157,6 +157,20 @@ const assessment = createRoute({
   path: '/assessments/$id',
   component: lazyRouteComponent(() => import('../pages/assessment/assessment-page.tsx'), 'AssessmentPage'),
 })
+const schemes = createRoute({
+  getParentRoute: () => root,
+  path: '/schemes',
+  validateSearch: (raw: RawSearch) =>
+    present({ q: text(raw, 'q'), state: text(raw, 'state'), tab: oneOf(raw, 'tab', ['points']) }),
+  component: lazyRouteComponent(() => import('../pages/schemes/schemes-page.tsx'), 'SchemesPage'),
+})
+const scheme = createRoute({
+  getParentRoute: () => root,
+  path: '/schemes/$id',
+  validateSearch: (raw: RawSearch) =>
+    present({ show: oneOf(raw, 'show', ['gaps', 'source', 'figure', 'corrections']) }),
+  component: lazyRouteComponent(() => import('../pages/schemes/scheme-page.tsx'), 'SchemePage'),
+})
 const populations = createRoute({
   getParentRoute: () => root,
   path: '/populations',
@@ -315,6 +329,8 @@ export const router = createRouter({
     assessment,
     evaluations,
     evaluation,
+    schemes,
+    scheme,
     rounds,
     round,
     sheet,

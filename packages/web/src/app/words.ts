@@ -34,6 +34,7 @@ export const words = {
   rounds: t('数据填报', 'Data rounds'),
   assessments: t('考核', 'Assessments'),
   evaluations: t('阶段评估', 'Evaluations'),
+  schemes: t('外部考评', 'Outside assessments'),
   policies: t('规划文件', 'Plans'),
   annual: t('年度计划', 'Annual plans'),
   responsibilities: t('责任地图', 'Responsibilities'),

@@ -18,6 +18,7 @@ interface Props {
     | '/rounds'
     | '/assessments'
     | '/evaluations'
+    | '/schemes'
     | '/policies'
     | '/bodies'
     | '/responsibilities'

@@ -31,6 +31,8 @@ export function thingPlace(thing: Named) {
       return thing.parentId
         ? ({ to: '/assessments/$id', params: { id: thing.parentId } } as const)
         : ({ to: '/things/$id', params: { id: thing.id } } as const)
+    case 'scheme':
+      return { to: '/schemes/$id', params: { id: thing.id } } as const
     case 'round':
       return { to: '/rounds/$id', params: { id: thing.id } } as const
     case 'sheet':

@@ -21,6 +21,7 @@ import { CountyTable } from './county-table.tsx'
 import { ActualsTable, PeersTable, TargetHistory } from './indicator-tables.tsx'
 import { LookBack } from './look-back.tsx'
 import { NeededPanel } from './needed-panel.tsx'
+import { ShownIn } from './shown-in.tsx'
 import { trajectoryOf } from './trajectory.ts'
 
 export type Indicator = CallOutput<'indicators.get'>
@@ -75,6 +76,7 @@ export function IndicatorPage(): ReactNode {
               <NeededPanel id={value.id} />
               <ActualsTable indicator={value} />
               <PeersTable indicator={value} />
+              <ShownIn id={value.id} />
               <TargetHistory indicator={value} />
               <Timeline id={value.id} />
             </div>

@@ -40,6 +40,7 @@ const groups: readonly Group[] = [
       rule('order', 'order.read', { is: 'overdue' }),
       rule('evaluation', 'evaluation.run', { is: 'overdue' }),
       rule('sheet', 'sheet.read', { is: 'overdue' }),
+      rule('scheme', 'scheme.run', { is: 'overdue' }),
     ],
   },
   {
@@ -53,6 +54,7 @@ const groups: readonly Group[] = [
       rule('annual-plan', 'annual.submit', { is: 'dueSoon' }),
       rule('meeting', 'meeting.read', { is: 'dueSoon' }),
       rule('order', 'order.read', { is: 'dueSoon' }),
+      rule('scheme', 'scheme.run', { is: 'dueSoon' }),
     ],
   },
   {

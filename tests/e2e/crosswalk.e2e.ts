@@ -1,0 +1,159 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, type Visitor } from '../support/browser.ts'
+import { stopAtFirstFailure } from '../support/journey.ts'
+import { type Person, type SampleServer, startSampleServer } from '../support/sample-server.ts'
+import { ask, openWorkbench, takeStep } from '../support/workbench.ts'
+
+// One figure of the ledger feeds several outside assessments; corrected once, it is listed as a correction in each.
+
+stopAtFirstFailure()
+
+let server: SampleServer
+let browser: Browser
+const visitors: Partial<Record<Person, Visitor>> = {}
+
+async function as(person: Person): Promise<Page> {
+  const visitor = visitors[person] ?? (await openWorkbench(browser, server, person))
+  visitors[person] = visitor
+  return visitor.page
+}
+
+beforeAll(async () => {
+  server = await startSampleServer()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const own = '商标品牌专项考评'
+const head = (page: Page, name: string) =>
+  page.locator('.zq-chips').getByRole('link', { name: new RegExp(`^${name} `) })
+const count = async (page: Page, name: string) =>
+  Number(/\d+$/.exec((await head(page, name).textContent())?.trim() ?? '')?.[0])
+/** The last whole year of which the sample has figures. */
+let year = 0
+
+async function openScheme(page: Page, name: string): Promise<void> {
+  await page.goto('/app/schemes')
+  await page
+    .getByRole('link', { name: new RegExp(name) })
+    .first()
+    .click()
+  await page.locator('.zq-chips').waitFor()
+}
+
+async function enterItem(page: Page, item: Readonly<Record<string, string>>, source: string | null): Promise<void> {
+  await page.getByRole('button', { name: '登记项目', exact: true }).click()
+  const drawer = page.getByRole('dialog')
+  if (source !== null) {
+    await drawer.getByLabel('台账数据来源').fill(source)
+    await page.locator(`.ant-select-item-option[title^="${source}"]`).first().click()
+  }
+  for (const [label, value] of Object.entries(item)) await drawer.getByLabel(label).fill(value)
+  await drawer.locator('form').getByRole('button', { name: '登记项目', exact: true }).click()
+  await drawer.waitFor({ state: 'hidden' })
+}
+
+describe('one figure in several outside assessments', () => {
+  test('the office sets one up and enters items in its words and unit; one without a source is a gap', async () => {
+    const page = await as('office')
+    const list = await ask<{ readonly rows: readonly { readonly title: string; readonly cutoff: string }[] }>(
+      page,
+      '/api/schemes',
+    )
+    year = Number(list.rows.find((row) => row.title.startsWith('国家知识产权试点示范'))?.cutoff.slice(0, 4))
+    await page.goto('/app/schemes')
+    await page.getByRole('button', { name: '建立外部考评' }).click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByLabel('名称').fill(own)
+    await drawer.getByRole('radio', { name: '其他' }).check()
+    await drawer.getByLabel('由谁考评').fill('省知识产权局')
+    await drawer.getByLabel('数据截止日').fill(`${year}-12-31`)
+    await drawer.getByLabel('依据').fill('专项考评通知')
+    await drawer.getByRole('button', { name: '建立外部考评' }).click()
+    await drawer.waitFor({ state: 'hidden' })
+    await openScheme(page, own)
+    await enterItem(
+      page,
+      { 序号: '1', '项目（用考评方的表述）': '注册商标存量', 考评方的单位: '千件', 换算系数: '0.001', 小数位: '1' },
+      '有效注册商标',
+    )
+    await page.getByRole('listitem').filter({ hasText: '注册商标存量' }).getByText('千件').waitFor()
+    await enterItem(page, { 序号: '2', '项目（用考评方的表述）': '商标侵权判定专家人数' }, null)
+    await page.getByRole('listitem').filter({ hasText: '商标侵权判定专家人数' }).getByText('没有来源').waitFor()
+    await expect.poll(() => count(page, '缺口')).toBe(1)
+  })
+
+  test('the same figure stands in four of them, each in its own words, unit and cut-off', async () => {
+    const page = await as('office')
+    await page.goto('/app/schemes?tab=points')
+    const point = page.getByRole('region', { name: /有效注册商标/ })
+    await point.getByText('用在 4 处').waitFor()
+    for (const [scheme, shown] of [
+      ['国家知识产权试点示范', '6.62 万件'],
+      ['营商环境评价', '6.6 万件'],
+      [own, '66.2 千件'],
+      ['省政府质量强省', '52,300 件'],
+    ] as const) {
+      const line = point.getByRole('listitem').filter({ hasText: scheme })
+      expect(await line.textContent(), scheme).toContain(shown)
+    }
+  })
+
+  test('corrected once in the ledger, it is listed as a correction in every one that shows it', async () => {
+    const page = await as('office')
+    await page.goto('/app/schemes?tab=points')
+    await page
+      .getByRole('region', { name: /有效注册商标/ })
+      .getByRole('link', { name: /有效注册商标/ })
+      .first()
+      .click()
+    await takeStep(page, '填报实绩', { 年度: String(year), 数值: '66900', 数据来源: '年报核对后更正' })
+    const shown = page.getByRole('region', { name: '用在哪些外部考评' })
+    await shown.getByRole('listitem').filter({ hasText: own }).getByText('66.9').waitFor()
+    for (const [scheme, change] of [
+      ['国家知识产权试点示范', '6.62 → 6.69'],
+      ['营商环境评价', '6.6 → 6.7'],
+      [own, '66.2 → 66.9'],
+    ] as const) {
+      await openScheme(page, scheme)
+      await head(page, '更正').click()
+      const line = page.getByRole('listitem').filter({ hasText: change }).first()
+      await line.getByText('年报核对后更正').waitFor()
+    }
+    await openScheme(page, '国家知识产权试点示范')
+    await page.getByText('报出后更正').first().waitFor()
+    await page.getByText('报出 6.62').waitFor()
+    await openScheme(page, '省政府质量强省')
+    expect(await count(page, '更正')).toBe(0)
+  })
+
+  test('it is not recorded as sent while a gap is unexplained; every figure on the head opens to its rows', async () => {
+    const page = await as('office')
+    await openScheme(page, own)
+    await head(page, '缺口').click()
+    await expect.poll(() => page.locator('.zq-rows > li').filter({ hasText: '注册商标存量' }).count()).toBe(0)
+    const panel = page.getByRole('region', { name: '现在可以办' })
+    await panel.getByRole('button', { name: '登记报出', exact: true }).click()
+    await panel.locator('form').getByRole('button', { name: '登记报出', exact: true }).click()
+    await panel.getByText('还有 1 个缺口').first().waitFor()
+    await panel.getByLabel('缺口怎样处理').fill('会后由市场监管局补报。')
+    await panel.locator('form').getByRole('button', { name: '登记报出', exact: true }).click()
+    await page.getByRole('heading', { level: 1 }).getByText('已报出').waitFor()
+  })
+
+  test('others read it and change nothing', async () => {
+    const page = await as('lead')
+    await openScheme(page, own)
+    await page.getByText('现在没有需要您办的。').waitFor()
+    expect(await page.getByRole('button', { name: '登记项目' }).count()).toBe(0)
+  })
+
+  test('nobody met an error on the way', () => {
+    const errors = Object.values(visitors).flatMap((visitor) => visitor.errors)
+    expect(errors.filter((error) => !/status of (404|409)/.test(error))).toEqual([])
+  })
+})
