@@ -104,8 +104,6 @@ function Shown({ scheme, thing }: { readonly scheme: Scheme; readonly thing: Thi
 /** How many items, gaps and corrections; each number opens to its rows. */
 function Heads({ scheme }: { readonly scheme: Scheme }) {
   const { say } = useLanguage()
-  const { show: shown } = useSearch({ from: '/schemes/$id' })
-  const current = shown as Show | undefined
   return (
     <p className="zq-chips">
       {shows.map(({ show, title, fits }) => (
@@ -114,7 +112,7 @@ function Heads({ scheme }: { readonly scheme: Scheme }) {
           to="/schemes/$id"
           params={{ id: scheme.id }}
           search={show === undefined ? {} : { show }}
-          {...(current === show ? { 'aria-current': 'true' } : {})}
+          activeOptions={{ exact: true, includeSearch: true }}
         >
           {say(title)} <b>{show === 'corrections' ? scheme.corrections : scheme.lines.filter(fits).length}</b>
         </Link>

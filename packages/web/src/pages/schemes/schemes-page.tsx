@@ -63,6 +63,9 @@ const columns: readonly Column<Scheme>[] = [
   { key: 'state', title: shared.state, width: 100, cell: (row) => <StateTag state={row} /> },
 ]
 
+/** A tab is the current one by its search, not by the path alone. */
+const sameSearch = { exact: true, includeSearch: true } as const
+
 /** Outside assessments that the ledger feeds, and every figure with the places it is shown in. */
 export function SchemesPage(): ReactNode {
   const { say } = useLanguage()
@@ -77,10 +80,10 @@ export function SchemesPage(): ReactNode {
       actions={mayMake && declared && <OpenInDrawer kind="scheme" step="make" declared={declared} parentId={null} />}
     >
       <nav className="zq-tabs" aria-label={say(shared.schemes)}>
-        <Link to="/schemes" {...(tab === undefined ? { 'aria-current': 'page' } : {})}>
+        <Link to="/schemes" activeOptions={sameSearch}>
           {say(words.lists)}
         </Link>
-        <Link to="/schemes" search={{ tab: 'points' }} {...(tab === 'points' ? { 'aria-current': 'page' } : {})}>
+        <Link to="/schemes" search={{ tab: 'points' }} activeOptions={sameSearch}>
           {say(words.points)}
         </Link>
       </nav>
