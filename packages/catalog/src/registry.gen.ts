@@ -5,6 +5,8 @@ import { assessment } from './kinds/assessment/kind.ts'
 import { body } from './kinds/body/kind.ts'
 import { charge } from './kinds/charge/kind.ts'
 import { city } from './kinds/city/kind.ts'
+import { county } from './kinds/county/kind.ts'
+import { countyPlan } from './kinds/county-plan/kind.ts'
 import { duty } from './kinds/duty/kind.ts'
 import { evaluation } from './kinds/evaluation/kind.ts'
 import { indicator } from './kinds/indicator/kind.ts'
@@ -36,6 +38,8 @@ export const kinds = [
   body,
   charge,
   city,
+  county,
+  countyPlan,
   duty,
   evaluation,
   indicator,

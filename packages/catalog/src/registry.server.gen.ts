@@ -5,6 +5,8 @@ import { effects as assessmentEffects } from './kinds/assessment/effects.server.
 import { effects as bodyEffects } from './kinds/body/effects.server.ts'
 import { effects as chargeEffects } from './kinds/charge/effects.server.ts'
 import { effects as cityEffects } from './kinds/city/effects.server.ts'
+import { effects as countyEffects } from './kinds/county/effects.server.ts'
+import { effects as countyPlanEffects } from './kinds/county-plan/effects.server.ts'
 import { effects as dutyEffects } from './kinds/duty/effects.server.ts'
 import { effects as evaluationEffects } from './kinds/evaluation/effects.server.ts'
 import { effects as indicatorEffects } from './kinds/indicator/effects.server.ts'
@@ -36,6 +38,8 @@ export const effects = {
   'body': bodyEffects,
   'charge': chargeEffects,
   'city': cityEffects,
+  'county': countyEffects,
+  'county-plan': countyPlanEffects,
   'duty': dutyEffects,
   'evaluation': evaluationEffects,
   'indicator': indicatorEffects,

@@ -4,6 +4,7 @@ import { assessments } from './assessments.ts'
 import { auth } from './auth.ts'
 import { bodies } from './bodies.ts'
 import { cockpit } from './cockpit.ts'
+import { counties } from './counties.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evaluations } from './evaluations.ts'
 import { ledger } from './ledger.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...assessments,
   ...evaluations,
   ...schemes,
+  ...counties,
   ...cockpit,
 }
 

@@ -364,6 +364,7 @@ export const ledger = {
             'escalated',
             'instructed',
             'reminded',
+            'noBody',
             'toDecide',
             'toSign',
             'toAcknowledge',

@@ -1,4 +1,6 @@
 export { type ClauseChange, type ClausePair, comparePlans, type SaidPair } from './compare/compare-plans.ts'
+export { matchTargets, type NamedGoal } from './compare/match-targets.ts'
+export { type TakenUp, takenUp } from './compare/take-up.ts'
 export { type ReadOptions, readPolicy } from './read-policy.ts'
 export type * from './reading.ts'
 export * from './review/index.ts'

@@ -53,6 +53,8 @@ export interface ThingPort {
   /** Things of the named kinds that a unit takes part in. */
   readonly ofUnit: (unitId: string, kinds: readonly string[]) => Promise<readonly ThingBrief[]>
   readonly ofPolicy: (policyId: string, kind: string) => Promise<readonly ThingBrief[]>
+  /** Things of a kind that belong to a division. */
+  readonly ofRegion: (region: string, kind: string) => Promise<readonly ThingBrief[]>
   /** Account ids that took the named steps on a thing; separation of duties asks. */
   readonly actorsOf: (id: string, types: readonly string[]) => Promise<readonly string[]>
 }

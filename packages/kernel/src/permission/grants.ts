@@ -4,6 +4,7 @@ import { auditGrants } from './nouns/audit.ts'
 import { bodyGrants } from './nouns/body.ts'
 import { cityGrants } from './nouns/city.ts'
 import { clockGrants } from './nouns/clock.ts'
+import { countyGrants } from './nouns/county.ts'
 import { dutyGrants } from './nouns/duty.ts'
 import { evaluationGrants } from './nouns/evaluation.ts'
 import { figureGrants } from './nouns/figure.ts'
@@ -29,6 +30,7 @@ const byVerb = {
   ...bodyGrants,
   ...cityGrants,
   ...clockGrants,
+  ...countyGrants,
   ...dutyGrants,
   ...evaluationGrants,
   ...figureGrants,

@@ -2,6 +2,7 @@ import type { Handlers } from './api.ts'
 import { annual } from './handlers/annual.ts'
 import { bodies } from './handlers/bodies.ts'
 import { cockpit } from './handlers/cockpit.ts'
+import { counties } from './handlers/counties.ts'
 import { ledger } from './handlers/ledger.ts'
 import { orders } from './handlers/orders.ts'
 import { organisation } from './handlers/organisation.ts'
@@ -27,5 +28,6 @@ export const handlers: Handlers = {
   ...responsibilities,
   ...annual,
   ...schemes,
+  ...counties,
   ...cockpit,
 }

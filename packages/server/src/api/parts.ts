@@ -1,3 +1,4 @@
+import type { Handed } from '../core/policies/read-handed.ts'
 import type { Part } from './api.ts'
 
 const decoder = new TextDecoder()
@@ -10,3 +11,10 @@ export function fieldOf(parts: readonly Part[], name: string): string | null {
 
 /** The form of ids that callers send in multipart bodies. */
 export const idForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** The document that a form hands in: its files, or pasted text. */
+export function handedIn(parts: readonly Part[]): Handed {
+  const files = parts.flatMap((p) => (p.name === null ? [] : [{ name: p.name, bytes: p.bytes }]))
+  const text = fieldOf(parts, 'text')
+  return { files, text: text === null || text === '' ? null : text }
+}

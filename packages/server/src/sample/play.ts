@@ -11,6 +11,7 @@ import { annualActs } from './annual.ts'
 import { assessmentActs } from './assessment.ts'
 import { bodyActs } from './bodies.ts'
 import { countyActs } from './counties.ts'
+import { countyRecordActs } from './county-records.ts'
 import { dutyPlayer } from './duties.ts'
 import { evaluationActs } from './evaluation.ts'
 import { setLetterhead } from './letterhead.ts'
@@ -97,6 +98,7 @@ export async function playSample(
       evaluationActs(story),
 
       schemeActs(story),
+      countyRecordActs(story),
     ]
     const schedule = parts
       .flat()

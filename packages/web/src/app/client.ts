@@ -15,7 +15,7 @@ export interface ClientPorts {
 
 export interface Client {
   /** Calls an endpoint by its operation id; path, input and answer are those of the contract. */
-  readonly call: <K extends OperationId>(id: K, input: CallInput<K>) => Promise<Result<CallOutput<K>>>
+  readonly call: <K extends OperationId>(id: K, input: CallInput<K>, form?: FormData) => Promise<Result<CallOutput<K>>>
 }
 
 /** Builds the client. A request refused for want of a session is sent again, unchanged, after signing in. */
@@ -26,10 +26,10 @@ export function makeClient(ports: ClientPorts): Client {
     headers: (id): Record<string, string> => (contract[id].method === 'GET' ? {} : { 'x-zq-csrf': ports.csrf() }),
   })
   return {
-    call: async (id, input) => {
-      const first = await plain.call(id, input)
+    call: async (id, input, form) => {
+      const first = await plain.call(id, input, form)
       if (first.ok || id === 'session.open' || id === 'session.me') return first
-      return (await mendSession(first.problem, ports)) ? plain.call(id, input) : first
+      return (await mendSession(first.problem, ports)) ? plain.call(id, input, form) : first
     },
   }
 }

@@ -14,6 +14,7 @@ export interface MenuLine {
     | '/assessments'
     | '/evaluations'
     | '/schemes'
+    | '/counties'
     | '/policies'
     | '/annual-plans'
     | '/responsibilities'
@@ -73,6 +74,7 @@ const groups: readonly MenuGroup[] = [
         under: ['/responsibilities'],
       },
       { to: '/bodies', title: words.bodies, verbs: ['body.read'], under: ['/bodies', '/meetings'] },
+      { to: '/counties', title: words.counties, verbs: ['county.read'], under: ['/counties'] },
       { to: '/papers', title: words.papers, verbs: ['paper.read'], under: ['/papers'] },
     ],
   },

@@ -171,6 +171,30 @@ const scheme = createRoute({
     present({ show: oneOf(raw, 'show', ['gaps', 'source', 'figure', 'corrections']) }),
   component: lazyRouteComponent(() => import('../pages/schemes/scheme-page.tsx'), 'SchemePage'),
 })
+const countyLacks = ['record', 'body', 'meeting', 'plan', 'subsidy', 'budget', 'person'] as const
+const counties = createRoute({
+  getParentRoute: () => root,
+  path: '/counties',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      lack: oneOf(raw, 'lack', countyLacks),
+      tab: oneOf(raw, 'tab', ['targets']),
+      policy: text(raw, 'policy'),
+    }),
+  component: lazyRouteComponent(() => import('../pages/counties/counties-page.tsx'), 'CountiesPage'),
+})
+const county = createRoute({
+  getParentRoute: () => root,
+  path: '/counties/$id',
+  component: lazyRouteComponent(() => import('../pages/counties/county-page.tsx'), 'CountyPage'),
+})
+const countyPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/counties/$id/plan',
+  validateSearch: (raw: RawSearch) =>
+    present({ policy: text(raw, 'policy'), show: oneOf(raw, 'show', ['taken', 'lacking', 'notOurs', 'targets']) }),
+  component: lazyRouteComponent(() => import('../pages/counties/county-plan-page.tsx'), 'CountyPlanPage'),
+})
 const populations = createRoute({
   getParentRoute: () => root,
   path: '/populations',
@@ -331,6 +355,9 @@ export const router = createRouter({
     evaluation,
     schemes,
     scheme,
+    counties,
+    county,
+    countyPlan,
     rounds,
     round,
     sheet,

@@ -38,6 +38,7 @@ export const words = {
   policies: t('规划文件', 'Plans'),
   annual: t('年度计划', 'Annual plans'),
   responsibilities: t('责任地图', 'Responsibilities'),
+  counties: t('县（市、区）', 'Counties'),
   bodies: t('议事协调', 'Coordination'),
   cockpit: t('驾驶舱', 'Cockpit'),
   papers: t('公文', 'Papers'),

@@ -19,6 +19,7 @@ interface Props {
     | '/assessments'
     | '/evaluations'
     | '/schemes'
+    | '/counties'
     | '/policies'
     | '/bodies'
     | '/responsibilities'

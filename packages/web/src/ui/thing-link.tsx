@@ -31,6 +31,12 @@ export function thingPlace(thing: Named) {
       return thing.parentId
         ? ({ to: '/assessments/$id', params: { id: thing.parentId } } as const)
         : ({ to: '/things/$id', params: { id: thing.id } } as const)
+    case 'county':
+      return { to: '/counties/$id', params: { id: thing.id } } as const
+    case 'county-plan':
+      return thing.parentId
+        ? ({ to: '/counties/$id/plan', params: { id: thing.parentId } } as const)
+        : ({ to: '/things/$id', params: { id: thing.id } } as const)
     case 'scheme':
       return { to: '/schemes/$id', params: { id: thing.id } } as const
     case 'round':

@@ -5,17 +5,11 @@ import { getClause, listClauses } from '../../core/policies/read/clauses.ts'
 import { comparison } from '../../core/policies/read/comparison.ts'
 import { getReading } from '../../core/policies/read/effective-reading.ts'
 import { getPolicy, listPolicies, originalOf } from '../../core/policies/read/policies.ts'
-import { type Handed, readHanded } from '../../core/policies/read-handed.ts'
-import type { Handlers, Part } from '../api.ts'
-import { fieldOf, idForm } from '../parts.ts'
+import { readHanded } from '../../core/policies/read-handed.ts'
+import type { Handlers } from '../api.ts'
+import { fieldOf, handedIn, idForm } from '../parts.ts'
 import { reading } from '../reading.ts'
 import { sendStored } from './things.ts'
-
-function handedIn(parts: readonly Part[]): Handed {
-  const files = parts.flatMap((p) => (p.name === null ? [] : [{ name: p.name, bytes: p.bytes }]))
-  const text = fieldOf(parts, 'text')
-  return { files, text: text === null || text === '' ? null : text }
-}
 
 export const policies = {
   'policies.read': async (_app, _caller, { parts }) => {

@@ -92,7 +92,7 @@ function Shown({ scheme, thing }: { readonly scheme: Scheme; readonly thing: Thi
             without={['putItem', 'dropItem']}
             initial={{ change: { ...frame, ...(scheme.dueOn === null ? {} : { dueOn: scheme.dueOn }) } }}
           >
-            <ItemStep thing={thing} />
+            {thing.abilities.some((one) => one.step === 'putItem' && one.allowed) && <ItemStep thing={thing} />}
           </StepPanel>
           <Facts scheme={scheme} />
         </aside>

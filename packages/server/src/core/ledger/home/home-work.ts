@@ -75,7 +75,17 @@ const groups: readonly Group[] = [
     rules: [
       rule('order', 'task.report', { is: 'unheard', since: 'remindedAt', by: 'own' }),
       rule('task', 'task.report', { is: 'unheard', since: 'remindedAt', by: 'own' }),
+      rule('county', 'county.answer', { is: 'marked', as: 'remindedAt' }),
     ],
+  },
+  {
+    id: 'noBody',
+    title: t('没有议事协调机构', 'No coordinating body'),
+    hint: t(
+      '本县（市、区）还没有机构，设立后请办公室登记',
+      'Your county has none; once it has, the office registers it',
+    ),
+    rules: [rule('county', 'county.answer', { is: 'bodiless' })],
   },
   {
     id: 'toDecide',

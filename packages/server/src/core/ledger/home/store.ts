@@ -18,7 +18,9 @@ export type WorkWhen =
   /** Reminded or instructed, and no report since: of the caller's own units, or of any. */
   | { readonly is: 'unheard'; readonly since: 'remindedAt' | 'instructedAt'; readonly by: 'own' | 'any' }
   /** The member of the data says so, and it is not finished. */
-  | { readonly is: 'marked'; readonly as: 'extension' | 'escalatedOn' }
+  | { readonly is: 'marked'; readonly as: 'extension' | 'escalatedOn' | 'remindedAt' }
+  /** A county's record whose county has no coordinating body in being. */
+  | { readonly is: 'bodiless' }
   /** Nothing came in the present period of an order. */
   | { readonly is: 'periodOpen' }
 
@@ -82,6 +84,9 @@ function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool
           and r.opened_at >= (case thing.data->>'every' when 'week' then ${instant(periodStart('week', today))}
             when 'month' then ${instant(periodStart('month', today))}
             else ${instant(periodStart('half-month', today))} end)::timestamptz))`
+    case 'bodiless':
+      return sql`(not exists (select 1 from thing b where b.kind = 'body' and b.state = 'standing'
+        and b.city = thing.city and b.region = thing.region))`
     case 'own':
       return sql`(thing.state = 'submitted' and ${authoredBy(own)})`
     case 'ownReturned':

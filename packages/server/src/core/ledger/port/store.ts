@@ -20,7 +20,7 @@ export function thingPort(tx: Tx, city: string): ThingPort {
     for (const unit of await unitsOf(rows.map((r) => r.id))) units.get(unit.thing_id)?.push(unit)
     return rows.map((r) => briefOf(r, units.get(r.id) ?? []))
   }
-  const list = (column: 'parent_id' | 'policy_id', id: string, kind: string) =>
+  const list = (column: 'parent_id' | 'policy_id' | 'region', id: string, kind: string) =>
     tx
       .selectFrom('thing')
       .select(brief)
@@ -57,6 +57,7 @@ export function thingPort(tx: Tx, city: string): ThingPort {
       return withUnits(rows)
     },
     ofPolicy: (policyId, kind) => list('policy_id', policyId, kind),
+    ofRegion: (region, kind) => list('region', region, kind),
     actorsOf: async (id, types) => {
       const rows = await tx
         .selectFrom('event')
