@@ -33,12 +33,15 @@ const row = (page: Page, county: string) =>
 const chip = (page: Page, name: string) =>
   page.locator('.zq-chips').getByRole('link', { name: new RegExp(`^${name} `) })
 
+/** A row of the page's own list. */
+const line = (page: Page, words: string) => page.locator('.zq-rows > li').filter({ hasText: words }).first()
+
 /** A plan that takes two of the city's clauses up and sets two targets of its own. */
-const plan = `澜城区知识产权工作实施方案（2025—2027年）
+const planUntil = (year: string) => `澜城区知识产权工作实施方案（至${year}年）
 
 一、工作目标
 
-到2027年，有效注册商标总量达到7万件以上；知识产权信息公共服务网点达到3家以上。
+到${year}年，有效注册商标总量达到7万件以上；知识产权信息公共服务网点达到3家以上。
 
 二、重点任务
 
@@ -51,9 +54,9 @@ describe('the county mirror', () => {
   test('shows body, chair, last meeting, plan, policy, money with source and person of every county', async () => {
     const page = await as('office')
     await page.goto('/app/counties')
-    const line = row(page, '澜城区')
+    const own = row(page, '澜城区')
     for (const word of ['澜城区知识产权工作领导小组', '韩书源', '每半年', '知识产权奖补办法', '部门预算批复'])
-      await line.getByText(word).first().waitFor()
+      await own.getByText(word).first().waitFor()
     await expect.poll(() => chip(page, '全部').textContent()).toMatch(/6$/)
   })
 
@@ -103,31 +106,33 @@ describe('the county mirror', () => {
 
   test('his county’s plan, uploaded: every clause of the city’s it does not take up is listed', async () => {
     const page = await as('county')
+    const held = await ask<{ readonly policy: { readonly title: string } }>(await as('office'), '/api/county-targets')
+    const until = /—(\d{4})年/.exec(held.policy.title)?.[1] ?? ''
     await page.getByRole('button', { name: '上传县级规划' }).click()
-    await page.getByLabel('从电脑选择').setInputFiles(textFile('澜城区方案.txt', plan))
+    await page.getByLabel('从电脑选择').setInputFiles(textFile('澜城区方案.txt', planUntil(until)))
     await page.getByRole('button', { name: '上传并对照' }).click()
     await page.waitForURL('**/plan')
-    await page.getByRole('listitem').filter({ hasText: '健全纠纷多元化解机制' }).getByText('没有承接').waitFor()
+    await line(page, '健全纠纷多元化解机制').getByText('没有承接').waitFor()
     await chip(page, '已承接').click()
-    await page.getByRole('listitem').filter({ hasText: '完善统筹推进机制' }).first().waitFor()
-    await page.getByRole('listitem').filter({ hasText: '推广专利开放许可' }).first().waitFor()
+    await line(page, '完善统筹推进机制').waitFor()
+    await line(page, '推广专利开放许可').waitFor()
     await chip(page, '没有承接').click()
-    const line = page.locator('.zq-rows > li').filter({ hasText: '深化区域交流合作' })
-    await line.getByRole('button', { name: '认定一条' }).click()
-    await line.getByRole('radio', { name: '本地不涉及' }).check()
-    await line.getByLabel('理由或对应条款').fill('由市级统一开展')
-    await line.locator('form').getByRole('button', { name: '认定一条' }).click()
+    const clause = line(page, '深化区域交流合作')
+    await clause.getByRole('button', { name: '认定一条' }).click()
+    await clause.getByRole('radio', { name: '本地不涉及' }).check()
+    await clause.getByLabel('理由或对应条款').fill('由市级统一开展')
+    await clause.locator('form').getByRole('button', { name: '认定一条' }).click()
     await chip(page, '本地不涉及').click()
-    await page.locator('.zq-rows > li').filter({ hasText: '深化区域交流合作' }).getByText('由市级统一开展').waitFor()
+    await line(page, '深化区域交流合作').getByText('由市级统一开展').waitFor()
   })
 
   test('the counties’ own targets are put together beside the city’s, and who has none is named', async () => {
     const page = await as('office')
     await page.goto('/app/counties?tab=targets')
-    const marks = page.getByRole('listitem').filter({ hasText: '有效注册商标总量' })
+    const marks = line(page, '有效注册商标总量')
     await marks.getByText('77,000').waitFor()
     await marks.getByText('够', { exact: true }).waitFor()
-    const points = page.getByRole('listitem').filter({ hasText: '信息公共服务网点' })
+    const points = line(page, '信息公共服务网点')
     await points.getByText('还不全').waitFor()
     await points.getByText(/没有目标：.*清桐县/).waitFor()
     const sums = await ask<{ readonly rows: readonly { readonly total: number; readonly city: number }[] }>(

@@ -31,6 +31,8 @@ afterAll(async () => {
 const own = '商标品牌专项考评'
 const head = (page: Page, name: string) =>
   page.locator('.zq-chips').getByRole('link', { name: new RegExp(`^${name} `) })
+/** A row of the page's own list; the history repeats its words. */
+const line = (page: Page, words: string) => page.locator('.zq-rows > li').filter({ hasText: words }).first()
 const count = async (page: Page, name: string) =>
   Number(/\d+$/.exec((await head(page, name).textContent())?.trim() ?? '')?.[0])
 /** The last whole year of which the sample has figures. */
@@ -81,9 +83,9 @@ describe('one figure in several outside assessments', () => {
       { 序号: '1', '项目（用考评方的表述）': '注册商标存量', 考评方的单位: '千件', 换算系数: '0.001', 小数位: '1' },
       '有效注册商标',
     )
-    await page.getByRole('listitem').filter({ hasText: '注册商标存量' }).getByText('千件').waitFor()
+    await line(page, '注册商标存量').getByText('千件').waitFor()
     await enterItem(page, { 序号: '2', '项目（用考评方的表述）': '商标侵权判定专家人数' }, null)
-    await page.getByRole('listitem').filter({ hasText: '商标侵权判定专家人数' }).getByText('没有来源').waitFor()
+    await line(page, '商标侵权判定专家人数').getByText('没有来源').waitFor()
     await expect.poll(() => count(page, '缺口')).toBe(1)
   })
 
@@ -98,8 +100,7 @@ describe('one figure in several outside assessments', () => {
       [own, '66.2 千件'],
       ['省政府质量强省', '52,300 件'],
     ] as const) {
-      const line = point.getByRole('listitem').filter({ hasText: scheme })
-      expect(await line.textContent(), scheme).toContain(shown)
+      expect(await point.getByRole('listitem').filter({ hasText: scheme }).textContent(), scheme).toContain(shown)
     }
   })
 
@@ -121,8 +122,7 @@ describe('one figure in several outside assessments', () => {
     ] as const) {
       await openScheme(page, scheme)
       await head(page, '更正').click()
-      const line = page.getByRole('listitem').filter({ hasText: change }).first()
-      await line.getByText('年报核对后更正').waitFor()
+      await line(page, change).getByText('年报核对后更正').waitFor()
     }
     await openScheme(page, '国家知识产权试点示范')
     await page.getByText('报出后更正').first().waitFor()

@@ -96,7 +96,6 @@ export async function playSample(
       annualActs(story),
       assessmentActs(story),
       evaluationActs(story),
-
       schemeActs(story),
       countyRecordActs(story),
     ]

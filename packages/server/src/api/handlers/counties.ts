@@ -18,7 +18,7 @@ export const counties = {
     const request = { id: params.id, handed: handedIn(parts), requestId }
     const done = await uploadCountyPlan(app.engine, app.vault, caller.actor, request)
     if (!done.ok) return done
-    return reading(app, caller, async (deps) => ok(await rowAfterAct(deps, done.value, done.value.openedAt)))
+    return ok(await rowAfterAct(app.engine, caller.today, done.value, done.value.openedAt))
   },
   'counties.plan': (app, caller, { params, query }) =>
     reading(app, caller, (deps) => countyPlan(deps, { ...params, ...query })),
