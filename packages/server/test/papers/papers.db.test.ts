@@ -66,6 +66,9 @@ await give(three, '2026-06-01', '2026-03-05')
 await give(four, '2026-09-01', null)
 await finish(one, '2026-04-18')
 await finish(two, '2026-05-20')
+// A date moved after the quarter is no matter of a paper on the quarter.
+at('2026-07-03')
+await take(office, task(three), 'setDue', { dueOn: '2026-12-31', why: '方案另行报批' })
 const today = '2026-07-06'
 at(today)
 
@@ -169,6 +172,16 @@ test('the .docx has the page, grid and font names of GB/T 9704', async () => {
   expect(part('word/footer1.xml') + part('word/footer2.xml')).toContain('PAGE')
   expect(text).toContain('云知联办〔2026〕1号')
   expect(text).toContain('2026年7月6日')
+})
+
+test('the imprint of the .docx stands on the bottom margin of the last page, with room kept for it', async () => {
+  const { document } = openDocx(await asDocx(paperOf(must(drafted), { number: null, on: today, proof: null })))
+  const last = document.slice(document.lastIndexOf('<w:p><w:pPr><w:spacing w:line="', document.indexOf('<w:drawing>')))
+  expect(last).toContain('<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>')
+  expect(last).toContain('2026年7月6日印发')
+  const [, line = ''] = /w:line="(\d+)" w:lineRule="exact"/.exec(last) ?? []
+  const [, tall = ''] = /<wp:extent cx="\d+" cy="(\d+)"/.exec(last) ?? []
+  expect(Number(line) / 20).toBe(Number(tall) / 12_700)
 })
 
 test('the .pdf is A4 with the standard’s margins, 28 characters a line and 22 lines a page', async () => {

@@ -26,6 +26,7 @@ import { annexLines, annexMark, dateOf, headingMarks } from '../model/marks.ts'
 import { headSize, linePitch, page, textWidth, tracking, twips } from '../model/page.ts'
 import { type Block, type Paper, type Run, wordsOf } from '../model/paper.ts'
 import { qrPng } from '../model/qr-png.ts'
+import { imprintBox } from './imprint-box.ts'
 import { font, type OfficeFont, officeFonts } from './office-fonts.ts'
 
 const pitch = Math.round(linePitch * 20)
@@ -251,34 +252,15 @@ function signature(paper: Paper): Paragraph[] {
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
-/** 版记: thick lines without, thin within; above it how to check the paper. */
+/** How to check the paper, and below it on the foot of the page the 版记. */
 function foot(paper: Paper): FileChild[] {
-  const { imprint, proof } = paper
-  const width = Math.floor(textWidth * 20)
-  const [thick, thin] = [8, 6].map((size) => ({ style: BorderStyle.SINGLE, size, color: '000000' }))
-  const lineOf = (left: string, right: string, first: boolean, last: boolean) =>
-    new Paragraph({
-      spacing: { line: 480, lineRule: LineRuleType.EXACT },
-      indent: { left: 280, right: 280 },
-      tabStops: [{ type: 'right', position: width - 280 }],
-      keepNext: !last,
-      border: {
-        ...(first ? { top: { ...thick, style: BorderStyle.SINGLE, space: 4 } } : {}),
-        bottom: { ...(last ? thick : thin), style: BorderStyle.SINGLE, space: 4 },
-      },
-      children: [new TextRun({ text: right === '' ? left : `${left}\t${right}`, size: page.size.four * 2 })],
-    })
+  const { proof } = paper
   const said = proof
     ? [`扫码或打开 ${proof.url} 核验，核验码 ${proof.code}。`, `内容校验值（SM3）：${proof.contentSm3}`]
     : ['本件为草稿，未编号、未签发，不作为正式文件使用。']
   const notes = said.map((words) => small(words, officeFonts.fangSong, page.size.small, AlignmentType.LEFT))
-  return [
-    blank(),
-    ...(proof ? [checkTable(proof.url, notes, width)] : notes),
-    small('', officeFonts.fangSong, 6, AlignmentType.LEFT),
-    ...(imprint.copyTo === null ? [] : [lineOf(`抄送：${imprint.copyTo}。`, '', true, false)]),
-    lineOf(imprint.printedBy, `${dateOf(imprint.printedOn)}印发`, imprint.copyTo === null, true),
-  ]
+  const checks = proof ? [checkTable(proof.url, notes, Math.floor(textWidth * 20))] : notes
+  return [blank(), ...checks, imprintBox(paper)]
 }
 
 function checkTable(url: string, notes: readonly Paragraph[], width: number): Table {

@@ -23,7 +23,7 @@ interface ItemRow {
 
 /**
  * The tasks or occurrences of duties that the caller may see, in the state their events gave them by the end of a day:
- * a report on a past quarter says what stood then. Due dates are the present ones.
+ * a report on a past quarter says what stood then, also when a date was moved since.
  */
 export async function itemsAt(
   deps: ReadDeps,
@@ -54,9 +54,10 @@ export async function itemsAt(
       'thing.id',
       'thing.title',
       'thing.opened_at',
-      'thing.due_on',
       'then.state',
       'above.heading as part',
+      sql<PlainDate | null>`(select (e.payload->'changed'->>'dueOn') from event e where e.thing_id = thing.id
+        and e.at <= ${end}::timestamptz and e.payload->'changed' ? 'dueOn' order by e.seq desc limit 1)`.as('due_on'),
       sql<string | null>`thing.data->>'heading'`.as('heading'),
       sql<string | null>`thing.data->>'path'`.as('path'),
       sql<
