@@ -81,6 +81,28 @@ test('issued, it has a number, two files and a page that anybody may open', asyn
   expect(issuedPdf.subarray(0, 5).toString()).toBe('%PDF-')
 })
 
+test('minutes are drafted from the meeting itself, with lead and date of every decision, and issued under its number', async () => {
+  const { rows } = await ask<{ rows: { id: string; state: string; number: string | null; decisions: number }[] }>(
+    office,
+    '/api/meetings?limit=100',
+  )
+  const meeting = rows.find((row) => row.state === 'issued' && row.number !== null && row.decisions > 0)
+  await office.goto(`/app/meetings/${meeting?.id}`)
+  await office.getByRole('link', { name: /会议纪要公文/ }).click()
+  const sheet = office.locator('.zq-paper')
+  await sheet.getByText('牵头单位：').first().waitFor()
+  expect(await sheet.locator('.zq-paper-head').textContent()).toMatch(/会议纪要$/)
+  expect(await sheet.locator('[data-figure="decisions"]').textContent()).toBe(String(meeting?.decisions))
+  const bytes = await saved(office, () => office.getByRole('link', { name: '下载 .docx' }).click())
+  expect(openDocx(new Uint8Array(bytes)).text).toContain('出席：')
+  await office.getByRole('button', { name: '签发…' }).click()
+  await office.getByRole('button', { name: '签发', exact: true }).click()
+  await office
+    .getByRole('status')
+    .filter({ hasText: meeting?.number ?? '' })
+    .waitFor()
+})
+
 test('a stranger finds the hash at the code’s address; the file is ours, an altered one is not', async () => {
   const { page } = await openVisitor(browser, server.url)
   await page.goto(verifyPath)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Day, endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
 import { FileView, ThingRow } from './things.ts'
 
-const PaperSortId = z.enum(['supervision-notice', 'progress-report', 'annual-report'])
+const PaperSortId = z.enum(['supervision-notice', 'progress-report', 'annual-report', 'minutes'])
 
 const runs = z.array(z.union([z.string(), z.object({ figure: z.string() })]))
 
@@ -15,6 +15,7 @@ const PaperBlock = z.union([
     runs,
   }),
   z.object({ is: z.literal('paragraph'), runs }),
+  z.object({ is: z.literal('roll'), label: z.string(), runs }),
   z.object({
     is: z.literal('table'),
     caption: z.string(),
@@ -39,12 +40,13 @@ const PaperFigure = z.object({
 /** An official document as a screen shows it; .docx and .pdf are written of the same. */
 const PaperView = z.object({
   issuer: z.string(),
+  head: z.string().describe('what stands in red above'),
   number: z.string().nullable(),
   title: z.string(),
   addressee: z.string().nullable(),
   body: z.array(PaperBlock),
   annexes: z.array(z.object({ title: z.string(), body: z.array(PaperBlock) })),
-  signedBy: z.string(),
+  signedBy: z.string().nullable(),
   on: Day,
   imprint: z.object({ copyTo: z.string().nullable(), printedBy: z.string(), printedOn: Day }),
   figures: z.array(PaperFigure),
@@ -55,6 +57,7 @@ const draftQuery = z.object({
   from: Day,
   to: Day,
   policy: Id.optional(),
+  meeting: Id.optional().describe('for minutes, which take no period'),
 })
 
 const IssuedRow = ThingRow.extend({
@@ -99,7 +102,7 @@ export const papers = {
           id: PaperSortId,
           title: TextView,
           about: TextView,
-          period: z.enum(['quarter', 'day', 'year']),
+          period: z.enum(['quarter', 'day', 'year', 'meeting']),
           plan: z.enum(['one', 'any']),
         }),
       ),

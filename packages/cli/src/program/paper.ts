@@ -28,10 +28,11 @@ function asked(command: Command, { say }: Tools): Command {
   return command
     .addOption(
       new Option('--sort <sort>', say(t('种类', 'sort')))
-        .choices(['supervision-notice', 'progress-report', 'annual-report'])
+        .choices(['supervision-notice', 'progress-report', 'annual-report', 'minutes'])
         .makeOptionMandatory(),
     )
     .requiredOption('--from <day>', say(t('开始日', 'first day')))
     .requiredOption('--to <day>', say(t('截止日', 'last day')))
     .option('--policy <id>', say(t('规划文件的编号', 'id of a plan')))
+    .option('--meeting <id>', say(t('会议的编号（会议纪要）', 'id of a meeting (for minutes)')))
 }

@@ -6,10 +6,11 @@ import { day, flag, oneOf, present, type RawSearch, text } from './search.ts'
 const root = createRootRoute({ component: Frame, errorComponent: FrameError, notFoundComponent: MissingPage })
 
 const paperSearch = (raw: RawSearch) => ({
-  sort: oneOf(raw, 'sort', ['supervision-notice', 'progress-report', 'annual-report']),
+  sort: oneOf(raw, 'sort', ['supervision-notice', 'progress-report', 'annual-report', 'minutes']),
   from: text(raw, 'from'),
   to: text(raw, 'to'),
   policy: text(raw, 'policy'),
+  meeting: text(raw, 'meeting'),
 })
 
 const home = createRoute({

@@ -4,7 +4,7 @@ import { formatDate, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { useMe } from '../../app/session.tsx'
+import { useHolds, useMe } from '../../app/session.tsx'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { FileList } from '../../ui/file-list.tsx'
@@ -33,6 +33,7 @@ const words = {
   issued: t('印发', 'Issued'),
   others: t('列席', 'Also attending'),
   agenda: t('议题', 'Agenda'),
+  paper: t('会议纪要公文（.docx、.pdf）', 'The minutes as an official paper (.docx, .pdf)'),
   files: t('会议材料', 'Papers'),
   minutes: t('会议情况', 'What was said'),
   decided: t('议定事项', 'Decisions'),
@@ -64,6 +65,7 @@ export function MeetingPage(): ReactNode {
 
 function Shown({ meeting, thing }: { readonly meeting: Meeting; readonly thing: ThingDetail }) {
   const { say } = useLanguage()
+  const mayDraft = useHolds('paper.draft')
   useNames({ people: false })
   rememberNames(meeting.attendance.map((one) => ({ id: one.unitId, name: one.unitName })))
   const members = meeting.attendance.map((one) => one.unitId)
@@ -113,6 +115,13 @@ function Shown({ meeting, thing }: { readonly meeting: Meeting; readonly thing: 
         </div>
         <aside>
           <OwnAcknowledgement meeting={meeting} />
+          {mayDraft && (meeting.state === 'held' || meeting.state === 'issued') && (
+            <p>
+              <Link to="/papers" search={{ sort: 'minutes', meeting: meeting.id }}>
+                {say(words.paper)}
+              </Link>
+            </p>
+          )}
           <StepPanel
             thing={thing}
             initial={{

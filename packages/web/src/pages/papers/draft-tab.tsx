@@ -21,6 +21,8 @@ const words = {
   to: t('截止日', 'To'),
   period: t('期间', 'Period'),
   plan: t('规划', 'Plan'),
+  meeting: t('会议', 'Meeting'),
+  chooseMeeting: t('先选择一次已召开的会议。', 'Choose a meeting that was held first.'),
   choosePlan: t('先选择一份规划。', 'Choose a plan first.'),
   asOf: t('数据截至{day}。', 'Figures as of {day}.'),
   docx: t('下载 .docx', 'Download .docx'),
@@ -48,7 +50,14 @@ function Choices({ sorts }: { readonly sorts: readonly Sort[] }) {
   const { from = first.from, to = first.to } = search
   const only = sort.plan === 'one' ? plans.data?.rows[0]?.id : undefined
   const policy = search.policy ?? only
-  const wish: Wish = { sort: sort.id, from, to, ...(policy === undefined ? {} : { policy }) }
+  const { meeting } = search
+  const wish: Wish = {
+    sort: sort.id,
+    from,
+    to,
+    ...(policy === undefined ? {} : { policy }),
+    ...(meeting === undefined ? {} : { meeting }),
+  }
   return (
     <div className="zq-stack">
       <nav className="zq-paper-sorts" aria-label={say(words.sorts)}>
@@ -64,9 +73,39 @@ function Choices({ sorts }: { readonly sorts: readonly Sort[] }) {
           </Link>
         ))}
       </nav>
-      <PeriodBar sort={sort} wish={wish} plans={plans.data?.rows ?? []} />
-      {sort.plan === 'one' && policy === undefined ? <p>{say(words.choosePlan)}</p> : <Draft wish={wish} />}
+      {sort.period === 'meeting' ? (
+        <MeetingBar wish={wish} />
+      ) : (
+        <PeriodBar sort={sort} wish={wish} plans={plans.data?.rows ?? []} />
+      )}
+      {sort.plan === 'one' && policy === undefined && <p>{say(words.choosePlan)}</p>}
+      {sort.period === 'meeting' && meeting === undefined && <p>{say(words.chooseMeeting)}</p>}
+      {(sort.plan !== 'one' || policy !== undefined) && (sort.period !== 'meeting' || meeting !== undefined) && (
+        <Draft wish={wish} />
+      )}
     </div>
+  )
+}
+
+/** Which meeting, of those that were held. */
+function MeetingBar({ wish }: { readonly wish: Wish }) {
+  const { say } = useLanguage()
+  const go = useNavigate({ from: '/papers' })
+  const meetings = useLoad('meetings.list', { query: { limit: 100 } })
+  const held = (meetings.data?.rows ?? []).filter((one) => one.state === 'held' || one.state === 'issued')
+  return (
+    <section className="zq-paper-period" aria-label={say(words.meeting)}>
+      <ChoiceFilter
+        label={say(words.meeting)}
+        value={wish.meeting}
+        options={held.map((one) => ({ value: one.id, label: one.title }))}
+        onChange={(meeting) => {
+          const { sort } = wish
+          void go({ search: meeting === undefined ? { sort } : { sort, meeting }, replace: true })
+        }}
+        names
+      />
+    </section>
   )
 }
 

@@ -9,10 +9,11 @@ type Block = PaperView['body'][number]
 type Runs = Extract<Block, { is: 'paragraph' }>['runs']
 
 export interface Wish {
-  readonly sort: 'supervision-notice' | 'progress-report' | 'annual-report'
+  readonly sort: 'supervision-notice' | 'progress-report' | 'annual-report' | 'minutes'
   readonly from: string
   readonly to: string
   readonly policy?: string
+  readonly meeting?: string
 }
 
 /** A paper as a sheet on the screen; each number opens what it counted. The paper is Chinese in either language. */
@@ -20,11 +21,8 @@ export function PaperSheet({ paper, wish }: { readonly paper: PaperView; readonl
   const say = (runs: Runs) => <Words runs={runs} paper={paper} wish={wish} />
   return (
     <article className="zq-paper" lang="zh-CN">
-      <p
-        className="zq-paper-head"
-        style={{ fontSize: `clamp(20px, ${Math.floor(640 / paper.issuer.length)}px, 36px)` }}
-      >
-        {paper.issuer}
+      <p className="zq-paper-head" style={{ fontSize: `clamp(20px, ${Math.floor(640 / paper.head.length)}px, 36px)` }}>
+        {paper.head}
       </p>
       <p className="zq-paper-number">{paper.number ?? '（草稿，未编号）'}</p>
       <hr />
@@ -38,7 +36,7 @@ export function PaperSheet({ paper, wish }: { readonly paper: PaperView; readonl
         </p>
       )}
       <div className="zq-paper-sign">
-        <p>{paper.signedBy}</p>
+        {paper.signedBy && <p>{paper.signedBy}</p>}
         <p>{formatDate(paper.on, 'zh')}</p>
       </div>
       {paper.annexes.map((annex, i) => (
@@ -63,6 +61,14 @@ function Blocks({ blocks, say }: { readonly blocks: readonly Block[]; readonly s
   return blocks.map((block, i) => {
     const key = `${block.is}${i}`
     if (block.is === 'paragraph') return <p key={key}>{say(block.runs)}</p>
+    if (block.is === 'roll') {
+      return (
+        <p key={key} className="zq-paper-roll">
+          <b>{block.label}：</b>
+          {say(block.runs)}
+        </p>
+      )
+    }
     if (block.is === 'heading') {
       return (
         <h3 key={key} className={`zq-paper-${block.level}`}>

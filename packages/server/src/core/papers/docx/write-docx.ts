@@ -127,9 +127,9 @@ function titled(words: string): Paragraph[] {
 }
 
 function head(paper: Paper): FileChild[] {
-  const size = headSize(paper.issuer)
+  const size = headSize(paper.head)
   const red = page.head.colour.slice(1)
-  const issuer = new TextRun({ text: paper.issuer, font: font(officeFonts.title), size: size * 2, color: red })
+  const issuer = new TextRun({ text: paper.head, font: font(officeFonts.title), size: size * 2, color: red })
   const number = paper.number ?? '（草稿，未编号）'
   const ruled = { style: BorderStyle.SINGLE, size: 10, space: 11, color: red }
   return [
@@ -160,6 +160,7 @@ function blocks(list: readonly Block[], words: (runs: readonly Run[]) => string)
   return list.flatMap((block, i): FileChild[] => {
     if (block.is === 'paragraph') return [body(words(block.runs))]
     if (block.is === 'table') return table(block, words)
+    if (block.is === 'roll') return roll(block.label, words(block.runs), list[i - 1]?.is !== 'roll')
     const family = [officeFonts.hei, officeFonts.kai][block.level - 1] ?? officeFonts.fangSong
     return [
       new Paragraph({
@@ -172,6 +173,20 @@ function blocks(list: readonly Block[], words: (runs: readonly Run[]) => string)
       }),
     ]
   })
+}
+
+/** Names behind their label, further lines under the first name; a blank line above the first of them. */
+function roll(label: string, names: string, first: boolean): FileChild[] {
+  const lines = new Paragraph({
+    alignment: AlignmentType.BOTH,
+    spacing: exact,
+    indent: { left: Math.round(twoCharacters * 2.5), hanging: Math.round(twoCharacters * 1.5) },
+    children: [
+      new TextRun({ text: `${label}：`, font: font(officeFonts.hei) }),
+      new TextRun({ text: names, font: font(officeFonts.fangSong) }),
+    ],
+  })
+  return first ? [blank(), lines] : [lines]
 }
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
@@ -236,7 +251,8 @@ function signature(paper: Paper): Paragraph[] {
   const date = dateOf(paper.on)
   // Digits are half as wide as characters.
   const width = (words: string) => [...words].reduce((sum, sign) => sum + (/[0-9]/.test(sign) ? 0.5 : 1), 0)
-  const [own, name] = [width(date), width(paper.signedBy)]
+  const { signedBy } = paper
+  const [own, name] = [width(date), width(signedBy ?? '')]
   const em = page.size.body * 20
   const right = (words: number) => Math.round(em * (4 + Math.max(own, name) / 2 - words / 2))
   const at = (text: string, end: number) =>
@@ -247,7 +263,8 @@ function signature(paper: Paper): Paragraph[] {
       keepNext: true,
       children: [new TextRun({ text })],
     })
-  return [blank(), blank(), at(paper.signedBy, right(name)), at(date, right(own))]
+  if (signedBy === null) return [blank(), at(date, right(own))]
+  return [blank(), blank(), at(signedBy, right(name)), at(date, right(own))]
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }

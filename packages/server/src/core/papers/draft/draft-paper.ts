@@ -1,5 +1,6 @@
 import type { CallOutput } from '@zhiqiang/contract'
 import { fail, ok, type PlainDate, problem, type Result, t, yearOf } from '@zhiqiang/kernel'
+import { getMeeting } from '../../bodies/meetings.ts'
 import type { Paging, ReadDeps } from '../../ledger/read-deps.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { thingsById } from '../../ledger/things/store.ts'
@@ -7,6 +8,7 @@ import { readFacts } from '../facts/read-facts.ts'
 import { headingMarks } from '../model/marks.ts'
 import type { Block, Paper, Proof } from '../model/paper.ts'
 import type { CountedFigure, Draft } from '../texts/draft.ts'
+import { minutesOf } from '../texts/minutes.ts'
 import { type PaperSort, type PaperSortId, paperSorts } from '../texts/sorts.ts'
 import { type Letterhead, readLetterhead } from './letterhead.ts'
 
@@ -16,12 +18,16 @@ export interface PaperAsked {
   readonly from: PlainDate
   readonly to: PlainDate
   readonly policy?: string | undefined
+  /** Which meeting, for minutes; they take no period. */
+  readonly meeting?: string | undefined
 }
 
 export interface Drafted {
   readonly draft: Draft
   readonly letterhead: Letterhead
   readonly asOf: PlainDate
+  /** A number the paper has already; null where it gets the next of the series. */
+  readonly number: string | null
 }
 
 /** Years a period may span; a report over more is a typing error. */
@@ -30,6 +36,7 @@ const longest = 10
 /** Drafts a paper from the ledger as it stands, within what the caller may see. */
 export async function draftPaper(deps: ReadDeps, asked: PaperAsked): Promise<Result<Drafted>> {
   const sort: PaperSort = paperSorts[asked.sort]
+  if (sort.write === null) return draftMinutes(deps, asked.meeting)
   if (asked.from > asked.to || asked.from > deps.today || yearOf(asked.to) - yearOf(asked.from) > longest) {
     return fail(
       problem('E_INPUT', {
@@ -45,7 +52,26 @@ export async function draftPaper(deps: ReadDeps, asked: PaperAsked): Promise<Res
   const facts = await readFacts(deps, letterhead.value.cityName, { ...asked, policy: asked.policy ?? null })
   if (!facts.ok) return facts
   const draft = sort.write(facts.value, letterhead.value)
-  return ok({ draft, letterhead: letterhead.value, asOf: facts.value.asOf })
+  return ok({ draft, letterhead: letterhead.value, asOf: facts.value.asOf, number: null })
+}
+
+/** Drafts the minutes of a meeting that was held. */
+async function draftMinutes(deps: ReadDeps, id: string | undefined): Promise<Result<Drafted>> {
+  if (id === undefined) return fail(problem('E_INPUT', { what: t('请选择一次会议', 'choose a meeting') }))
+  const meeting = await getMeeting(deps, { id })
+  if (!meeting.ok) return meeting
+  if (meeting.value.state !== 'held' && meeting.value.state !== 'issued') {
+    return fail(
+      problem('E_GUARD', {
+        why: t('会议还没有召开，或已取消。', 'The meeting was not held.'),
+        how: t('请先登记会议情况。', 'Record the meeting first.'),
+      }),
+    )
+  }
+  const letterhead = await readLetterhead(deps.tx, deps.actor.city ?? deps.city ?? '')
+  if (!letterhead.ok) return letterhead
+  const { number } = meeting.value
+  return ok({ draft: minutesOf(meeting.value), letterhead: letterhead.value, asOf: deps.today, number })
 }
 
 /** A draft under its letterhead; a paper that is issued has number and proof. */
@@ -53,16 +79,17 @@ export function paperOf(
   { draft, letterhead }: Drafted,
   issue: { readonly number: string | null; readonly on: PlainDate; readonly proof: Proof | null },
 ): Paper {
-  const { title, addressee, body, annexes } = draft
+  const { title, addressee, body, annexes, head = letterhead.issuer, signed = true } = draft
   const figures = draft.figures.map(({ rows: _r, listed: _l, ...figure }) => figure)
   return {
     issuer: letterhead.issuer,
+    head,
     number: issue.number,
     title,
     addressee,
     body,
     annexes,
-    signedBy: letterhead.issuer,
+    signedBy: signed ? letterhead.issuer : null,
     on: issue.on,
     imprint: { copyTo: letterhead.copyTo, printedBy: letterhead.issuer, printedOn: issue.on },
     figures,
@@ -86,7 +113,7 @@ function marked(blocks: readonly Block[]): BlockView[] {
   const marks = headingMarks(blocks)
   return blocks.map((block, i): BlockView => {
     if (block.is === 'heading') return { ...block, mark: marks[i] ?? '', runs: [...block.runs] }
-    if (block.is === 'paragraph') return { ...block, runs: [...block.runs] }
+    if (block.is === 'paragraph' || block.is === 'roll') return { ...block, runs: [...block.runs] }
     const rows = block.rows.map((row) => row.map((cell) => [...cell]))
     return { ...block, columns: block.columns.map((column) => ({ ...column })), rows }
   })

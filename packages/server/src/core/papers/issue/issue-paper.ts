@@ -23,7 +23,7 @@ import { draftPaper, type PaperAsked, paperOf } from '../draft/draft-paper.ts'
 import { documentNumber } from '../model/marks.ts'
 import type { Paper } from '../model/paper.ts'
 import { writePaper } from '../write-paper.ts'
-import { nextNumber } from './store.ts'
+import { minutesIssued, nextNumber, numberUsed } from './store.ts'
 
 export interface IssueDeps {
   readonly engine: Engine
@@ -72,11 +72,14 @@ async function issueIn(
   const site = letterhead.site ?? deps.site
   if (letterhead.prefix === null || site === null) return fail(notSet(letterhead.prefix === null))
   const city = actor.city ?? reader.city ?? ''
-  const number = documentNumber(
-    letterhead.prefix,
-    yearOf(today),
-    await nextNumber(tx, city, letterhead.prefix, yearOf(today)),
-  )
+  const taken = asked.meeting === undefined ? null : await minutesTaken(tx, city, asked.meeting)
+  if (taken !== null) return taken
+  const { prefix } = letterhead
+  const own = drafted.value.number
+  const number =
+    own !== null && !(await numberUsed(tx, city, own))
+      ? own
+      : documentNumber(prefix, yearOf(today), await nextNumber(tx, city, prefix, yearOf(today)))
   const code = newCode()
   const bare = paperOf(drafted.value, { number, on: today, proof: null })
   // Through JSON: a paper is plain data, which the type of its members does not say.
@@ -97,7 +100,13 @@ async function issueIn(
   const document = {
     title: paper.title,
     issued,
-    asked: { from: asked.from, to: asked.to, policy: asked.policy ?? null, issuer: paper.issuer },
+    asked: {
+      from: asked.from,
+      to: asked.to,
+      policy: asked.policy ?? null,
+      meeting: asked.meeting ?? null,
+      issuer: paper.issuer,
+    },
     files: [{ upload: docx.upload }, { upload: pdf.upload }],
   }
   const opened = await openIn(
@@ -108,6 +117,29 @@ async function issueIn(
     'own',
   )
   return opened.ok ? ok({ id: opened.value.thing.id, number, code, at: opened.value.at }) : opened
+}
+
+/** Minutes are issued once, and after the meeting's own step that makes its decisions tasks. */
+async function minutesTaken(tx: Tx, city: string, meeting: string) {
+  const earlier = await minutesIssued(tx, city, meeting)
+  if (earlier.state !== 'issued') {
+    return fail(
+      problem('E_GUARD', {
+        why: t(
+          '会议纪要还没有印发，议定事项还没有交办。',
+          'The minutes are not issued, their decisions are no tasks yet.',
+        ),
+        how: t('请先在会议页面办理“印发纪要”。', 'Issue the minutes on the page of the meeting first.'),
+      }),
+    )
+  }
+  if (earlier.number === null) return null
+  return fail(
+    problem('E_GUARD', {
+      why: t(`本次会议的纪要已经签发：${earlier.number}`, `The minutes were issued already: ${earlier.number}`),
+      how: t('如需重发，请先撤回。', 'Withdraw that paper first.'),
+    }),
+  )
 }
 
 async function keepFiles(deps: IssueDeps, tx: Tx, actor: Actor, city: string, paper: Paper) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 import type { PaperPort } from '../../../ports.ts'
 
@@ -57,4 +58,39 @@ export async function filesOfPapers(tx: Tx, ids: readonly string[]) {
     .where('thing_file.thing_id', 'in', [...ids])
     .orderBy('thing_file.id')
     .execute()
+}
+
+/** Whether a paper of the city ever had a number. */
+export async function numberUsed(tx: Tx, city: string, number: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('issued_paper')
+    .select('id')
+    .where('city', '=', city)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The state of a meeting, and the number of the paper that stands for its minutes now. */
+export async function minutesIssued(
+  tx: Tx,
+  city: string,
+  meeting: string,
+): Promise<{ readonly state: string; readonly number: string | null }> {
+  const held = await tx
+    .selectFrom('thing')
+    .select('state')
+    .where('city', '=', city)
+    .where('id', '=', meeting)
+    .executeTakeFirst()
+  const paper = await tx
+    .selectFrom('thing')
+    .innerJoin('issued_paper', 'issued_paper.id', 'thing.id')
+    .select('issued_paper.number')
+    .where('thing.city', '=', city)
+    .where('thing.kind', '=', 'paper')
+    .where('thing.state', '=', 'issued')
+    .where(sql<boolean>`thing.data->>'meeting' = ${meeting}`)
+    .executeTakeFirst()
+  return { state: held?.state ?? '', number: paper?.number ?? null }
 }

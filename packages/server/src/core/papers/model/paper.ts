@@ -7,6 +7,8 @@ import type { PlainDate } from '@zhiqiang/kernel'
 export interface Paper {
   /** 发文机关. */
   readonly issuer: string
+  /** What stands in red above: the issuer, or what the paper is (会议纪要). */
+  readonly head: string
   /** 文号; null as long as it is a draft. */
   readonly number: string | null
   readonly title: string
@@ -14,8 +16,8 @@ export interface Paper {
   readonly addressee: string | null
   readonly body: readonly Block[]
   readonly annexes: readonly Annex[]
-  /** 署名. */
-  readonly signedBy: string
+  /** 署名; null for minutes, which nobody signs. */
+  readonly signedBy: string | null
   /** 成文日期. */
   readonly on: PlainDate
   /** 版记. */
@@ -34,6 +36,8 @@ export interface Annex {
 export type Block =
   | { readonly is: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly runs: readonly Run[] }
   | { readonly is: 'paragraph'; readonly runs: readonly Run[] }
+  /** 出席, 请假, 列席: names behind their label. */
+  | { readonly is: 'roll'; readonly label: string; readonly runs: readonly Run[] }
   | {
       readonly is: 'table'
       /** Empty where the title above says it. */

@@ -64,6 +64,8 @@ function preamble(fonts: PaperFonts): string {
 #set par(leading: gap, spacing: gap, justify: true, first-line-indent: (amount: 2em + 2 * ${narrow}, all: true))
 #let body(it) = par(it)
 #let plain(it) = par(first-line-indent: 0em, it)
+#let roll(label, names) = block(spacing: gap, pad(left: 2em, grid(columns: (auto, 1fr),
+  text(font: hei, label), par(first-line-indent: 0em, names))))
 #let blank() = block(height: ${pt(size.body)}, spacing: gap)
 #let titled(it) = align(center, block(spacing: gap, par(first-line-indent: 0em, justify: false, leading: 11pt,
   text(font: xiao, size: ${pt(size.title)}, weight: "bold", tracking: 0pt, it))))
@@ -73,11 +75,11 @@ function preamble(fonts: PaperFonts): string {
 }
 
 function head(paper: Paper): string {
-  const size = headSize(paper.issuer)
+  const size = headSize(paper.head)
   // The red head's upper edge stands 35 mm below the text block's own, the number two lines under it.
   const above = Math.max(0, 35 - 12)
   return `#v(${mm(above)}, weak: false)
-#align(center, block(spacing: 0pt, text(font: xiao, size: ${pt(size)}, weight: "bold", tracking: 0pt, fill: red, ${text(paper.issuer)})))
+#align(center, block(spacing: 0pt, text(font: xiao, size: ${pt(size)}, weight: "bold", tracking: 0pt, fill: red, ${text(paper.head)})))
 #v(2 * pitch)
 #align(center, block(spacing: 0pt, par(first-line-indent: 0em, text(tracking: 0pt, ${text(paper.number ?? '（草稿，未编号）')}))))
 #v(4mm)
@@ -94,6 +96,10 @@ function blocks(list: readonly Block[], words: (runs: Parameters<typeof wordsOf>
   return list.map((block, i) => {
     if (block.is === 'paragraph') return `#body(${text(words(block.runs))})`
     if (block.is === 'table') return table(block, words)
+    if (block.is === 'roll') {
+      const above = list[i - 1]?.is === 'roll' ? '' : '#blank()\n'
+      return `${above}#roll(${text(`${block.label}：`)}, ${text(words(block.runs))})`
+    }
     const font = ['hei', 'kai'][block.level - 1] ?? 'fang'
     return `#block(sticky: true, spacing: gap, body(text(font: ${font}, ${text(`${marks[i]}${words(block.runs)}`)})))`
   })
@@ -120,6 +126,9 @@ function annexNames(paper: Paper): string[] {
 
 /** 署名 and 成文日期 stand together, the date four characters from the right, the name centred over it. */
 function signature(paper: Paper): string {
+  if (paper.signedBy === null) {
+    return `#block(spacing: gap, width: 100%, { blank(); align(right, box(inset: (right: 4em), text(${text(dateOf(paper.on))}))) })`
+  }
   return `#block(breakable: false, spacing: gap, width: 100%, {
   blank()
   blank()

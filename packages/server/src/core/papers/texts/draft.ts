@@ -5,7 +5,11 @@ import type { Block, Figure, Run } from '../model/paper.ts'
 /** What a text hands over: words and numbers, and of each counted number the things it counted. */
 export interface Draft {
   readonly title: string
-  readonly addressee: string
+  /** What stands in red above, where it is not the issuer. */
+  readonly head?: string
+  /** False where the paper is not signed. */
+  readonly signed?: boolean
+  readonly addressee: string | null
   readonly body: readonly Block[]
   readonly annexes: readonly { readonly title: string; readonly body: readonly Block[] }[]
   readonly figures: readonly CountedFigure[]

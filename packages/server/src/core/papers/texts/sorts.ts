@@ -9,10 +9,10 @@ import { supervisionNotice } from './supervision-notice.ts'
 export interface PaperSort {
   readonly title: Text
   readonly about: Text
-  /** Which period it takes, and whether it is about one plan or may be about all. */
-  readonly period: 'quarter' | 'day' | 'year'
+  /** Which period it takes, and whether it is about one plan or may be about all; minutes are about a meeting. */
+  readonly period: 'quarter' | 'day' | 'year' | 'meeting'
   readonly plan: 'one' | 'any'
-  readonly write: (facts: Facts, letterhead: { readonly addressee: string }) => Draft
+  readonly write: ((facts: Facts, letterhead: { readonly addressee: string }) => Draft) | null
 }
 
 export const paperSorts = {
@@ -45,6 +45,16 @@ export const paperSorts = {
     period: 'year',
     plan: 'any',
     write: (facts) => annualReport(facts),
+  },
+  minutes: {
+    title: t('会议纪要', 'Minutes of a meeting'),
+    about: t(
+      '一次会议的议题、情况、议定事项和到会单位，按公文格式。',
+      'Agenda, what was said, decisions and attendance of a meeting, as an official paper.',
+    ),
+    period: 'meeting',
+    plan: 'any',
+    write: null,
   },
 } as const satisfies Readonly<Record<string, PaperSort>>
 
