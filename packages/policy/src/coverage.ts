@@ -36,7 +36,7 @@ export function coverageOf(layout: Layout, reading: ClauseReading, content: Cont
     canvas.fill(codeOf.get(name) ?? 0, start, end)
   }
   const unread = codeOf.get('unread') ?? 1
-  for (const point of view.at) canvas[point] = unread
+  for (let i = 0; i < view.at.length; i += 1) canvas[view.at[i] ?? 0] = unread
   if (layout.document.genre === 'law') {
     paint({ start: 0, end: view.text.length }, 'law')
     return runs(canvas)
@@ -76,7 +76,7 @@ function runs(canvas: Uint8Array): Coverage[] {
   const found: Coverage[] = []
   let start = 0
   for (let i = 1; i <= canvas.length; i += 1) {
-    if (i < canvas.length && canvas[i] === canvas[start]) continue
+    if (canvas[i] === canvas[start]) continue
     found.push({ span: [start, i], class: classes[canvas[start] ?? 0] ?? 'unread' })
     start = i
   }

@@ -2,6 +2,7 @@ import { indicatorLead, indicatorTail } from './grammar/comparators.ts'
 import { coverageGoal, coverageHint, directionGoal, falling, rankGoal, rankHint } from './grammar/goals.ts'
 import type { ClauseKind, Goal } from './reading.ts'
 import type { Fragment, Sentence } from './text/fragments.ts'
+import { firstOf } from './text/matches.ts'
 import { figureValue } from './text/numerals.ts'
 import type { Range, View } from './text/view.ts'
 
@@ -52,8 +53,8 @@ function nameOf(words: string): string {
 
 function rankIn(text: string, fragment: Fragment): GoalRead | null {
   if (!rankHint.test(text)) return null
-  const match = [...text.matchAll(rankGoal)][0]
-  if (match === undefined) return null
+  const match = firstOf(rankGoal, text)
+  if (match === null) return null
   const figure = match[2] ?? match[3]
   const within = figure === undefined ? null : figureValue(figure)
   return {
@@ -66,8 +67,8 @@ function rankIn(text: string, fragment: Fragment): GoalRead | null {
 
 function coverageIn(text: string, fragment: Fragment): GoalRead | null {
   if (!coverageHint.test(text)) return null
-  const match = [...text.matchAll(coverageGoal)][0]
-  if (match === undefined) return null
+  const match = firstOf(coverageGoal, text)
+  if (match === null) return null
   const end = match.index + match[0].length
   const indicator = nameOf(
     text.slice(0, end).replace(/(?:基本|全面|全部)?(?:实现|达到)|(?:全覆盖|全面覆盖|全部覆盖|全面推行|全面普及)$/g, ''),
@@ -83,8 +84,8 @@ function coverageIn(text: string, fragment: Fragment): GoalRead | null {
 }
 
 function directionIn(text: string, fragment: Fragment): GoalRead | null {
-  const match = [...text.matchAll(directionGoal)][0]
-  if (match === undefined || /^(?:(?:力争|争取)?(?:通过|经过)|建立|完善|健全|强化|加强|优化)/.test(text)) return null
+  const match = firstOf(directionGoal, text)
+  if (match === null || /^(?:(?:力争|争取)?(?:通过|经过)|建立|完善|健全|强化|加强|优化)/.test(text)) return null
   const behind = text.slice(match.index + match[0].length)
   const before = nameOf(text.slice(0, match.index))
   const named = before === '' || /^.{1,12}$/.test(behind) ? nameOf(before + behind) : before

@@ -1,6 +1,7 @@
 import { mechanismBehind, mechanismEnds, mechanismVerbs } from './grammar/mechanisms.ts'
 import type { MechanismType } from './reading.ts'
 import type { Sentence } from './text/fragments.ts'
+import { matchesOf } from './text/matches.ts'
 import type { Range, View } from './text/view.ts'
 
 /** A mechanism that is to be built or used, as ranges of the view. */
@@ -22,7 +23,7 @@ export function mechanismsIn(view: View, sentence: Sentence): MechanismRead[] {
     const text = view.text.slice(fragment.start, Math.min(fragment.end, fragment.start + 600))
     if (!anyEnd.test(text)) continue
     let from = 0
-    for (const verb of text.matchAll(mechanismVerbs)) {
+    for (const verb of matchesOf(mechanismVerbs, text)) {
       if (verb.index < from) continue
       let start = verb.index + verb[0].length
       for (;;) {
@@ -44,7 +45,7 @@ export function mechanismsIn(view: View, sentence: Sentence): MechanismRead[] {
 /** The first end of a mechanism's name behind `start` that nothing goes on behind. */
 function nameEnd(text: string, start: number): { at: number; type: MechanismType } | null {
   const slice = text.slice(start, start + longestName)
-  for (const match of slice.matchAll(ends)) {
+  for (const match of matchesOf(ends, slice)) {
     const at = start + match.index + match[0].length
     const bracket = /^\([^)]{1,12}\)/.exec(text.slice(at, at + 14))
     const until = at + (bracket?.[0].length ?? 0)

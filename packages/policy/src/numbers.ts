@@ -5,6 +5,7 @@ import { enumerated, lawReference, nameBefore } from './grammar/names.ts'
 import type { Layout } from './layout.ts'
 import type { Quantity } from './quantities.ts'
 import type { NumberClass, NumberMention } from './reading.ts'
+import { matchesOf } from './text/matches.ts'
 import type { Numeral } from './text/numerals.ts'
 import { rangeAt } from './text/sorted.ts'
 import { type Range, spanOf, type View, wordsOf } from './text/view.ts'
@@ -143,7 +144,8 @@ function paintUnset(
 function paintShapes(view: View, partner: Int32Array, paint: (range: Range, name: NumberClass) => void): void {
   const { text } = view
   const all = (pattern: RegExp, name: NumberClass) => {
-    for (const match of text.matchAll(pattern)) paint({ start: match.index, end: match.index + match[0].length }, name)
+    for (const match of matchesOf(pattern, text))
+      paint({ start: match.index, end: match.index + match[0].length }, name)
   }
   all(
     /(?:19|20)\d{2}(?:[-~](?:20)?\d{2,4})?年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|[一二][零〇O0一二三四五六七八九]{3}年(?:[一二三四五六七八九十]{1,3}月)?(?:[一二三四五六七八九十]{1,3}日)?|(?:19|20)\d{2}-\d{1,2}-\d{1,2}/g,

@@ -1,5 +1,6 @@
 import { namedBehind, strengthPattern, strengthWords } from './grammar/strength.ts'
 import type { Strength } from './reading.ts'
+import { matchesOf } from './text/matches.ts'
 import { meets } from './text/sorted.ts'
 import { type Range, spanOf, type View } from './text/view.ts'
 
@@ -9,7 +10,7 @@ const classes = new Map(strengthWords.map((entry) => [entry.word, entry.class]))
 export function strengthOf(view: View, range: Range, unitStretches: readonly Range[]): Strength[] {
   const found: Strength[] = []
   const text = view.text.slice(range.start, range.end)
-  for (const match of text.matchAll(strengthPattern)) {
+  for (const match of matchesOf(strengthPattern, text)) {
     const [word] = match
     const kind = classes.get(word)
     const start = range.start + match.index

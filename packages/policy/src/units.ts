@@ -12,6 +12,7 @@ import {
   unitMark,
 } from './grammar/units.ts'
 import { outsideSigns } from './text/brackets.ts'
+import { matchesOf } from './text/matches.ts'
 import { meets } from './text/sorted.ts'
 import { Break, type Range, type View } from './text/view.ts'
 
@@ -38,7 +39,7 @@ export function unitsIn(view: View, partner: Int32Array, range: Range): UnitRead
   const marked: Range[] = []
   const bracketed: Range[] = []
   const spoken: Range[] = []
-  for (const mark of text.matchAll(unitMark)) {
+  for (const mark of matchesOf(unitMark, text)) {
     const start = range.start + mark.index
     const from = start + mark[0].length
     const list = trimNextMark(view, from, listEnd(view, partner, from, range.end))
@@ -58,7 +59,7 @@ export function unitsIn(view: View, partner: Int32Array, range: Range): UnitRead
     }
     at = close - range.start
   }
-  for (const match of text.matchAll(byWhom)) {
+  for (const match of matchesOf(byWhom, text)) {
     const list = match[1] ?? ''
     const start = range.start + match.index + 1
     const said = { start: start - 1, end: range.start + match.index + match[0].length }
@@ -125,7 +126,7 @@ function withoutTerms(view: View, inner: Range): Range {
   const mark = words.search(listMark)
   let { start } = inner
   let end = mark < 0 ? inner.end : inner.start + mark
-  for (const match of view.text.slice(start, end).matchAll(listTerm)) {
+  for (const match of matchesOf(listTerm, view.text.slice(start, end))) {
     if (match.index === 0) start = inner.start + match[0].length
     else end = inner.start + match.index
   }

@@ -7,6 +7,7 @@ import { collectiveUnit, unitEnd } from '../grammar/units.ts'
 import type { Layout } from '../layout.ts'
 import { numberingFaults } from '../outline/faults.ts'
 import type { Finding, NumberMention, PolicyDocument } from '../reading.ts'
+import { matchesOf } from '../text/matches.ts'
 import { lastAtMost, meets, rangeAt } from '../text/sorted.ts'
 import { Break, type Range, spanOf, wordsOf } from '../text/view.ts'
 import { reporter } from './report.ts'
@@ -127,7 +128,7 @@ function mechanismFindings({ layout, content }: FindingInput, add: Add): void {
 function markFindings({ layout, reading }: FindingInput, add: Add): void {
   const { view, outline } = layout
   const bodies = outline.nodes.map((node) => node.range)
-  for (const match of view.text.matchAll(chargeMarks)) {
+  for (const match of matchesOf(chargeMarks, view.text)) {
     const range = { start: match.index, end: match.index + match[0].length }
     const at = lastAtMost(bodies, range.start, (body) => body.start)
     const node = outline.nodes[at]

@@ -1,4 +1,5 @@
 import { annexMark, inlineBefore, inlineStart, type NumberingStyle, styleRank } from '../grammar/numbering.ts'
+import { matchesOf } from '../text/matches.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { View } from '../text/view.ts'
 import { type Numbering, numberingAt } from './numbering.ts'
@@ -84,7 +85,7 @@ function* inlineTokens(
   let style: NumberingStyle | null = before !== undefined && before.mark.style !== 'annex' ? before.mark.style : null
   const spans = quotedSpans(text)
   let q = 0
-  for (const match of text.matchAll(inlineStart)) {
+  for (const match of matchesOf(inlineStart, text)) {
     const at = paragraph.start + match.index
     if (match.index === 0) continue
     while (q < spans.length && (spans[q]?.[1] ?? 0) <= match.index) q += 1

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 /** A numeral found in a text, Arabic or Chinese. `end` is behind the last figure or multiplier (6万). */
 export interface Numeral {
   readonly start: number
@@ -83,7 +84,7 @@ const numeralToken =
 /** Every numeral of a text in the view's signs, in order. A thousand separator is a comma before three figures. */
 export function findNumerals(text: string): Numeral[] {
   const found: Numeral[] = []
-  for (const match of text.matchAll(numeralToken)) {
+  for (const match of matchesOf(numeralToken, text)) {
     const start = match.index
     const whole = match[0]
     const figures = match[1]

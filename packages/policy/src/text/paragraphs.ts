@@ -13,6 +13,7 @@ import {
 import { bullet, ornament, pageNumber } from '../grammar/numbering.ts'
 import { chargeLine, unitEnd } from '../grammar/units.ts'
 import { numberingAt } from '../outline/numbering.ts'
+import { matchesOf } from './matches.ts'
 import { rangeAt } from './sorted.ts'
 import { Break, type Range, type View, withoutRanges } from './view.ts'
 
@@ -207,7 +208,7 @@ function partTail(view: View, paragraph: Paragraph): Paragraph[] {
   const places: number[] = []
   for (const match of text.includes(':') ? text.matchAll(/[。)](?=抄送:|主办:|督办:|公开方式:|主题词:)/g) : [])
     places.push(paragraph.start + match.index + 1)
-  for (const match of text.includes('日') ? text.matchAll(datedSignature) : []) {
+  for (const match of text.includes('日') ? matchesOf(datedSignature, text) : []) {
     const stop = match.index + 1
     const remark = match[0].lastIndexOf('(此件')
     places.push(paragraph.start + stop, paragraph.start + match.index + match[0].length)

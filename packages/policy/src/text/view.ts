@@ -42,8 +42,7 @@ fold('＂', '"')
 function foldUnit(code: number): number {
   const known = folded.get(code)
   if (known !== undefined) return known
-  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0
-  return code > 0xffff ? standIn : code
+  return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code
 }
 
 /** Columns that a blank takes; 0 for what is not blank, -1 for a line end, -2 for what has no width. */
@@ -59,6 +58,10 @@ function blankWidth(code: number): number {
   if ((code >= 0x200b && code <= 0x200f) || code === 0xfeff || code === 0xad || code === 0x2060) return -2
   return 0
 }
+
+/** {@link foldUnit} and {@link blankWidth} of every code unit: a text is read once, sign by sign. */
+const units16 = Uint16Array.from({ length: 0x10000 }, (_, code) => foldUnit(code))
+const widths16 = Int8Array.from({ length: 0x10000 }, (_, code) => blankWidth(code))
 
 /** Marks of Markdown that carry no text: `#` at a line's start, `**` anywhere. */
 function isMarkup(text: string, index: number, atLineStart: boolean): boolean {
@@ -79,15 +82,16 @@ export function makeView(source: SourceText): View {
   let columns = 0
   let lineEnds = 1
   for (let i = 0; i < text.length; ) {
-    const code = text.codePointAt(i) ?? 0
-    const width = blankWidth(code)
+    const code = text.charCodeAt(i)
+    const isPair = (code & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00
+    const width = widths16[code] ?? 0
     utf16[points] = i
     if (width === -1) {
       if (!(code === 0x0a && text.charCodeAt(i - 1) === 0x0d)) lineEnds += code === 0x0c ? 2 : 1
     } else if (width > 0) {
       columns += width
     } else if (width === 0 && !isMarkup(text, i, lineEnds > 0)) {
-      units[kept] = foldUnit(code)
+      units[kept] = isPair ? standIn : (units16[code] ?? code)
       at[kept] = points
       breaks[kept] = breakOf(lineEnds, columns)
       kept += 1
@@ -95,7 +99,7 @@ export function makeView(source: SourceText): View {
       lineEnds = 0
     }
     points += 1
-    i += code > 0xffff ? 2 : 1
+    i += isPair ? 2 : 1
   }
   utf16[points] = text.length
   return {

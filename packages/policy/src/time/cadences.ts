@@ -1,6 +1,7 @@
 import { cadenceHint, cadenceWords, notCadenceBefore } from '../grammar/time.ts'
 import type { Every } from '../reading.ts'
 import type { Sentence } from '../text/fragments.ts'
+import { matchesOf } from '../text/matches.ts'
 import { figureValue } from '../text/numerals.ts'
 import { rangeAt } from '../text/sorted.ts'
 import type { Range, View } from '../text/view.ts'
@@ -28,7 +29,7 @@ export function cadencesIn(
   const yearly = new Set<number>()
   const text = view.text.slice(sentence.start, sentence.end)
   if (!cadenceHint.test(text)) return found
-  for (const match of text.matchAll(cadenceWords)) {
+  for (const match of matchesOf(cadenceWords, text)) {
     const start = sentence.start + match.index
     const word = { start, end: start + match[0].length }
     const range = pieceAround(view, around, partner, sentence, start)

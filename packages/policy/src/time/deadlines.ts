@@ -1,5 +1,6 @@
 import { startingTerm, termMark } from '../grammar/time.ts'
 import type { Sentence } from '../text/fragments.ts'
+import { matchesOf } from '../text/matches.ts'
 import { lastAtMost } from '../text/sorted.ts'
 import type { Range, View } from '../text/view.ts'
 import { pieceAround } from './cadences.ts'
@@ -39,7 +40,7 @@ export function deadlinesIn(context: DeadlineContext): DeadlineRead[] {
     for (let i = period.start; i <= period.end; i += 1) taken.add(i)
     if (range !== null) found.push({ range, word: period, by: String(period.year), mode: 'before' })
   }
-  for (const match of text.matchAll(startingTerm)) {
+  for (const match of matchesOf(startingTerm, text)) {
     const start = sentence.start + match.index
     const word = { start, end: start + match[0].length }
     const month = match[2]

@@ -9,6 +9,7 @@ import {
   yearList,
   yearsAhead,
 } from '../grammar/time.ts'
+import { firstOf, matchesOf } from '../text/matches.ts'
 import { figureValue } from '../text/numerals.ts'
 
 /** A time by which, or during which, the goals behind it hold. Offsets are of the text given. */
@@ -25,8 +26,8 @@ const goalBehind = /^[,，]?(?:底|末|力争|达|实现|完成|建成|基本|�
 
 /** The years of 2023年、2024年、2025年分别 in a text, with the offset behind them. */
 export function yearListIn(text: string): { readonly end: number; readonly years: readonly number[] } | null {
-  const match = timeHint.test(text) ? [...text.matchAll(yearList)][0] : undefined
-  if (match === undefined) return null
+  const match = timeHint.test(text) ? firstOf(yearList, text) : null
+  if (match === null) return null
   return { end: match.index + match[0].length, years: [...match[0].matchAll(/\d{4}/g)].map(([year]) => Number(year)) }
 }
 
@@ -42,7 +43,7 @@ function standsForEnd(text: string, start: number, end: number, isLater: boolean
 export function periodsIn(text: string, issued: number | null): Period[] {
   const found: Period[] = []
   if (!timeHint.test(text)) return found
-  for (const match of text.matchAll(yearEnd)) {
+  for (const match of matchesOf(yearEnd, text)) {
     const lead = match[1] ?? ''
     const tail = match[3] ?? ''
     if (notEndLead.test(lead) || /起|开始|以来/.test(tail)) continue
@@ -51,7 +52,7 @@ export function periodsIn(text: string, issued: number | null): Period[] {
     const named = lead !== '' || tail !== '' || standsForEnd(text, match.index, end, issued !== null)
     if (named) found.push({ start: match.index, end, year: Number(match[2]), kind: tail === '期间' ? 'span' : 'end' })
   }
-  for (const match of text.matchAll(fiveYearPlan)) {
+  for (const match of matchesOf(fiveYearPlan, text)) {
     const year = fiveYearEnds.get(match[1] ?? '')
     const tail = match[2] ?? ''
     const before = text.slice(Math.max(0, match.index - 2), match.index)
@@ -60,7 +61,7 @@ export function periodsIn(text: string, issued: number | null): Period[] {
     found.push({ start: match.index, end: match.index + match[0].length, year, kind })
   }
   if (issued !== null) {
-    for (const match of text.matchAll(yearsAhead)) {
+    for (const match of matchesOf(yearsAhead, text)) {
       const word = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
       const years = figureValue(word)
       if (years === null) continue

@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '@zhiqiang/kernel'
 import { doneWords, monthEnd, monthHint, relativeTerm, termMark } from '../grammar/time.ts'
+import { matchesOf } from '../text/matches.ts'
 import { figureValue } from '../text/numerals.ts'
 import type { Range } from '../text/view.ts'
 
@@ -26,7 +27,7 @@ export interface Issue {
 export function monthTermsIn(text: string, issue: Issue): Term[] {
   if (!monthHint.test(text)) return []
   const found: Term[] = []
-  for (const match of text.matchAll(monthEnd)) {
+  for (const match of matchesOf(monthEnd, text)) {
     const start = match.index
     const end = start + match[0].length
     const before = text.slice(Math.max(0, start - 8), start)
@@ -42,7 +43,7 @@ export function relativeTermsIn(text: string, issue: Issue): { readonly terms: T
   const terms: Term[] = []
   const open: OpenTerm[] = []
   if (!text.includes('内')) return { terms, open }
-  for (const match of text.matchAll(relativeTerm)) {
+  for (const match of matchesOf(relativeTerm, text)) {
     const [words, from = '', figure = '', unit = ''] = match
     const count = figureValue(figure)
     const range = { start: match.index, end: match.index + words.length }
