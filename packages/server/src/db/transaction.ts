@@ -105,8 +105,9 @@ function isFailure(outcome: unknown): boolean {
 
 /** Runs `work` inside an open transaction so that its failure undoes its own writes and no others. */
 export async function savepoint<R>(tx: Tx, work: () => Promise<R>): Promise<R> {
-  await sql`savepoint attempt`.execute(tx)
+  unread(tx, sql`savepoint attempt`.execute(tx))
   const outcome = await work()
-  await (isFailure(outcome) ? sql`rollback to savepoint attempt` : sql`release savepoint attempt`).execute(tx)
+  if (isFailure(outcome)) await sql`rollback to savepoint attempt`.execute(tx)
+  else unread(tx, sql`release savepoint attempt`.execute(tx))
   return outcome
 }

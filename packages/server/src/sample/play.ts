@@ -105,8 +105,15 @@ export async function playSample(
       .sort((a, b) => a.on.localeCompare(b.on))
     const playDuties = dutyPlayer(story, scenario)
     let next = 0
+    let swept: { at: number; next: PlainDate | null } = { at: -1, next: null }
     for (let day = schedule[0]?.on ?? firstStart; day <= firstStart; day = addDays(day, 1)) {
-      await sweepIn(stage.engineOn(day), tx, { code: sampleCity.code, daysAhead: 0 }, day)
+      const engine = stage.engineOn(day)
+      // Where nothing happened since, the next date that passes is known.
+      if (swept.at !== stage.happened() || (swept.next !== null && swept.next < day)) {
+        const { taken, next: passes } = await sweepIn(engine, tx, { code: sampleCity.code, daysAhead: 0 }, day)
+        if (taken > 0) stage.note()
+        swept = { at: stage.happened(), next: passes }
+      }
       for (let act = schedule[next]; act?.on === day; act = schedule[++next]) await act.run()
       await playDuties(day)
     }

@@ -45,3 +45,19 @@ export async function nextDue(
     .executeTakeFirst()
   return row ? { thingId: row.thing_id, onExpiry: row.on_expiry } : null
 }
+
+/** The earliest due date that runs in a city, passed or not; nothing else may act in it meanwhile. */
+export async function firstOpen(
+  tx: Tx,
+  city: string,
+): Promise<{ thingId: string; onExpiry: string; dueOn: PlainDate } | null> {
+  const row = await tx
+    .selectFrom('clock')
+    .select(['thing_id', 'on_expiry', 'due_on'])
+    .where('city', '=', city)
+    .where('settled_at', 'is', null)
+    .orderBy('due_on')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { thingId: row.thing_id, onExpiry: row.on_expiry, dueOn: row.due_on } : null
+}

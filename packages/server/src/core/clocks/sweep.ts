@@ -63,11 +63,19 @@ async function sweepNext(
   }
 }
 
-/** Sweeps one city inside an open transaction, for history that is played at once. */
-export async function sweepIn(engine: Engine, tx: Tx, city: SweptCity, today: PlainDate): Promise<void> {
-  for (;;) {
-    const due = await store.nextDue(tx, city.code, today, [])
-    if (!due) return
+/**
+ * Sweeps one city inside an open transaction, for history that is played at once. Tells how many steps were taken and
+ * when the next date passes, if nobody acts before.
+ */
+export async function sweepIn(
+  engine: Engine,
+  tx: Tx,
+  city: SweptCity,
+  today: PlainDate,
+): Promise<{ readonly taken: number; readonly next: PlainDate | null }> {
+  for (let taken = 0; ; taken++) {
+    const due = await store.firstOpen(tx, city.code)
+    if (!due || due.dueOn >= today) return { taken, next: due?.dueOn ?? null }
     const swept = await takeDue(engine, tx, city, due)
     if (!swept.ok) throw new Error(`due step of ${swept.problem.thingId} failed: ${swept.problem.why}`)
   }

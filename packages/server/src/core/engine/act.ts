@@ -118,6 +118,17 @@ export async function actIn(engine: Engine, tx: Tx, actor: Actor, request: ActRe
   return actOn(engine, tx, actor, request, await store.lockToAct(tx, request.thingId))
 }
 
+/** {@link actIn} on a thing as it is now, for history that nobody looked at before. */
+export async function actAsIs(
+  engine: Engine,
+  tx: Tx,
+  actor: Actor,
+  request: Omit<ActRequest, 'revision'>,
+): Promise<Result<Performed>> {
+  const target = await store.lockToAct(tx, request.thingId)
+  return actOn(engine, tx, actor, { ...request, revision: target?.thing.revision ?? 0 }, target)
+}
+
 async function actOn(
   engine: Engine,
   tx: Tx,

@@ -385,8 +385,8 @@ export async function listOwnSessions(deps: SessionDeps, signedIn: SignedIn, lim
 
 /** An account as an actor with the posts it holds on a date, inside an open transaction; null when there is none. */
 export async function actorOn(tx: Tx, accountId: string, on: PlainDate): Promise<Actor | null> {
-  const account = await store.accountById(tx, accountId)
+  const [account, held] = await Promise.all([store.accountById(tx, accountId), store.postsOf(tx, accountId, on)])
   if (!account) return null
-  const posts = (await store.postsOf(tx, accountId, on)).map(({ title: _, ...post }) => post)
+  const posts = held.map(({ title: _, ...post }) => post)
   return { kind: 'account', id: account.id, name: account.name, city: account.city, posts }
 }
