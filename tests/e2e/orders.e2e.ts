@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, type Visitor } from '../support/browser.ts'
+import { dayAfter, moveTo, todayOf } from '../support/day.ts'
 import { stopAtFirstFailure } from '../support/journey.ts'
 import { type Person, type SampleServer, startSampleServer } from '../support/sample-server.ts'
 import { ask, chooseFound, openWorkbench, takeStep, textFile } from '../support/workbench.ts'
@@ -29,18 +30,9 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const dayAfter = (today: string, days: number) =>
-  new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-const todayOf = async (page: Page) => (await ask<{ city: { today: string } }>(page, '/api/session')).city.today
-
 async function moveClock(days: number): Promise<void> {
   const page = await as('administrator')
-  await page.goto('/app/')
-  const day = dayAfter(await todayOf(page), days)
-  await page.getByRole('button', { name: '把日期移到…' }).click()
-  await page.getByLabel('移到哪一天').fill(day)
-  await page.getByRole('button', { name: '移动日期', exact: true }).click()
-  await expect.poll(() => todayOf(page)).toBe(day)
+  await moveTo(page, dayAfter(await todayOf(page), days))
 }
 
 async function openOrder(page: Page): Promise<void> {

@@ -263,7 +263,6 @@ describe('from a task to its acceptance', () => {
     const reporter = await as('reporter')
     await reporter.goto(taskAddress)
     const returned = reporter.getByRole('listitem').filter({ hasText: '已完成三所高校盘点。' }).first()
-    await returned.getByRole('button', { name: '查看佐证与经过' }).click()
     await returned.getByText('请附可转化专利清单。').waitFor()
     await takeStep(returned, '补充后重报', { 进展情况: '已完成三所高校盘点，清单见附件。' })
 

@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react'
 import type { InputProps, RemoteOption } from './facets.web.tsx'
 
 type Props = Pick<InputProps<'unit'>, 'id' | 'lang' | 'invalid' | 'describedBy'> & {
+  /** Spoken name, where no label element points at the id. */
+  readonly label?: string
   readonly chosen: readonly string[]
   readonly many: boolean
   readonly placeholder: Text
@@ -16,7 +18,7 @@ const none = t('没有找到这个名称', 'Nothing of this name')
 
 /** A picker that asks the server while somebody types; what the server finds by (short or former names) finds here too. */
 export function RemoteSelect(props: Props) {
-  const { id, chosen, many, onChoose, lang, invalid, describedBy, placeholder, find, nameOf } = props
+  const { id, label, chosen, many, onChoose, lang, invalid, describedBy, placeholder, find, nameOf } = props
   const [words, setWords] = useState('')
   const [found, setFound] = useState<readonly RemoteOption[]>([])
   useEffect(() => {
@@ -48,7 +50,8 @@ export function RemoteSelect(props: Props) {
       placeholder={pick(placeholder, lang)}
       notFoundContent={pick(none, lang)}
       status={invalid ? 'error' : ''}
-      aria-describedby={describedBy}
+      aria-label={label}
+      aria-describedby={describedBy || undefined}
       style={{ width: '100%' }}
       onChange={(next: string | string[] | null) => onChoose(next === null || next === undefined ? [] : [next].flat())}
       optionRender={(option) => (

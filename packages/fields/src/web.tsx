@@ -15,6 +15,7 @@ import { yesNoWeb } from './yes-no/yes-no.web.tsx'
 
 export type { FieldPorts, RemoteOption, UploadedFile, WebValue } from './facets.web.tsx'
 export { formatSize } from './files/format-size.ts'
+export { RemoteSelect } from './remote-select.web.tsx'
 
 /** Every field kind with its screen parts; a kind without them does not compile. */
 export const webFacets = {

@@ -36,8 +36,9 @@ export function DataStep({ thing, step, data, initial = {}, width = 880, onOpen,
       if (answer.problem.code === 'E_STALE') await refreshAll()
       return answer.problem
     }
-    setOpen(false)
+    // Before it closes: the next step needs the revision that this one made.
     await refreshAll()
+    setOpen(false)
     return null
   }
   return (

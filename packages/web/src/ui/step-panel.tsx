@@ -135,7 +135,8 @@ async function takeStep(
     if (answer.problem.code === 'E_STALE' || answer.problem.code === 'E_NOT_OFFERED') await refreshAll()
     return answer.problem
   }
-  onDone(answer.value.reply)
+  // Before the form closes: the next step needs the revision that this one made.
   await refreshAll()
+  onDone(answer.value.reply)
   return null
 }

@@ -19,6 +19,9 @@ import { Timeline } from './timeline.tsx'
 
 type Report = CallOutput<'reports.list'>['rows'][number]
 
+/** States in which somebody has still to do something about a report. */
+const awaited = ['submitted', 'returned']
+
 const words = {
   title: t('进展报告', 'Progress reports'),
   none: t('还没有进展报告。', 'No progress has been reported yet.'),
@@ -57,7 +60,7 @@ export function ThingReports({ thing }: { readonly thing: ThingDetail }) {
 function ReportItem({ report }: { readonly report: Report }) {
   const { lang, say } = useLanguage()
   const wanted = useLocation({ select: (location) => location.hash === `report-${report.id}` })
-  const [open, setOpen] = useState(wanted || report.state === 'submitted')
+  const [open, setOpen] = useState(wanted || awaited.includes(report.state))
   const element = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (wanted) element.current?.scrollIntoView({ block: 'center' })

@@ -38,6 +38,11 @@ export function rememberNames(list: readonly { readonly id: string; readonly nam
   for (const one of list) names.set(one.id, one.name)
 }
 
+/** The name of what was met so far; the first digits of its id otherwise. */
+export function nameOf(id: string): string {
+  return names.get(id) ?? id.slice(0, 8)
+}
+
 /** What the inputs of a form ask of the workbench. */
 export function useFieldPorts(): FieldPorts {
   const { say } = useLanguage()
@@ -53,7 +58,7 @@ export function useFieldPorts(): FieldPorts {
       searchUnits,
       searchPeople,
       searchRecords,
-      nameOf: (id) => names.get(id) ?? id.slice(0, 8),
+      nameOf,
     }),
     [say],
   )

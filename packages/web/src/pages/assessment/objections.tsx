@@ -72,8 +72,8 @@ export function RaiseObjection({ assessment }: { readonly assessment: Assessment
     const body = { kind: 'objection', step: 'raise', parentId: assessment.id, requestId, answers: { ...answers, item } }
     const answer = await call('things.open', { body })
     if (!answer.ok) return answer.problem
-    setOpen(false)
     await refreshAll()
+    setOpen(false)
     return null
   }
   return (

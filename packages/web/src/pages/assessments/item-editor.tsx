@@ -1,9 +1,8 @@
 import { type ScoreItem, type ScoreRule, scoreRules, t } from '@zhiqiang/kernel'
 import { Button, Input, InputNumber, Select } from 'antd'
-import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { newRequestId } from '../../app/request-id.ts'
-import { Quoted } from '../../ui/quoted.tsx'
+import { IndicatorSelect } from '../../ui/indicator-select.tsx'
 
 const words = {
   name: t('项目', 'Item'),
@@ -28,16 +27,9 @@ interface Props {
 /** The items of an assessment: name, weight, rule, and the indicator whose figures count. */
 export function ItemEditor({ items, onChange }: Props) {
   const { lang, say } = useLanguage()
-  const { data } = useLoad('indicators.list', { query: { limit: 200, state: 'watching' } })
   const put = (id: string, change: Partial<ScoreItem>) =>
     onChange(items.map((one) => (one.id === id ? { ...one, ...change } : one)))
   const rules = (Object.keys(scoreRules) as ScoreRule[]).map((value) => ({ value, label: say(scoreRules[value]) }))
-  const indicators = (data?.rows ?? []).map((row) => ({
-    value: row.id,
-    title: row.title,
-    label: <Quoted>{row.title}</Quoted>,
-  }))
-  const titleOf = (id: string) => indicators.find((one) => one.value === id)?.title ?? ''
   return (
     <div className="zq-form">
       {items.map((item, i) => (
@@ -68,15 +60,13 @@ export function ItemEditor({ items, onChange }: Props) {
               onChange={(rule: ScoreRule) => put(item.id, { rule, ...(rule === 'manual' ? { indicator: null } : {}) })}
             />
             {item.rule !== 'manual' && (
-              <Select
-                aria-label={`${say(words.indicator)} ${i + 1}`}
-                showSearch
-                optionFilterProp="title"
-                placeholder={say(words.indicator)}
-                value={item.indicator}
-                options={indicators}
-                onChange={(indicator: string) =>
-                  put(item.id, { indicator, ...(item.name === '' ? { name: titleOf(indicator) } : {}) })
+              <IndicatorSelect
+                id={`${item.id}-indicator`}
+                label={`${say(words.indicator)} ${i + 1}`}
+                many={false}
+                chosen={item.indicator === null ? [] : [item.indicator]}
+                onChoose={([indicator = null], [title = '']) =>
+                  put(item.id, { indicator, ...(item.name === '' ? { name: title } : {}) })
                 }
               />
             )}

@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type Form, type Problem, problem, t } from '@zhiqiang/kernel'
-import { Button, Drawer, Select } from 'antd'
+import { Button, Drawer } from 'antd'
 import { useId, useState } from 'react'
-import { call, refreshAll, useLoad } from '../../app/api.ts'
+import { call, refreshAll } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useMe } from '../../app/session.tsx'
 import { declaredStep } from '../../ui/declared.ts'
-import { Quoted } from '../../ui/quoted.tsx'
+import { IndicatorSelect } from '../../ui/indicator-select.tsx'
 import { StepForm } from '../../ui/step-form.tsx'
 
 const words = {
@@ -26,7 +26,6 @@ export function LaunchRound() {
   const navigate = useNavigate()
   const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const { data } = useLoad('indicators.list', { query: { limit: 200, state: 'watching' } }, { enabled: open })
   const declared = declaredStep('round', 'launch')
   if (!declared) return null
   const form: Form = Object.fromEntries(Object.entries(declared.form).filter(([, field]) => field.kind !== 'data'))
@@ -57,18 +56,7 @@ export function LaunchRound() {
         <div className="zq-field">
           <label htmlFor={id}>{say(words.indicators)}</label>
           <small>{say(words.hint)}</small>
-          <Select
-            id={id}
-            mode="multiple"
-            optionFilterProp="title"
-            value={[...chosen]}
-            onChange={(next: string[]) => setChosen(next)}
-            options={(data?.rows ?? []).map((row) => ({
-              value: row.id,
-              title: row.title,
-              label: <Quoted>{row.title}</Quoted>,
-            }))}
-          />
+          <IndicatorSelect id={id} many chosen={chosen} onChoose={setChosen} />
         </div>
         <StepForm
           form={form}
