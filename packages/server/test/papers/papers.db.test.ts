@@ -184,6 +184,20 @@ test('the imprint of the .docx stands on the bottom margin of the last page, wit
   expect(Number(line) / 20).toBe(Number(tall) / 12_700)
 })
 
+test('the imprint of the .pdf stands at the foot of its page, however little room the text left', async () => {
+  const paper = paperOf(must(drafted), { number: null, on: today, proof: null })
+  for (const lines of [2, 9, 11, 13]) {
+    const body = Array.from({ length: lines }, () => ({
+      is: 'paragraph' as const,
+      runs: ['知识产权强市建设'.repeat(6)],
+    }))
+    const { pages } = await openPdf(await asPdf({ ...paper, body, annexes: [], figures: [] }, app.dataDir))
+    const printed = pages.at(-1)?.items.find((item) => item.text.includes('印发'))
+    // The bottom margin is 35 mm; the line and its rule take less than 8.
+    expect(((printed?.y ?? 0) / 72) * 25.4, String(lines)).toBeLessThan(43)
+  }
+})
+
 test('the .pdf is A4 with the standard’s margins, 28 characters a line and 22 lines a page', async () => {
   const words = '知识产权强市建设'
   const lines = Array.from({ length: 40 }, () => ({ is: 'paragraph' as const, runs: [words.repeat(20)] }))

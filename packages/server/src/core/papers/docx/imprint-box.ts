@@ -3,8 +3,8 @@ import { dateOf } from '../model/marks.ts'
 import { page, textWidth } from '../model/page.ts'
 import type { Paper } from '../model/paper.ts'
 
-/** Height of one line of the imprint with its rule, in points. */
-const lineHeight = 29
+/** From one line of words to the next, and the white and rule around an entry, in points. */
+const [linePitch, around] = [21, 8]
 /** White beside the words of a line, in points. */
 const beside = 14
 
@@ -18,7 +18,7 @@ export function imprintBox({ imprint }: Pick<Paper, 'imprint'>): FileChild {
     ...(imprint.copyTo === null ? [] : [{ left: `抄送：${imprint.copyTo}。`, right: '' }]),
     { left: imprint.printedBy, right: `${dateOf(imprint.printedOn)}印发` },
   ]
-  const height = lines.length * lineHeight
+  const height = lines.reduce((sum, line) => sum + around + linePitch * linesOf(line), 0)
   const [width, tall] = [textWidth, height].map((points) => Math.round(points * 12_700))
   const words = lines.map((line, i) => lineXml(line, i === 0, i === lines.length - 1)).join('')
   const xml = `<w:p><w:pPr><w:spacing w:line="${height * 20}" w:lineRule="exact"/></w:pPr><w:r><w:drawing>
@@ -42,6 +42,12 @@ interface Line {
   readonly right: string
 }
 
+/** How many lines an entry fills: a long list of copies runs on. */
+function linesOf({ left, right }: Line): number {
+  if (right !== '') return 1
+  return Math.ceil(([...left].length * page.size.four) / (textWidth - 2 * beside))
+}
+
 function lineXml({ left, right }: Line, first: boolean, last: boolean): string {
   // 四号, smaller only where name and date would not stand in one line.
   const signs = [...left, ...right].reduce((sum, sign) => sum + (/[0-9]/.test(sign) ? 0.5 : 1), 1)
@@ -56,7 +62,7 @@ function lineXml({ left, right }: Line, first: boolean, last: boolean): string {
   const text = (words: string) => run(`<w:t xml:space="preserve">${escaped(words)}</w:t>`)
   const far = right === '' ? '' : `${run('<w:tab/>')}${text(right)}`
   return `<w:p><w:pPr><w:pBdr>${rules}</w:pBdr><w:tabs><w:tab w:val="right" w:pos="${end}"/></w:tabs>
-<w:spacing w:line="420" w:lineRule="exact"/><w:ind w:left="${beside * 20}" w:right="${beside * 20}"/></w:pPr>${text(left)}${far}</w:p>`
+<w:spacing w:line="${linePitch * 20}" w:lineRule="exact"/><w:ind w:left="${beside * 20}" w:right="${beside * 20}"/></w:pPr>${text(left)}${far}</w:p>`
 }
 
 function escaped(words: string): string {

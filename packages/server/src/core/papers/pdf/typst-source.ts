@@ -154,8 +154,7 @@ function foot(paper: Paper, fonts: PaperFonts): string {
         `par(first-line-indent: 0em, justify: false, leading: 3pt, text(size: 9pt, tracking: 0pt, ${text(words)}))`,
     )
     .join('; ')
-  return `#v(1fr)
-#block(breakable: false, width: 100%, spacing: gap, {
+  return `#place(bottom + left, float: true, clearance: gap, block(breakable: false, width: 100%, spacing: gap, {
   set block(spacing: 4pt)
   set par(spacing: 4pt)
   ${proof ? `grid(columns: (24mm, 1fr), column-gutter: 3mm, align: (left, left + horizon), image(bytes(${text(renderSVG(proof.url, { ecc: 'M', border: 4 }))}), format: "svg", width: 24mm), { ${say} })` : `{ ${say} }`}
@@ -164,5 +163,5 @@ function foot(paper: Paper, fonts: PaperFonts): string {
   ${imprint.copyTo === null ? '' : `${line(`抄送：${imprint.copyTo}。`, '')}\n  rule(0.25mm)`}
   ${line(imprint.printedBy, `${dateOf(imprint.printedOn)}印发`)}
   rule(0.35mm)
-})`
+}))`
 }
