@@ -125,6 +125,54 @@ export const organisation = {
     query: z.object({ ...pageQuery, q: z.string().max(60).optional() }),
     ok: pageOf(PersonRow),
   }),
+  'people.template': endpoint({
+    method: 'GET',
+    path: '/api/people/template.xlsx',
+    summary: t('单位与人员模板（XLSX）', 'A list of units and people to fill in (XLSX)'),
+    can: 'person.manage',
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  }),
+  'people.import': endpoint({
+    method: 'POST',
+    path: '/api/people/import',
+    summary: t(
+      '导入单位、人员和岗位：多部分表单，字段 file，apply（true 才写入），requestId',
+      'Import units, people and posts: multipart with file, apply (true writes), requestId',
+    ),
+    can: 'person.manage',
+    multipart: true,
+    ok: z.object({
+      sheet: z.string(),
+      headerRow: z.int(),
+      skipped: z.int().describe('rows that are no data'),
+      rows: z.array(
+        z.object({
+          no: z.int(),
+          unit: z.string(),
+          name: z.string(),
+          login: z.string(),
+          post: z.string(),
+          does: z
+            .array(z.enum(['unit', 'person', 'post', 'handOver']))
+            .describe('what it adds; nothing where all is there'),
+          why: z.array(TextView).describe('what is wrong with it'),
+        }),
+      ),
+      counts: z.object({
+        units: z.int(),
+        persons: z.int(),
+        posts: z.int(),
+        handOvers: z.int(),
+        unchanged: z.int(),
+        wrong: z.int(),
+      }),
+      applied: z.boolean(),
+      reply: z
+        .object({ passwords: z.array(z.object({ login: z.string(), name: z.string(), password: z.string() })) })
+        .nullable()
+        .describe('first passwords, in this one answer only'),
+    }),
+  }),
   'audit.events': endpoint({
     method: 'GET',
     path: '/api/audit/events',

@@ -7,6 +7,7 @@ import { compose } from './compose.ts'
 import { sealDay } from './core/audit/seal.ts'
 import { setupToken } from './core/cities/cities.ts'
 import { oidcFrom } from './core/sessions/identity/oidc.ts'
+import { providerKept } from './core/sessions/identity/settings.ts'
 import { openServer } from './db/open-server.ts'
 import { createServer } from './http/server.ts'
 import { startWorker } from './jobs/worker.ts'
@@ -57,13 +58,15 @@ export async function startServer(options: StartOptions): Promise<Result<Started
     root: options.root,
     log,
     applicationName: 'zhiqiang web',
-    identity: identity.value,
   })
   if (!composed.ok) {
     await open.close()
     return composed
   }
-  const { app, db } = composed.value
+  const { db } = composed.value
+  const { secrets } = composed.value.app
+  // The environment wins: what is set for this start is meant for this start.
+  const app = { ...composed.value.app, identity: identity.value ?? (await providerKept({ db, secrets, log })) }
   const accounts =
     env.ZQ_SAMPLE === 'none' ? [] : await sampleOnFirstStart(app, options.root, { guessable: isLocal(host) })
   const server = await createServer({ app, handlers, webFolder: path.join(options.root, 'dist/web') })

@@ -6,7 +6,10 @@ import { paged, several } from './options.ts'
 /** `zq task`, `zq indicator`, `zq figure`, `zq thing`: the ledger. */
 export function addLedgerCommands(program: Command, tools: Tools): void {
   const { say, act } = tools
-  const task = program.command('task').description(say(t('任务', 'tasks')))
+  const task = program
+    .command('task')
+    .alias('tasks')
+    .description(say(t('任务', 'tasks')))
   filtered(paged(task.command('list'), tools), tools)
     .description(say(t('列出任务', 'list tasks')))
     .option('--state <state>', say(t('状态', 'state')))
@@ -14,6 +17,20 @@ export function addLedgerCommands(program: Command, tools: Tools): void {
     .addOption(new Option('--sort <by>', say(t('排序', 'order'))).choices(['clause', 'due', 'moved']))
     .action(act(async () => (await import('../commands/ledger/tasks.ts')).listTasks))
   acting(task.command('act'), tools)
+  task
+    .command('import')
+    .description(
+      say(
+        t(
+          '导入一份规划的任务清单；有错的行使退出码为 1',
+          'import a task list of a plan; exit code 1 where a row is wrong',
+        ),
+      ),
+    )
+    .argument('<FILE>', say(t('.xlsx 或 .csv', 'an .xlsx or .csv')))
+    .requiredOption('--policy <id>', say(t('规划文件的编号', 'id of a plan')))
+    .option('--dry-run', say(t('只看每行会怎样，不写入', 'only say what each row would do')))
+    .action(act(async () => (await import('../commands/ledger/import-tasks.ts')).importTasks))
   const indicator = program.command('indicator').description(say(t('指标', 'indicators')))
   filtered(paged(indicator.command('list'), tools), tools)
     .description(say(t('列出指标', 'list indicators')))

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { Tools } from './act.ts'
 import { paged, several } from './options.ts'
 
-/** `zq audit`, `zq db`, `zq backup`, `zq restore`, `zq files`, `zq api`. */
+/** `zq audit`, `zq db`, `zq backup`, `zq restore`, `zq oidc`, `zq files`, `zq api`. */
 export function addMachineCommands(program: Command, tools: Tools): void {
   const { say, act } = tools
   const audit = program.command('audit').description(say(t('审计', 'the audit')))
@@ -49,6 +49,7 @@ export function addMachineCommands(program: Command, tools: Tools): void {
     .argument('<FILE>')
     .option('--sm3 <hash>', say(t('备份时给出的哈希', 'the hash that the backup gave')))
     .action(act(async () => (await import('../commands/machine/backup.ts')).restore))
+  addOidcCommands(program, tools)
   program
     .command('files')
     .description(say(t('存放的文件', 'stored files')))
@@ -72,4 +73,29 @@ export function addMachineCommands(program: Command, tools: Tools): void {
       several,
     )
     .action(act(async () => (await import('../commands/api/call-operation.ts')).callOperation))
+}
+
+function addOidcCommands(program: Command, { say, act }: Tools): void {
+  const oidc = program.command('oidc').description(say(t('统一身份登录', 'single sign-on')))
+  oidc
+    .command('set')
+    .description(
+      say(t('把统一身份平台的设置存进数据库，密钥加密', 'keep the provider in the database, its secret sealed')),
+    )
+    .requiredOption('--issuer <url>', say(t('平台地址（https）', 'address of the provider (https)')))
+    .requiredOption('--client-id <id>', say(t('客户端编号', 'client id')))
+    .requiredOption(
+      '--secret-file <file>',
+      say(t('只含客户端密钥的文件；- 为标准输入', 'a file with the client secret alone; - for standard input')),
+    )
+    .option('--name <name>', say(t('登录页按钮上的名称', 'what the button of the sign-in page calls it')))
+    .action(act(async () => (await import('../commands/machine/oidc.ts')).setOidc))
+  oidc
+    .command('show')
+    .description(say(t('显示设置，不含密钥', 'show the settings, without the secret')))
+    .action(act(async () => (await import('../commands/machine/oidc.ts')).showOidc))
+  oidc
+    .command('clear')
+    .description(say(t('清除设置', 'forget the settings')))
+    .action(act(async () => (await import('../commands/machine/oidc.ts')).clearOidc))
 }

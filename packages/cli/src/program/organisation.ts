@@ -63,7 +63,10 @@ function addUnitCommands(program: Command, tools: Tools): void {
 
 function addPeopleCommands(program: Command, tools: Tools): void {
   const { say, act } = tools
-  const person = program.command('person').description(say(t('人员', 'people')))
+  const person = program
+    .command('person')
+    .alias('people')
+    .description(say(t('人员', 'people')))
   paged(person.command('list'), tools)
     .description(say(t('列出人员', 'list people')))
     .option('--q <words>', say(t('姓名或用户名含有', 'name or user name contains')))
@@ -74,6 +77,19 @@ function addPeopleCommands(program: Command, tools: Tools): void {
     .argument('<LOGIN>', say(t('用户名', 'user name')))
     .argument('<NAME>', say(t('姓名', 'name')))
     .action(act(async () => (await import('../commands/organisation/people.ts')).addPerson))
+  person
+    .command('import')
+    .description(
+      say(
+        t(
+          '导入单位、人员和岗位的名单，显示一次初始密码；有错的行使退出码为 1',
+          'import a list of units, people and posts; shows first passwords once; exit code 1 where a row is wrong',
+        ),
+      ),
+    )
+    .argument('<FILE>', say(t('.xlsx 或 .csv', 'an .xlsx or .csv')))
+    .option('--dry-run', say(t('只看每行会怎样，不写入', 'only say what each row would do')))
+    .action(act(async () => (await import('../commands/organisation/import-people.ts')).importPeople))
   const post = program.command('post').description(say(t('岗位', 'posts')))
   paged(post.command('list'), tools)
     .description(say(t('列出岗位', 'list posts')))

@@ -375,6 +375,15 @@ export interface Database {
     docx_sm3: string
     issued_on: Day
   }
+  readonly identity_provider: {
+    only: Generated<boolean>
+    issuer: string
+    client_id: string
+    sealed_secret: string
+    name: string
+    set_by: string
+    set_at: Instant
+  }
   readonly setup_token: {
     token_hash: string
     made_at: Instant

@@ -314,6 +314,11 @@ const organisation = createRoute({
     present({ q: text(raw, 'q'), tab: oneOf(raw, 'tab', ['posts', 'people', 'settings']), unit: text(raw, 'unit') }),
   component: lazyRouteComponent(() => import('../pages/organisation/organisation-page.tsx'), 'OrganisationPage'),
 })
+const peopleImport = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/import',
+  component: lazyRouteComponent(() => import('../pages/organisation/import-page.tsx'), 'ImportPage'),
+})
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -380,6 +385,7 @@ export const router = createRouter({
     papers,
     paperFigure,
     organisation,
+    peopleImport,
     audit,
     account,
   ]),

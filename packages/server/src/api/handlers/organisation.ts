@@ -1,11 +1,15 @@
-import { ok } from '@zhiqiang/kernel'
+import { fail, ok, problem, t } from '@zhiqiang/kernel'
 import { auditCsv, listAccess, listEvents } from '../../core/audit/read.ts'
 import { verifyAudit } from '../../core/audit/verify.ts'
 import { moveClock } from '../../core/cities/cities.ts'
 import { citySettings } from '../../core/ledger/things/city-settings.ts'
+import { importPeople } from '../../core/people/list-file/import-people.ts'
+import { peopleListTemplate } from '../../core/people/list-file/people-list.ts'
 import { listPeople, listPosts, listRegions, listUnits } from '../../core/people/read/organisation.ts'
 import type { Handlers } from '../api.ts'
+import { fieldOf, idForm } from '../parts.ts'
 import { reading } from '../reading.ts'
+import { xlsx } from './orders.ts'
 
 export const organisation = {
   'clock.set': async (app, caller, { body }) => {
@@ -18,6 +22,17 @@ export const organisation = {
   'units.list': (app, caller, { query }) => reading(app, caller, (deps) => listUnits(deps, query)),
   'posts.list': (app, caller, { query }) => reading(app, caller, (deps) => listPosts(deps, query)),
   'people.list': (app, caller, { query }) => reading(app, caller, (deps) => listPeople(deps, query)),
+  'people.template': async () => xlsx(ok(await peopleListTemplate()), 'units-and-people'),
+  'people.import': async (app, caller, { parts }) => {
+    const file = parts.find((part) => part.name !== null)
+    const requestId = fieldOf(parts, 'requestId') ?? ''
+    if (!file) return fail(problem('E_INPUT', { what: t('没有选择文件', 'no file was chosen') }))
+    if (!idForm.test(requestId)) {
+      return fail(problem('E_INPUT', { what: t('缺少请求编号 requestId（UUID）', 'requestId (a UUID) is missing') }))
+    }
+    const wish = { city: caller.city, bytes: file.bytes, apply: fieldOf(parts, 'apply') === 'true', requestId }
+    return importPeople(app.engine, caller.actor, caller.today, wish)
+  },
   'audit.events': (app, caller, { query }) => reading(app, caller, (deps) => listEvents(deps, query)),
   'audit.export': async (app, caller, { query }) =>
     ok({

@@ -25,6 +25,21 @@ export function scopes({ pair, url }: Matrix): void {
     expect(imported).toEqual(row('200 403 403 403 403 403 403 404 401'))
   })
 
+  test('a list of units and people is for those who manage persons; a trial writes nothing', async () => {
+    const template = {} as Record<Asker, string>
+    const imported = {} as Record<Asker, string>
+    for (const asker of askers) {
+      template[asker] = String((await pair.clients[asker].get(url('people.template'))).status)
+      const form = new FormData()
+      form.set('file', new Blob(['单位全称\n市民政局\n']), '名单.csv')
+      form.set('requestId', fresh())
+      form.set('apply', 'false')
+      imported[asker] = String((await pair.clients[asker].post(url('people.import'), form)).status)
+    }
+    expect(template).toEqual(row('403 403 403 403 403 403 200 403 401'))
+    expect(imported).toEqual(row('403 403 403 403 403 403 200 403 401'))
+  })
+
   test('a saved filter is its owner’s; a shared one opens for the whole city and for nobody outside it', async () => {
     const save = async (shared: boolean) => {
       const body = { page: 'tasks', name: shared ? '分享' : '自用', search: { q: '执法' }, shared }

@@ -17,6 +17,7 @@ const words = {
   units: t('单位', 'Units'),
   posts: t('岗位', 'Posts'),
   people: t('人员', 'People'),
+  importing: t('导入名单', 'Import a list'),
   settings: t('本市设置', 'Settings'),
 }
 
@@ -26,9 +27,14 @@ export function OrganisationPage(): ReactNode {
   const { tab = 'units' } = useSearch({ from: '/organisation' })
   const mayReadPeople = useHolds('person.read')
   const mayManage = useHolds('city.manage')
+  const mayImport = useHolds('person.manage')
   const here = (name: string) => (name === tab ? { 'aria-current': 'page' as const } : {})
   return (
-    <Page tab={say(shared.organisation)} title={say(shared.organisation)}>
+    <Page
+      tab={say(shared.organisation)}
+      title={say(shared.organisation)}
+      actions={mayImport && <Link to="/organisation/import">{say(words.importing)}</Link>}
+    >
       {mayReadPeople && (
         <nav className="zq-tabs" aria-label={say(shared.organisation)}>
           <Link to="/organisation" activeOptions={exactly} search={{}} {...here('units')}>

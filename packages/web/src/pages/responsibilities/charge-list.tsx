@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -21,11 +22,12 @@ interface Props {
   readonly onOpen: (charge: Charge) => void
 }
 
-const columns: readonly Column<Charge>[] = [
+const columnsFor = (onOpen: Props['onOpen']): readonly Column<Charge>[] => [
   { key: 'title', title: words.title, width: 260, cell: (row) => <Responsibility charge={row} /> },
   { key: 'place', title: words.place, width: 120, cell: (row) => <Quoted>{row.placeName}</Quoted> },
   { key: 'says', title: words.standing, width: 120, cell: (row) => <Said charge={row} /> },
   { key: 'owners', title: words.owners, width: 420, cell: (row) => <Owners charge={row} /> },
+  { key: 'open', title: words.openCell, width: 90, cell: (row) => <OpenCell charge={row} onOpen={onOpen} /> },
 ]
 
 /** The cells as a list: every gap and every double owner by name. */
@@ -40,10 +42,9 @@ export function ChargeList({ filter, onSearch, onOpen }: Props) {
       name="charges"
       label={say(words.list)}
       list={list}
-      columns={columns}
+      columns={columnsFor(onOpen)}
       idOf={(row) => row.id}
       onOpen={open}
-      opens
       card={(row) => (
         <>
           <Responsibility charge={row} />
@@ -52,6 +53,7 @@ export function ChargeList({ filter, onSearch, onOpen }: Props) {
             <Said charge={row} />
           </span>
           <Owners charge={row} />
+          <OpenCell charge={row} onOpen={onOpen} />
         </>
       )}
       filters={<SearchBox value={filter.q} placeholder={say(words.find)} onChange={onSearch} />}
@@ -62,6 +64,16 @@ export function ChargeList({ filter, onSearch, onOpen }: Props) {
 
 function Responsibility({ charge }: { readonly charge: Charge }) {
   return <ThingLink thing={{ ...charge.responsibility, kind: 'responsibility' }} />
+}
+
+function OpenCell({ charge, onOpen }: { readonly charge: Charge } & Pick<Props, 'onOpen'>) {
+  const { say } = useLanguage()
+  if (!charge.opens) return null
+  return (
+    <Button size="small" onClick={() => onOpen(charge)}>
+      {say(words.openCell)}
+    </Button>
+  )
 }
 
 function Said({ charge }: { readonly charge: Charge }) {

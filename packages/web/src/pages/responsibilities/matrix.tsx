@@ -72,13 +72,15 @@ function OnePlace({ matrix, onOpen }: Props) {
   const place = chosen ?? own?.code ?? matrix.places[0]?.code
   return (
     <section className="zq-stack" aria-label={say(words.matrix)}>
-      <ChoiceFilter
-        label={say(words.place)}
-        value={place}
-        options={matrix.places.map(({ code, name }) => ({ value: code, label: name }))}
-        onChange={choose}
-        names
-      />
+      <div className="zq-bar">
+        <ChoiceFilter
+          label={say(words.place)}
+          value={place}
+          options={matrix.places.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={choose}
+          names
+        />
+      </div>
       <ul className="zq-rows">
         {matrix.rows.map((row) => {
           const cell = row.cells.find((one) => one.place === place)

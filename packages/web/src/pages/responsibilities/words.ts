@@ -39,7 +39,7 @@ export const words = {
   nobody: t('无责任人', 'no person'),
   endedUnit: t('单位已撤并', 'unit has ended'),
   open: t('{title}，{place}', '{title}, {place}'),
-  more: t('更多责任', 'More responsibilities'),
+  openCell: t('办理', 'Open'),
   clause: t('规划条款', 'Clause'),
   basis: t('职责依据', 'Basis'),
   content: t('职责内容', 'Content'),

@@ -26,7 +26,13 @@ export async function matrixOf(
   deps: ReadDeps,
   query: HandlerInput<'responsibilities.matrix'>['query'],
 ): Promise<Result<CallOutput<'responsibilities.matrix'>>> {
-  const page = await listThings(deps, 'responsibility', 'responsibility.read', { state: 'listed' }, query)
+  const page = await listThings(
+    deps,
+    'responsibility',
+    'responsibility.read',
+    { state: 'listed', sort: 'opened' },
+    query,
+  )
   if (!page.ok) return page
   const rows = await listedRows(deps, page.value.rows)
   const cells = await cellRows(

@@ -46,7 +46,7 @@ export interface ThingFilter {
   readonly policy?: string | undefined
   readonly parent?: string | undefined
   readonly overdue?: 'true' | 'false' | undefined
-  readonly sort?: 'clause' | 'due' | 'moved' | 'pressing' | undefined
+  readonly sort?: 'clause' | 'due' | 'moved' | 'pressing' | 'opened' | undefined
   /** Narrowed further by the kind's own store. */
   readonly also?: readonly Expression<SqlBool>[] | undefined
 }
@@ -84,7 +84,7 @@ export function inCity(deps: Pick<ReadDeps, 'actor' | 'city'>): Expression<SqlBo
 const noUuid = sql`'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`
 const byId = { by: sql`thing.id`, type: 'uuid' } as const
 
-export const orders: Readonly<Record<'clause' | 'due' | 'moved' | 'pressing', Order>> = {
+export const orders: Readonly<Record<'clause' | 'due' | 'moved' | 'pressing' | 'opened', Order>> = {
   pressing: {
     name: 'pressing',
     keys: [
@@ -104,6 +104,7 @@ export const orders: Readonly<Record<'clause' | 'due' | 'moved' | 'pressing', Or
     ],
   },
   due: { name: 'due', keys: [{ by: sql`coalesce(thing.due_on, '9999-12-31'::date)`, type: 'day' }, byId] },
+  opened: { name: 'opened', keys: [byId] },
   moved: { name: 'moved', keys: [{ by: sql`thing.moved_at`, type: 'instant' }, byId], descending: true },
 }
 

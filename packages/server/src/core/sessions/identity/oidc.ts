@@ -33,11 +33,19 @@ export function oidcFrom(
       fix,
     })
   }
-  if (!URL.canParse(issuer) || !(issuer.startsWith('https://') || isLocal(issuer))) {
-    return fail({ message: t(`ZQ_OIDC_ISSUER 不是 https 地址：${issuer}。`, `Not an https address: ${issuer}.`), fix })
-  }
-  const name = env.ZQ_OIDC_NAME || t('统一身份', 'single sign-on').zh
+  const fault = issuerFault(issuer)
+  if (fault) return fail({ message: fault, fix })
+  const name = env.ZQ_OIDC_NAME || defaultName
   return ok(oidcProvider({ issuer, clientId, clientSecret, name, log }))
+}
+
+/** What the button calls a provider that was given no name. */
+export const defaultName = t('统一身份', 'single sign-on').zh
+
+/** Why an issuer is not taken: it has to be reached by https (this machine excepted). Null for a good one. */
+export function issuerFault(issuer: string): Text | null {
+  if (URL.canParse(issuer) && (issuer.startsWith('https://') || isLocal(issuer))) return null
+  return t(`统一身份平台的地址不是 https 地址：${issuer}。`, `The issuer is not an https address: ${issuer}.`)
 }
 
 /** An OpenID Connect provider: code flow with PKCE, state and nonce. What it says of itself is read once it is needed. */
