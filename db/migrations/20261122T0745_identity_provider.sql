@@ -1,7 +1,7 @@
 -- The identity provider of the installation, where it is not set by environment variables. The client secret is sealed
 -- with a key that stands in a file of the data folder, not here.
 create table identity_provider (
-  only           boolean primary key default true check (only),
+  "only"         boolean primary key default true check ("only"),
   issuer         text not null,
   client_id      text not null,
   sealed_secret  text not null,
