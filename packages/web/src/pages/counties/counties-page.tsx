@@ -93,19 +93,19 @@ function Mirror() {
   const mayRemind = useHolds('county.remind')
   const [chosen, setChosen] = useState<readonly string[]>([])
   const list = useRows('counties.list', { query: { limit: 200, ...(lack === undefined ? {} : { lack }) } })
-  const counts = useLoad('counties.list', { query: { limit: 1 } }).data?.counts ?? {}
+  const counts = useLoad('counties.list', { query: { limit: 1 } }).data?.counts
   const records = list.rows.flatMap((row) => (row.record && chosen.includes(row.code) ? [row.record] : []))
   return (
     <>
       <p className="zq-chips">
         <Link to="/counties" activeOptions={sameSearch}>
-          {say(own.all)} <b>{counts.all ?? 0}</b>
+          {say(own.all)} <b>{counts?.all}</b>
         </Link>
         {lackWords
-          .filter((one) => one.lack !== 'record' || (counts.record ?? 0) > 0)
+          .filter((one) => one.lack !== 'record' || (counts?.record ?? 0) > 0)
           .map((one) => (
             <Link key={one.lack} to="/counties" search={{ lack: one.lack }} activeOptions={sameSearch}>
-              {say(one.title)} <b>{counts[one.lack] ?? 0}</b>
+              {say(one.title)} <b>{counts?.[one.lack]}</b>
             </Link>
           ))}
       </p>

@@ -13,7 +13,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
-import { Quoted } from '../../ui/quoted.tsx'
+import { Named, Quoted } from '../../ui/quoted.tsx'
 import { RowStep } from '../../ui/row-step.tsx'
 import { ClauseLink } from '../../ui/thing-link.tsx'
 import { verdictWords } from './county-words.ts'
@@ -69,7 +69,7 @@ function Shown({ id, name, held }: { readonly id: string; readonly name: string;
     <Page
       under="/counties"
       tab={title}
-      title={<Quoted>{title}</Quoted>}
+      title={<Named text={title} />}
       note={say(words.note)}
       actions={
         <>
