@@ -12,8 +12,8 @@ import { StepForm } from '../../ui/step-form.tsx'
 
 const words = {
   choose: t('选择要评估的规划', 'Choose the plan to evaluate'),
-  duty: t('对应的周期事项（结项时一并办结）', 'The duty it answers (done with it when it is closed)'),
-  none: t('不对应周期事项', 'It answers none'),
+  duty: t('对应的周期事项（结项时一并办结）', 'Recurring duty it answers, done with it when it is closed'),
+  none: t('不对应周期事项', 'None'),
   later: t('上一轮评估到{year}年，本轮从下一年起。', 'The last one went to {year}; this one begins the year after.'),
 }
 
@@ -68,6 +68,7 @@ export function BeginEvaluation() {
       <Drawer open={open} onClose={() => setOpen(false)} size={480} title={say(declared.label)} destroyOnHidden>
         <p className="zq-note">{say(declared.consequence)}</p>
         <div className="zq-form">
+          <b aria-hidden="true">{say(shared.plan)}</b>
           <Select
             aria-label={say(shared.plan)}
             placeholder={say(words.choose)}
@@ -76,6 +77,7 @@ export function BeginEvaluation() {
             onChange={(id: string) => setPolicy(id)}
             style={{ width: '100%' }}
           />
+          <b aria-hidden="true">{say(words.duty)}</b>
           <Select
             aria-label={say(words.duty)}
             value={occurrence ?? ''}
