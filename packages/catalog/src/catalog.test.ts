@@ -2,6 +2,7 @@ import { type Kind, kindFaults, parentKinds, type Step } from '@zhiqiang/kernel'
 import { describe, expect, test } from 'vitest'
 import { kinds, measures } from './registry.gen.ts'
 import { effects, queries } from './registry.server.gen.ts'
+import { spans } from './spans/spans.ts'
 
 const declared: readonly Kind[] = kinds
 const effectsOf = (kind: string): readonly string[] => Object.keys(effects[kind as keyof typeof effects] ?? {})
@@ -35,5 +36,15 @@ test('every measure is counted by a query, in words of both languages', () => {
       expect(text.zh).toMatch(/\p{Script=Han}/u)
       expect(text.en).toMatch(/^[^\p{Script=Han}]+$/u)
     }
+  }
+})
+
+test('every span runs between steps of a declared kind, in words of both languages', () => {
+  expect(new Set(spans.map((span) => span.id)).size).toBe(spans.length)
+  for (const span of spans) {
+    const steps = Object.keys(declared.find((kind) => kind.kind === span.kind)?.steps ?? {})
+    expect(steps, span.id).toEqual(expect.arrayContaining([...span.from, ...span.to]))
+    expect(span.title.zh).toMatch(/\p{Script=Han}/u)
+    expect(span.title.en).toMatch(/^[^\p{Script=Han}]+$/u)
   }
 })

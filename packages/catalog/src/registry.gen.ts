@@ -19,9 +19,12 @@ import { person } from './kinds/person/kind.ts'
 import { policy } from './kinds/policy/kind.ts'
 import { population } from './kinds/population/kind.ts'
 import { post } from './kinds/post/kind.ts'
+import { reform } from './kinds/reform/kind.ts'
 import { report } from './kinds/report/kind.ts'
 import { responsibility } from './kinds/responsibility/kind.ts'
 import { round } from './kinds/round/kind.ts'
+import { ruleOpinion } from './kinds/rule-opinion/kind.ts'
+import { ruleProject } from './kinds/rule-project/kind.ts'
 import { scheme } from './kinds/scheme/kind.ts'
 import { sheet } from './kinds/sheet/kind.ts'
 import { task } from './kinds/task/kind.ts'
@@ -52,9 +55,12 @@ export const kinds = [
   policy,
   population,
   post,
+  reform,
   report,
   responsibility,
   round,
+  ruleOpinion,
+  ruleProject,
   scheme,
   sheet,
   task,

@@ -19,9 +19,12 @@ import { effects as personEffects } from './kinds/person/effects.server.ts'
 import { effects as policyEffects } from './kinds/policy/effects.server.ts'
 import { effects as populationEffects } from './kinds/population/effects.server.ts'
 import { effects as postEffects } from './kinds/post/effects.server.ts'
+import { effects as reformEffects } from './kinds/reform/effects.server.ts'
 import { effects as reportEffects } from './kinds/report/effects.server.ts'
 import { effects as responsibilityEffects } from './kinds/responsibility/effects.server.ts'
 import { effects as roundEffects } from './kinds/round/effects.server.ts'
+import { effects as ruleOpinionEffects } from './kinds/rule-opinion/effects.server.ts'
+import { effects as ruleProjectEffects } from './kinds/rule-project/effects.server.ts'
 import { effects as schemeEffects } from './kinds/scheme/effects.server.ts'
 import { effects as sheetEffects } from './kinds/sheet/effects.server.ts'
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
@@ -52,9 +55,12 @@ export const effects = {
   'policy': policyEffects,
   'population': populationEffects,
   'post': postEffects,
+  'reform': reformEffects,
   'report': reportEffects,
   'responsibility': responsibilityEffects,
   'round': roundEffects,
+  'rule-opinion': ruleOpinionEffects,
+  'rule-project': ruleProjectEffects,
   'scheme': schemeEffects,
   'sheet': sheetEffects,
   'task': taskEffects,

@@ -12,8 +12,10 @@ import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
 import { papers } from './papers.ts'
 import { policies } from './policies.ts'
+import { reforms } from './reforms.ts'
 import { responsibilities } from './responsibilities.ts'
 import { rounds } from './rounds.ts'
+import { rules } from './rules.ts'
 import { schemes } from './schemes.ts'
 import { things } from './things.ts'
 import { views } from './views.ts'
@@ -29,6 +31,8 @@ export const contract = {
   ...organisation,
   ...bodies,
   ...rounds,
+  ...rules,
+  ...reforms,
   ...papers,
   ...responsibilities,
   ...annual,

@@ -29,10 +29,11 @@ export interface Step<S extends string = string, E extends string = string> {
   readonly form: Form
   /**
    * Who of those that hold the verb may not take the step on this thing, and why; null where nothing speaks against it.
-   * Whoever holds several posts is asked about each: one that nothing speaks against is enough.
+   * Whoever holds several posts is asked about each: one that nothing speaks against is enough. The actor is for what
+   * one person may not do twice (nobody reviews what he drafted), whatever post he does it from.
    * Pure, so that a screen greys the button by the rule the engine refuses by.
    */
-  readonly refuses?: (thing: Thing, as: Allowed, rules: CityRules) => Text | null
+  readonly refuses?: (thing: Thing, as: Allowed, rules: CityRules, actor: Actor) => Text | null
   /** The effect of the same name in the kind's `effects.server.ts`. */
   readonly does?: E
   /** Only the clock or another step takes it; never offered to a person. */

@@ -13,3 +13,20 @@ export interface Measure<Id extends string = string> {
 export function defineMeasure<const Id extends string>(declaration: Measure<Id>): Measure<Id> {
   return declaration
 }
+
+/**
+ * How long something takes: the calendar days from the first of the steps `from` on a thing of a kind to the first of
+ * the steps `to` after it. Read from the events alone.
+ */
+export interface Span<Id extends string = string> {
+  readonly id: Id
+  readonly title: Text
+  readonly kind: string
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+}
+
+/** Checks a span's shape while keeping its id. */
+export function defineSpan<const Id extends string>(declaration: Span<Id>): Span<Id> {
+  return declaration
+}

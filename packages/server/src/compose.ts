@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { kinds, measures } from '@zhiqiang/catalog/registry'
 import { effects, queries } from '@zhiqiang/catalog/registry.server'
+import { spans } from '@zhiqiang/catalog/spans'
 import { fail, ok, type Result } from '@zhiqiang/kernel'
 import type { App } from './api/api.ts'
 import { type Clock, systemClock } from './clock.ts'
@@ -62,6 +63,7 @@ export function composeApp(
   return {
     engine,
     measures: measureRegistry(measures, queries),
+    spans,
     vault: createFileVault(path.join(options.dataDir, 'files')),
     secrets: createSecretBox(path.join(options.dataDir, secondFactorKey)),
     dataDir: options.dataDir,

@@ -13,10 +13,27 @@ export interface Ports {
   readonly charges: ChargePort
   readonly things: ThingPort
   readonly papers: PaperPort
+  readonly rules: RulePort
   /** Makes a hash of a password; slow on purpose. */
   readonly hashPassword: (password: string) => Promise<string>
   /** A random password that can be read out over the telephone. */
   readonly newPassword: () => string
+}
+
+/** Terms of published rules, which others ask for by their day. */
+export interface RulePort {
+  /** Writes all periods of all terms of a rule; what stood there is replaced, and the rule's history keeps it. */
+  readonly putTerms: (projectId: string, eventSeq: number, terms: readonly RuleTermWrite[]) => Promise<void>
+}
+
+export interface RuleTermWrite {
+  readonly code: string
+  readonly name: string
+  readonly article: string
+  readonly value: string
+  readonly unit: string
+  readonly from: PlainDate | null
+  readonly to: PlainDate | null
 }
 
 /** Papers that were issued, as the verify page finds them. */

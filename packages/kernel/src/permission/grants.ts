@@ -15,9 +15,11 @@ import { orderGrants } from './nouns/order.ts'
 import { paperGrants } from './nouns/paper.ts'
 import { personGrants } from './nouns/person.ts'
 import { policyGrants } from './nouns/policy.ts'
+import { reformGrants } from './nouns/reform.ts'
 import { reportGrants } from './nouns/report.ts'
 import { responsibilityGrants } from './nouns/responsibility.ts'
 import { roundGrants } from './nouns/round.ts'
+import { ruleGrants } from './nouns/rule.ts'
 import { schemeGrants } from './nouns/scheme.ts'
 import { taskGrants } from './nouns/task.ts'
 import { unitGrants } from './nouns/unit.ts'
@@ -41,10 +43,12 @@ const byVerb = {
   ...paperGrants,
   ...personGrants,
   ...policyGrants,
+  ...reformGrants,
   ...reportGrants,
   ...responsibilityGrants,
   ...roundGrants,
   ...schemeGrants,
+  ...ruleGrants,
   ...taskGrants,
   ...unitGrants,
 }

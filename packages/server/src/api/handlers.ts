@@ -8,7 +8,9 @@ import { orders } from './handlers/orders.ts'
 import { organisation } from './handlers/organisation.ts'
 import { papers } from './handlers/papers.ts'
 import { policies } from './handlers/policies.ts'
+import { reforms } from './handlers/reforms.ts'
 import { responsibilities } from './handlers/responsibilities.ts'
+import { rules } from './handlers/rules.ts'
 import { schemes } from './handlers/schemes.ts'
 import { session } from './handlers/session.ts'
 import { things } from './handlers/things.ts'
@@ -24,6 +26,8 @@ export const handlers: Handlers = {
   ...views,
   ...organisation,
   ...bodies,
+  ...rules,
+  ...reforms,
   ...papers,
   ...responsibilities,
   ...annual,

@@ -10,6 +10,7 @@ import { paperPort } from './papers/issue/store.ts'
 import { hashPassword, newPassword } from './people/password.ts'
 import { orgPort } from './people/store.ts'
 import { policyPort } from './policies/store.ts'
+import { rulePort } from './rules/terms/store.ts'
 
 /** Everything an effect may ask for, bound to the act's transaction and city. */
 export function portsOf(tx: Tx, city: string): Ports {
@@ -24,6 +25,7 @@ export function portsOf(tx: Tx, city: string): Ports {
     charges: chargePort(tx, city),
     things: thingPort(tx, city),
     papers: paperPort(tx, city),
+    rules: rulePort(tx, city),
     hashPassword,
     newPassword,
   }

@@ -335,6 +335,20 @@ export interface Database {
     post_id: string | null
     since: Day
   }
+  readonly rule_term: {
+    project_id: string
+    city: string
+    code: string
+    valid_from: Day
+    valid_to: Day | null
+    name: string
+    article: string
+    value: string
+    number: string | null
+    unit: string
+    event_seq: number
+    superseded: Generated<boolean>
+  }
   readonly population_figure: {
     base_id: string
     city: string

@@ -21,6 +21,8 @@ export const effects: EffectsOf<typeof city, Ports> = {
       ...before,
       noOwnUnitReview: answers.noOwnUnitReview,
       escalateAfterDays: answers.escalateAfterDays,
+      ruleNoticeMonths: answers.ruleNoticeMonths ?? before.ruleNoticeMonths,
+      reformMonths: answers.reformMonths ?? before.reformMonths,
     }
     await ports.org.setCity({ rules })
     return ok({ data: { rules } })

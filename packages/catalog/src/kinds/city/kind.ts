@@ -48,6 +48,21 @@ export const city = defineKind({
             whole: true,
           },
         ),
+        ruleNoticeMonths: field.optional(
+          field.number(
+            t('规则有效期届满前几个月提醒起草单位', 'Months before a rule ends at which its drafting unit is told'),
+            { min: 1, max: 12, whole: true },
+          ),
+        ),
+        reformMonths: field.optional(
+          field.number(
+            t(
+              '改革举措前后对比的月数，满期没有成效数据的列出',
+              'Months a reform is compared over; one without effect data after them is listed',
+            ),
+            { min: 1, max: 60, whole: true },
+          ),
+        ),
         why: field.text(t('依据', 'Ground'), { max: 300 }),
       },
       does: 'setRules',

@@ -33,7 +33,7 @@ export function abilities(kind: Kind, thing: Thing, actor: Actor, rules: CityRul
     const offered = step.from.includes(thing.state)
     const ways = waysTo(actor, step.can, thing)
     if (!offered && ways.length === 0) continue
-    const why = reason(kind, thing, step, ways, rules)
+    const why = reason(kind, thing, step, ways, rules, actor)
     list.push({
       step: name,
       label: step.label,
@@ -46,10 +46,17 @@ export function abilities(kind: Kind, thing: Thing, actor: Actor, rules: CityRul
   return list
 }
 
-function reason(kind: Kind, thing: Thing, step: Step, ways: readonly Allowed[], rules: CityRules): Text | null {
+function reason(
+  kind: Kind,
+  thing: Thing,
+  step: Step,
+  ways: readonly Allowed[],
+  rules: CityRules,
+  actor: Actor,
+): Text | null {
   const [first, ...rest] = ways
   if (!first) return t('您的岗位不办理这一步', 'Your post does not take this step')
-  if (step.from.includes(thing.state)) return wayFree(step, thing, [first, ...rest], rules).why
+  if (step.from.includes(thing.state)) return wayFree(step, thing, [first, ...rest], rules, actor).why
   const label = kind.states[thing.state]?.label ?? t(thing.state, thing.state)
   return t(`现在是“${label.zh}”，不能办这一步`, `It is “${label.en}” now; this step is not possible`)
 }

@@ -149,7 +149,7 @@ async function actOn(
   if (!allowed.ok) return allowed
   if (thing.revision !== request.revision) return fail(await stale(tx, kind, thing, request.revision))
   if (!step.from.includes(thing.state)) return fail(notOffered(kind, thing.state, request.step))
-  const { as, why } = wayFree(step, thing, allowed.value, thing.rules)
+  const { as, why } = wayFree(step, thing, allowed.value, thing.rules, actor)
   if (why) return fail(problem('E_GUARD', { why, how: t('请由有权的人办理。', 'Ask somebody who may.') }))
   const context = contextOf(engine, tx, actor, thing.daysAhead, request.requestId)
   return perform(context, {

@@ -380,8 +380,9 @@ export function wayFree(
   thing: Thing,
   ways: readonly [Allowed, ...Allowed[]],
   rules: CityRules,
+  actor: Actor,
 ): { readonly as: Allowed; readonly why: Text | null } {
-  const free = ways.find((as) => !step.refuses?.(thing, as, rules))
+  const free = ways.find((as) => !step.refuses?.(thing, as, rules, actor))
   if (free) return { as: free, why: null }
-  return { as: ways[0], why: step.refuses?.(thing, ways[0], rules) ?? null }
+  return { as: ways[0], why: step.refuses?.(thing, ways[0], rules, actor) ?? null }
 }

@@ -15,6 +15,13 @@ const words = {
   ),
   office: t('牵头单位的报告由办公室审核', 'The office reviews what the lead reports'),
   orders: t('督办单', 'Supervision orders'),
+  notice: t('规则有效期', 'End of a rule'),
+  months: t('届满前 {n} 个月提醒起草单位', 'Its drafting unit is told {n} month(s) before'),
+  reforms: t('改革成效', 'Effect of reforms'),
+  compared: t(
+    '实施前后各 {n} 个月对比；满 {n} 个月没有成效数据的列出',
+    'Compared over {n} months before and after; listed where there is no data after them',
+  ),
   days: t('逾期满 {n} 天仍未办结，报市领导', 'Overdue for {n} days and not done: before the leaders'),
 }
 
@@ -27,7 +34,9 @@ export function SettingsTab() {
 function Settings({ settings }: { readonly settings: ThingDetail }) {
   const { say } = useLanguage()
   // The server sends what it keeps, which is JSON.
-  const { noOwnUnitReview, escalateAfterDays } = cityRulesIn(settings.data.rules as Json | undefined)
+  const { noOwnUnitReview, escalateAfterDays, ruleNoticeMonths, reformMonths } = cityRulesIn(
+    settings.data.rules as Json | undefined,
+  )
   return (
     <div className="zq-three">
       <section>
@@ -41,6 +50,14 @@ function Settings({ settings }: { readonly settings: ThingDetail }) {
             <dt>{say(words.orders)}</dt>
             <dd>{say(fill(words.days, { n: escalateAfterDays }))}</dd>
           </div>
+          <div>
+            <dt>{say(words.notice)}</dt>
+            <dd>{say(fill(words.months, { n: ruleNoticeMonths }))}</dd>
+          </div>
+          <div>
+            <dt>{say(words.reforms)}</dt>
+            <dd>{say(fill(words.compared, { n: reformMonths }))}</dd>
+          </div>
         </dl>
       </section>
       <Timeline id={settings.id} />
@@ -48,7 +65,7 @@ function Settings({ settings }: { readonly settings: ThingDetail }) {
         <StepPanel
           thing={settings}
           without={elsewhere}
-          initial={{ setRules: { noOwnUnitReview, escalateAfterDays } }}
+          initial={{ setRules: { noOwnUnitReview, escalateAfterDays, ruleNoticeMonths, reformMonths } }}
         />
       </aside>
     </div>

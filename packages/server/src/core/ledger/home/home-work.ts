@@ -100,6 +100,30 @@ const groups: readonly Group[] = [
     rules: [rule('task', 'task.sign', 'assigned'), rule('order', 'order.sign', 'issued')],
   },
   {
+    id: 'toRenew',
+    title: t('规则有效期将满', 'Rules about to expire'),
+    hint: t('评估后延长、修改，或到期不再延续', 'Review them: extend, change, or let them expire'),
+    rules: [rule('rule-project', 'rule.draft', { is: 'marked', as: 'expiringSince' })],
+  },
+  {
+    id: 'toOpine',
+    title: t('待反馈意见', 'Drafts to give an opinion on'),
+    hint: t('截止日期前反馈；没有意见也请反馈', 'Answer by the closing day, also where you have no objection'),
+    rules: [rule('rule-project', 'rule.opine', { is: 'opinionAsked' })],
+  },
+  {
+    id: 'toClear',
+    title: t('待合法性审查', 'Legality to review'),
+    hint: t('由起草人以外的人审查', 'By somebody who did not draft it'),
+    rules: [rule('rule-project', 'rule.review', { is: 'reviewAsked' })],
+  },
+  {
+    id: 'toAnswer',
+    title: t('待答复的意见', 'Opinions to answer'),
+    hint: t('逐条采纳，或写明不采纳的理由', 'Adopt each one, or say why not'),
+    rules: [rule('rule-opinion', 'rule.draft', 'open')],
+  },
+  {
     id: 'toAcknowledge',
     title: t('待签阅', 'To acknowledge'),
     hint: t('本单位没有到会，请阅看纪要后签阅', 'Your unit was absent: read the minutes and acknowledge them'),

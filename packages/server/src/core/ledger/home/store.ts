@@ -21,6 +21,9 @@ export type WorkWhen =
   | { readonly is: 'marked'; readonly as: 'extension' | 'escalatedOn' | 'remindedAt' }
   /** A county's record whose county has no coordinating body in being. */
   | { readonly is: 'bodiless' }
+  | { readonly is: 'marked'; readonly as: 'extension' | 'escalatedOn' | 'expiringSince' }
+  /** The caller's unit was asked for its opinion on a draft, and has not given one; or is to review its legality. */
+  | { readonly is: 'opinionAsked' | 'reviewAsked' }
   /** Nothing came in the present period of an order. */
   | { readonly is: 'periodOpen' }
 
@@ -77,6 +80,14 @@ function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool
           and (${when.by === 'any' || own.length === 0} or r.data->>'unitId' = any(${own}::text[]))))`
     case 'marked':
       return sql`(thing.data->>${when.as} is not null and ${unfinished(deps, kind)})`
+    case 'opinionAsked':
+      return sql`(thing.state = 'consulting' and exists (
+        select 1 from jsonb_array_elements_text(thing.data->'consultation'->'unitIds') asked
+        where asked = any(${own}::text[]) and not exists (
+          select 1 from thing o where o.parent_id = thing.id and o.kind = 'rule-opinion'
+            and o.data->>'unitId' = asked)))`
+    case 'reviewAsked':
+      return sql`(thing.state = 'legal' and (${own.length === 0} or thing.data->'legal'->>'unitId' = any(${own}::text[])))`
     case 'periodOpen':
       return sql`(thing.state = 'active' and thing.data->>'every' in ('week', 'half-month', 'month') and not exists (
         select 1 from thing r where r.parent_id = thing.id and r.kind = 'report'

@@ -1,0 +1,10 @@
+import { getReform, listReforms, reformCases } from '../../core/reforms/reforms.ts'
+import type { Handlers } from '../api.ts'
+import { reading } from '../reading.ts'
+
+export const reforms = {
+  'reforms.list': (app, caller, { query }) => reading(app, caller, (deps) => listReforms(deps, app.spans, query)),
+  'reforms.get': (app, caller, { params }) => reading(app, caller, (deps) => getReform(deps, app.spans, params)),
+  'reforms.cases': (app, caller, { params, query }) =>
+    reading(app, caller, (deps) => reformCases(deps, app.spans, { ...params, ...query })),
+} satisfies Partial<Handlers>
