@@ -20,6 +20,7 @@ import { playOrganisation, type SamplePerson } from './organisation.ts'
 import { responsibilityActs } from './responsibilities.ts'
 import { readWorkCalendar } from './rest-days.ts'
 import { roundActs } from './rounds.ts'
+import { ruleActs } from './rules.ts'
 import { readScenario } from './scenario.ts'
 import { type Story, scheduleOf } from './schedule.ts'
 import { schemeActs } from './schemes.ts'
@@ -98,6 +99,7 @@ export async function playSample(
       evaluationActs(story),
       schemeActs(story),
       countyRecordActs(story),
+      ruleActs(story),
     ]
     const schedule = parts
       .flat()

@@ -19,6 +19,8 @@ export interface MenuLine {
     | '/annual-plans'
     | '/responsibilities'
     | '/bodies'
+    | '/rules'
+    | '/reforms'
     | '/organisation'
     | '/audit'
     | '/papers'
@@ -75,6 +77,8 @@ const groups: readonly MenuGroup[] = [
       },
       { to: '/bodies', title: words.bodies, verbs: ['body.read'], under: ['/bodies', '/meetings'] },
       { to: '/counties', title: words.counties, verbs: ['county.read'], under: ['/counties'] },
+      { to: '/rules', title: words.rules, verbs: ['rule.read'], under: ['/rules'] },
+      { to: '/reforms', title: words.reforms, verbs: ['reform.read'], under: ['/reforms'] },
       { to: '/papers', title: words.papers, verbs: ['paper.read'], under: ['/papers'] },
     ],
   },

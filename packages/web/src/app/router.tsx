@@ -279,6 +279,37 @@ const meeting = createRoute({
   path: '/meetings/$id',
   component: lazyRouteComponent(() => import('../pages/bodies/meeting-page.tsx'), 'MeetingPage'),
 })
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      view: oneOf(raw, 'view', ['list']),
+      q: text(raw, 'q'),
+      state: text(raw, 'state'),
+      stage: oneOf(raw, 'stage', ['idea', 'drafting', 'opinions', 'review', 'adoption', 'force', 'over']),
+      expiring: flag(raw, 'expiring'),
+    }),
+  component: lazyRouteComponent(() => import('../pages/rules/rules-page.tsx'), 'RulesPage'),
+})
+const rule = createRoute({
+  getParentRoute: () => root,
+  path: '/rules/$id',
+  component: lazyRouteComponent(() => import('../pages/rules/rule-page.tsx'), 'RulePage'),
+})
+const reforms = createRoute({
+  getParentRoute: () => root,
+  path: '/reforms',
+  validateSearch: (raw: RawSearch) =>
+    present({ q: text(raw, 'q'), state: text(raw, 'state'), silent: flag(raw, 'silent') }),
+  component: lazyRouteComponent(() => import('../pages/reforms/reforms-page.tsx'), 'ReformsPage'),
+})
+const reform = createRoute({
+  getParentRoute: () => root,
+  path: '/reforms/$id',
+  validateSearch: (raw: RawSearch) => present({ side: oneOf(raw, 'side', ['before', 'after']) }),
+  component: lazyRouteComponent(() => import('../pages/reforms/reform-page.tsx'), 'ReformPage'),
+})
 const cockpit = createRoute({
   getParentRoute: () => root,
   path: '/cockpit',
@@ -379,6 +410,10 @@ export const router = createRouter({
     bodies,
     body,
     meeting,
+    rules,
+    rule,
+    reforms,
+    reform,
     cockpit,
     cockpitRows,
     wall,

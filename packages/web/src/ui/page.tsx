@@ -23,6 +23,8 @@ interface Props {
     | '/policies'
     | '/bodies'
     | '/responsibilities'
+    | '/rules'
+    | '/reforms'
     | '/papers'
     | '/annual-plans'
     | '/cockpit'

@@ -51,6 +51,14 @@ export function thingPlace(thing: Named) {
       return thing.parentId
         ? ({ to: '/responsibilities/$id', params: { id: thing.parentId } } as const)
         : ({ to: '/things/$id', params: { id: thing.id } } as const)
+    case 'rule-project':
+      return { to: '/rules/$id', params: { id: thing.id } } as const
+    case 'rule-opinion':
+      return thing.parentId
+        ? ({ to: '/rules/$id', params: { id: thing.parentId } } as const)
+        : ({ to: '/things/$id', params: { id: thing.id } } as const)
+    case 'reform':
+      return { to: '/reforms/$id', params: { id: thing.id } } as const
     case 'body':
       return { to: '/bodies/$id', params: { id: thing.id } } as const
     case 'meeting':

@@ -73,7 +73,10 @@ export const reform = defineKind({
       to: 'stay',
       can: 'reform.keep',
       label: t('更正实施日期', 'Correct the start date'),
-      consequence: t('按新的日期重新划分前后，原日期留在经过里', 'Before and after are divided anew; the old day stays'),
+      consequence: t(
+        '按新的日期重新划分前后，原日期留在经过里',
+        'Before and after are divided anew; the old day stays',
+      ),
       form: { startOn: field.date(t('实施日期', 'Start date')), why: field.text(t('理由', 'Reason'), { max: 300 }) },
       does: 'moveStart',
     },
@@ -85,7 +88,9 @@ export const reform = defineKind({
       consequence: t('只比到结束之日', 'Compared up to that day'),
       form: {
         on: field.date(t('结束日期', 'Ended on')),
-        outcome: field.longText(t('结果：推广、转为制度或停止', 'Result: spread, made a rule, or stopped'), { max: 2000 }),
+        outcome: field.longText(t('结果：推广、转为制度或停止', 'Result: spread, made a rule, or stopped'), {
+          max: 2000,
+        }),
       },
       does: 'end',
     },

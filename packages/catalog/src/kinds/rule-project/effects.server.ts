@@ -1,4 +1,15 @@
-import { type Actor, dayBefore, type EffectsOf, fail, ok, type PlainDate, problem, type Result, type Thing, t } from '@zhiqiang/kernel'
+import {
+  type Actor,
+  dayBefore,
+  type EffectsOf,
+  fail,
+  ok,
+  type PlainDate,
+  problem,
+  type Result,
+  type Thing,
+  t,
+} from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { ruleProject } from './kind.ts'
 import {
@@ -70,7 +81,8 @@ export const effects: EffectsOf<typeof ruleProject, Ports> = {
   async seek({ thing, answers, actor, today }) {
     const lead = thing.units.filter((one) => one.part === 'lead')
     const asked = [...new Set(answers.units ?? [])].filter((id) => lead.every((one) => one.unitId !== id))
-    if (asked.length === 0 && !answers.public) return wrong('至少要征求一个单位或社会的意见', 'ask one unit or the public')
+    if (asked.length === 0 && !answers.public)
+      return wrong('至少要征求一个单位或社会的意见', 'ask one unit or the public')
     if (answers.public && !answers.where) return wrong('请写明向社会征求意见的渠道', 'say where the public is asked')
     if (answers.until <= today) return wrong('截止日期要在今天以后', 'the closing day has to lie ahead')
     if (!Array.isArray(thing.data.drafts) || thing.data.drafts.length === 0) return noDraft
@@ -141,7 +153,10 @@ export const effects: EffectsOf<typeof ruleProject, Ports> = {
   async adopt({ thing, answers, today }) {
     const { passedOn } = legalOf(thing.data)
     if (passedOn === null) {
-      return refused('还没有通过合法性审查。', 'Its legality has not been cleared.', ['请先送审。', 'Send it in first.'])
+      return refused('还没有通过合法性审查。', 'Its legality has not been cleared.', [
+        '请先送审。',
+        'Send it in first.',
+      ])
     }
     if (answers.on > today) return wrong('审议日期还没有到', 'the day of the meeting has not come')
     if (answers.on < passedOn) {

@@ -146,7 +146,10 @@ export const ruleProject = defineKind({
       can: 'rule.draft',
       label: t('延长征求意见', 'Keep it open longer'),
       consequence: t('按新的截止日期接收意见', 'Opinions come in until the new day'),
-      form: { until: field.date(t('新的截止日期', 'New closing day')), why: field.text(t('理由', 'Reason'), { max: 300 }) },
+      form: {
+        until: field.date(t('新的截止日期', 'New closing day')),
+        why: field.text(t('理由', 'Reason'), { max: 300 }),
+      },
       does: 'prolong',
     },
     close: {
@@ -154,7 +157,10 @@ export const ruleProject = defineKind({
       to: 'revising',
       can: 'rule.draft',
       label: t('提前结束征求意见', 'Close it early'),
-      consequence: t('只有单位都已反馈、又没有向社会征求时才可以', 'Only where every unit has answered and the public was not asked'),
+      consequence: t(
+        '只有单位都已反馈、又没有向社会征求时才可以',
+        'Only where every unit has answered and the public was not asked',
+      ),
       form: {},
       does: 'close',
     },
@@ -244,7 +250,10 @@ export const ruleProject = defineKind({
       to: 'stay',
       can: 'rule.issue',
       label: t('修改', 'Change'),
-      consequence: t('自所填日期起用新值，原值留到前一天', 'The new value from that day, the old one until the day before'),
+      consequence: t(
+        '自所填日期起用新值，原值留到前一天',
+        'The new value from that day, the old one until the day before',
+      ),
       form: {
         code: field.text(t('代号', 'Code'), { max: 60 }),
         value: field.text(t('新的数值或内容', 'New value'), { max: 200 }),
@@ -259,7 +268,10 @@ export const ruleProject = defineKind({
       or: ['published', 'inForce'],
       can: 'rule.issue',
       label: t('延长有效期', 'Extend its validity'),
-      consequence: t('条款数值随之延长，原有效期留在经过里', 'Its terms stay in force; the old day stays in the history'),
+      consequence: t(
+        '条款数值随之延长，原有效期留在经过里',
+        'Its terms stay in force; the old day stays in the history',
+      ),
       form: {
         validTo: field.date(t('有效期延至', 'Valid to')),
         number: field.text(t('延期文号', 'Number of the decision'), { max: 60 }),

@@ -4,7 +4,10 @@ import { draftersOf, legalOf } from './rule-data.ts'
 /** Legality is reviewed in the unit named, and by nobody who drafted. */
 export function reviewerOnly(thing: Thing, as: Allowed, _: CityRules, actor: Actor): Text | null {
   if (draftersOf(thing.data).some((one) => one.id === whoIs(actor))) {
-    return t('起草人不能审查自己起草的规则，请由另一人审查', 'Nobody reviews a rule that he drafted: another person does')
+    return t(
+      '起草人不能审查自己起草的规则，请由另一人审查',
+      'Nobody reviews a rule that he drafted: another person does',
+    )
   }
   const { unitId } = legalOf(thing.data)
   if (as.unitId !== null && as.unitId !== unitId) {

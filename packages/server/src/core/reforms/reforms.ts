@@ -49,7 +49,13 @@ async function silentIds(deps: ReadDeps, spans: readonly Span[]): Promise<readon
   const city = cityAsked(deps)
   const months = city === null ? null : (await rulesOf(deps.tx, city)).reformMonths
   const day = months === null ? deps.today : addMonths(deps.today, -months)
-  const due = await listThings(deps, 'reform', 'reform.read', { sort: 'moved', also: [startedBy(day)] }, { limit: most })
+  const due = await listThings(
+    deps,
+    'reform',
+    'reform.read',
+    { sort: 'moved', also: [startedBy(day)] },
+    { limit: most },
+  )
   if (!due.ok) return []
   const rows = await reformRows(deps, spans, due.value.rows)
   return rows.filter((row) => row.silent).map((row) => row.id)
@@ -103,7 +109,8 @@ function askedOf(deps: ReadDeps, spans: readonly Span[], thing: ListedThing, mon
   const span = spans.find((one) => one.id === id)
   const startOn = textIn(thing.data, 'startOn')
   if (!span || startOn === '') return null
-  const until = textIn(thing.data, 'endedOn') || deps.today
+  // A reform that starts later has no time after it yet.
+  const [, until = startOn] = [startOn, textIn(thing.data, 'endedOn') || deps.today].toSorted()
   return {
     reformId: thing.id,
     city: thing.city,
@@ -111,7 +118,7 @@ function askedOf(deps: ReadDeps, spans: readonly Span[], thing: ListedThing, mon
     only: typeof only === 'string' ? only : null,
     from: addMonths(startOn, -months),
     startOn,
-    until: until < startOn ? startOn : until,
+    until,
   }
 }
 

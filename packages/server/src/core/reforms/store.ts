@@ -76,7 +76,10 @@ export async function measured(
       join thing on thing.kind = asked.kind and thing.city = asked.city
       join lateral ${firstEvent(sql`asked.begins`, sql`true`)} b on true
       left join lateral ${firstEvent(sql`asked.ends`, sql`e.seq > b.seq`)} z on true
-      where ${visibleCases(deps, asked.map(({ span }) => span.kind))}
+      where ${visibleCases(
+        deps,
+        asked.map(({ span }) => span.kind),
+      )}
         and ${dayOf(sql`b.at`)} between asked.first and asked.last
         and (asked.led_by is null or ${ledBy(sql`asked.led_by`)})
     )

@@ -91,7 +91,10 @@ export async function getRule(deps: ReadDeps, input: { readonly id: string }): P
   const consultation = memberIn(data, 'consultation')
   const legal = memberIn(data, 'legal')
   const asked = listIn<string>(consultation, 'unitIds')
-  const name = await unitNames(deps.tx, [...asked, textIn(legal, 'unitId')].filter((id) => id !== ''))
+  const name = await unitNames(
+    deps.tx,
+    [...asked, textIn(legal, 'unitId')].filter((id) => id !== ''),
+  )
   const heard = asked.length === 0 ? new Set() : await unitsHeard(deps.tx, row.id)
   const adoption = memberIn(data, 'adoption')
   const abolished = memberIn(data, 'abolished')

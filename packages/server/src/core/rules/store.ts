@@ -32,7 +32,9 @@ export async function newestOfStates(deps: ReadDeps, most: number) {
   const ranked = deps.tx
     .selectFrom('thing')
     .select(['thing.id', 'thing.state'])
-    .select(sql<number>`row_number() over (partition by thing.state order by thing.moved_at desc, thing.id)`.as('place'))
+    .select(
+      sql<number>`row_number() over (partition by thing.state order by thing.moved_at desc, thing.id)`.as('place'),
+    )
     .select(sql<number>`count(*) over (partition by thing.state)`.as('total'))
     .where(visibleOfKind(deps.actor, 'rule-project', 'rule.read'))
     .where(inCity(deps))
@@ -43,7 +45,13 @@ export async function newestOfStates(deps: ReadDeps, most: number) {
     .orderBy('state')
     .orderBy('place')
     .execute()
-  const things = rows.length === 0 ? [] : await thingsById(deps.tx, rows.map((row) => row.id))
+  const things =
+    rows.length === 0
+      ? []
+      : await thingsById(
+          deps.tx,
+          rows.map((row) => row.id),
+        )
   return { places: rows.map(({ id, state, total }) => ({ id, state, total: Number(total) })), things }
 }
 

@@ -11,7 +11,15 @@ const sister = person(here, 'lead', units.kjj)
 
 async function ordered(issued: string, closed: string | null, lead = units.scj) {
   on(issued)
-  const wish = { title: '督办', basis: '纪要', urgency: 'usual', every: 'none', asks: '办结', dueOn: '2029-12-31', lead }
+  const wish = {
+    title: '督办',
+    basis: '纪要',
+    urgency: 'usual',
+    every: 'none',
+    asks: '办结',
+    dueOn: '2029-12-31',
+    lead,
+  }
   const id = (await open(office, here, 'order', 'issue', wish)).thing.id
   if (closed === null) return id
   const who = lead === units.scj ? head : sister
@@ -21,7 +29,13 @@ async function ordered(issued: string, closed: string | null, lead = units.scj) 
   await take(office, id, 'close')
   return id
 }
-const wish = { title: '督办单限时办结', what: '一口受理', startOn: '2026-07-01', ground: '方案四（一）', span: 'order-handling' }
+const wish = {
+  title: '督办单限时办结',
+  what: '一口受理',
+  startOn: '2026-07-01',
+  ground: '方案四（一）',
+  span: 'order-handling',
+}
 const viewOf = async (who: typeof head, today: string, id: string) =>
   must(await read(who, today, (deps) => getReform(deps, spans, { id })))
 const casesOf = async (who: typeof head, today: string, id: string, side: 'before' | 'after') =>
@@ -39,8 +53,22 @@ test('before and after are computed from real cases, opened to their rows, and c
   on('2026-09-01')
   const id = (await open(office, here, 'reform', 'enter', { ...wish, lead: units.scj })).thing.id
   const view = await viewOf(office, '2026-09-01', id)
-  expect(view.before).toMatchObject({ from: '2025-07-01', until: '2026-06-30', finished: 3, open: 1, median: 30, mean: 30 })
-  expect(view.after).toMatchObject({ from: '2026-07-01', until: '2026-09-01', finished: 2, open: 1, median: 6, mean: 6 })
+  expect(view.before).toMatchObject({
+    from: '2025-07-01',
+    until: '2026-06-30',
+    finished: 3,
+    open: 1,
+    median: 30,
+    mean: 30,
+  })
+  expect(view.after).toMatchObject({
+    from: '2026-07-01',
+    until: '2026-09-01',
+    finished: 2,
+    open: 1,
+    median: 6,
+    mean: 6,
+  })
   expect(view.change).toBe(-24)
   for (const side of ['before', 'after'] as const) {
     const cases = await casesOf(office, '2026-09-01', id, side)
@@ -74,7 +102,9 @@ test('a reform without effect data after the city’s months is listed', async (
   const enter = { ...wish, title: '纪要限时印发', span: 'minutes', startOn: '2026-09-01', lead: units.scj }
   const id = (await open(head, here, 'reform', 'enter', enter)).thing.id
   const silent = async (today: string) =>
-    must(await read(head, today, (deps) => listReforms(deps, spans, { silent: 'true', limit: 50 }))).rows.map((r) => r.id)
+    must(await read(head, today, (deps) => listReforms(deps, spans, { silent: 'true', limit: 50 }))).rows.map(
+      (r) => r.id,
+    )
   expect(await silent('2027-08-31')).not.toContain(id)
   expect(await silent('2027-09-01')).toContain(id)
   on('2027-09-02')

@@ -9,7 +9,13 @@ export function scopes({ pair, url, act, answers, steps }: Matrix): void {
   beforeAll(async () => {
     for (const target of targets) {
       const city = target === 'otherCity' ? pair.there : pair.here
-      const wish = { title: '限时审核', what: '三日内审核', startOn: '2026-03-01', ground: '方案', span: 'report-review' }
+      const wish = {
+        title: '限时审核',
+        what: '三日内审核',
+        startOn: '2026-03-01',
+        ground: '方案',
+        span: 'report-review',
+      }
       const made = await pair.open(pair.machine, city, 'reform', 'enter', { ...wish, lead: pair.units[target] })
       reforms[target] = made.thing.id
     }

@@ -17,6 +17,7 @@ import { ThingReports } from '../../ui/thing-reports.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { rememberNames } from '../../ui/use-field-ports.ts'
 import { Contributions, Extensions, Ground, Milestones } from './task-sections.tsx'
+import { ServedBy } from './task-served.tsx'
 
 /** A task: its facts and clause, its reports and history, and what I may do now. */
 export function TaskPage(): ReactNode {
@@ -54,6 +55,7 @@ function Task({ task }: { readonly task: ThingDetail }) {
         <div className="zq-stack">
           <Ground task={task} />
           <ThingFacts thing={task} />
+          <ServedBy task={task} />
         </div>
         <div className="zq-stack">
           <Instructions data={task.data} />

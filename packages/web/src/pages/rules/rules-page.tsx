@@ -1,0 +1,234 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { CallOutput } from '@zhiqiang/contract'
+import { fill, formatDate, t } from '@zhiqiang/kernel'
+import { Checkbox } from 'antd'
+import type { ReactNode } from 'react'
+import { useLoad, useRows } from '../../app/api.ts'
+import { useLanguage } from '../../app/language.tsx'
+import { present } from '../../app/search.ts'
+import { useHolds } from '../../app/session.tsx'
+import { words as shared } from '../../app/words.ts'
+import { declaredStep, statesOf } from '../../ui/declared.ts'
+import { DueTag } from '../../ui/due-tag.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { OpenInDrawer } from '../../ui/open-step.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import { ThingTable } from '../../ui/table/thing-table.tsx'
+import { ThingLink, thingPlace } from '../../ui/thing-link.tsx'
+import { ruleSorts, stageIds, stageWords } from './rule-words.ts'
+import './rules.css'
+
+type Row = CallOutput<'rules.list'>['rows'][number]
+type Stage = CallOutput<'rules.board'>['stages'][number]
+
+const words = {
+  note: t(
+    '每项规则从设想到失效的进度：意见逐条答复，合法性由起草人以外的人审查，到期前提醒起草单位。',
+    'Each rule from the idea to its end: opinions answered one by one, legality reviewed by another person, the drafting unit told before the end.',
+  ),
+  board: t('按阶段', 'By stage'),
+  list: t('清单', 'List'),
+  view: t('查看方式', 'View'),
+  find: t('查找规则、单位', 'Find rules, units'),
+  rule: t('规则', 'Rule'),
+  sort: t('类型', 'Sort'),
+  stage: t('阶段', 'Stage'),
+  drafter: t('起草单位', 'Drafting unit'),
+  opinions: t('意见', 'Opinions'),
+  unanswered: t('{n} 条待答复', '{n} unanswered'),
+  number: t('文号', 'Number'),
+  force: t('施行日期', 'In force from'),
+  valid: t('有效期至', 'Valid to'),
+  validTo: t('有效期至 {on}', 'valid to {on}'),
+  until: t('意见截止 {on}', 'opinions until {on}'),
+  expiring: t('有效期将满', 'About to expire'),
+  onlyExpiring: t('只看有效期将满的', 'Only those about to expire'),
+  all: t('全部 {n} 项', 'All {n}'),
+  nothing: t('没有', 'None'),
+  none: t('还没有规则。', 'There is no rule yet.'),
+  noneHint: t('由单位或办公室提出设想，立项后起草。', 'A unit or the office proposes one; taken up, it is drafted.'),
+}
+
+const columns: readonly Column<Row>[] = [
+  { key: 'title', title: words.rule, width: 300, cell: (row) => <ThingLink thing={row} /> },
+  { key: 'sort', title: words.sort, width: 110, cell: (row) => <Sort row={row} /> },
+  { key: 'state', title: shared.state, width: 180, cell: (row) => <StateOf row={row} /> },
+  { key: 'drafter', title: words.drafter, width: 150, cell: (row) => <Drafter row={row} /> },
+  { key: 'opinions', title: words.opinions, width: 120, cell: (row) => <Opinions row={row} /> },
+  { key: 'number', title: words.number, width: 160, cell: (row) => <Quoted>{row.number ?? '—'}</Quoted> },
+  { key: 'force', title: words.force, width: 120, cell: (row) => <Day on={row.inForceOn} /> },
+  { key: 'valid', title: words.valid, width: 120, cell: (row) => <Day on={row.validTo} /> },
+  {
+    key: 'due',
+    title: shared.due,
+    width: 160,
+    extra: true,
+    cell: (row) => <DueTag dueOn={row.dueOn} overdue={row.overdue} over={row.tone === 'good'} />,
+  },
+]
+
+/** All rules by stage, or as a list to search and narrow. */
+export function RulesPage(): ReactNode {
+  const { say } = useLanguage()
+  const search = useSearch({ from: '/rules' })
+  const mayPropose = useHolds('rule.propose')
+  const declared = declaredStep('rule-project', 'propose')
+  const asList = search.view === 'list'
+  const tab = (current: boolean) => (current ? { 'aria-current': 'page' as const } : {})
+  return (
+    <Page
+      tab={say(shared.rules)}
+      title={say(shared.rules)}
+      note={say(words.note)}
+      actions={
+        mayPropose &&
+        declared && <OpenInDrawer kind="rule-project" step="propose" declared={declared} parentId={null} />
+      }
+    >
+      <nav className="zq-tabs" aria-label={say(words.view)}>
+        <Link to="/rules" search={{}} {...tab(!asList)}>
+          {say(words.board)}
+        </Link>
+        <Link to="/rules" search={{ view: 'list' }} {...tab(asList)}>
+          {say(words.list)}
+        </Link>
+      </nav>
+      {asList ? <RuleList /> : <Board />}
+    </Page>
+  )
+}
+
+function Board() {
+  const board = useLoad('rules.board', {})
+  return (
+    <Loaded query={board}>
+      {({ stages }) => (
+        <div className="zq-board">
+          {stages.map((stage) => (
+            <StageColumn key={stage.id} stage={stage} />
+          ))}
+        </div>
+      )}
+    </Loaded>
+  )
+}
+
+function StageColumn({ stage }: { readonly stage: Stage }) {
+  const { lang, say } = useLanguage()
+  return (
+    <section data-stage={stage.id}>
+      <h2>
+        {say(stage.title)} <span className="zq-number">{stage.total}</span>
+      </h2>
+      {stage.rows.length === 0 && <p className="zq-faint">{say(words.nothing)}</p>}
+      <ul>
+        {stage.rows.map((row) => (
+          <li key={row.id}>
+            <ThingLink thing={row} />
+            <StateOf row={row} />
+            <Drafter row={row} />
+            {row.until && <small>{say(fill(words.until, { on: formatDate(row.until, lang) }))}</small>}
+            {row.opinions.open > 0 && <Opinions row={row} />}
+            {row.validTo && <small>{say(fill(words.validTo, { on: formatDate(row.validTo, lang) }))}</small>}
+          </li>
+        ))}
+      </ul>
+      {stage.total > stage.rows.length && (
+        <Link to="/rules" search={{ view: 'list', stage: stage.id }}>
+          {say(fill(words.all, { n: stage.total }))}
+        </Link>
+      )}
+    </section>
+  )
+}
+
+function RuleList() {
+  const { say } = useLanguage()
+  const search = useSearch({ from: '/rules' })
+  const navigate = useNavigate({ from: '/rules' })
+  const { view: _, expiring, ...filter } = search
+  const list = useRows('rules.list', { query: { ...filter, ...(expiring ? { expiring: 'true' as const } : {}) } })
+  const put = (change: Partial<Record<keyof typeof search, string | true | undefined>>) =>
+    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  return (
+    <ThingTable
+      name="rules"
+      label={say(shared.rules)}
+      list={list}
+      columns={columns}
+      idOf={(row) => row.id}
+      onOpen={(row) => void navigate(thingPlace(row))}
+      card={(row) => (
+        <>
+          <ThingLink thing={row} />
+          <span className="zq-line">
+            <StateOf row={row} />
+            {row.opinions.open > 0 && <Opinions row={row} />}
+          </span>
+          <Drafter row={row} />
+        </>
+      )}
+      filters={
+        <>
+          <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
+          <ChoiceFilter
+            label={say(words.stage)}
+            value={search.stage}
+            options={stageIds.map((value) => ({ value, label: say(stageWords[value]) }))}
+            onChange={(stage) => put({ stage })}
+          />
+          <ChoiceFilter
+            label={say(shared.state)}
+            value={search.state}
+            options={statesOf('rule-project').map(({ value, label }) => ({ value, label: say(label) }))}
+            onChange={(state) => put({ state })}
+          />
+          <Checkbox
+            checked={expiring === true}
+            onChange={(event) => put({ expiring: event.target.checked || undefined })}
+          >
+            {say(words.onlyExpiring)}
+          </Checkbox>
+        </>
+      }
+      empty={<Empty title={say(words.none)}>{say(words.noneHint)}</Empty>}
+    />
+  )
+}
+
+function StateOf({ row }: { readonly row: Row }) {
+  const { say } = useLanguage()
+  return (
+    <span className="zq-line">
+      <StateTag state={row} />
+      {row.expiring && <Mark tone="wait">{say(words.expiring)}</Mark>}
+    </span>
+  )
+}
+
+function Sort({ row }: { readonly row: Row }) {
+  const { say } = useLanguage()
+  const sort = ruleSorts[row.sort]
+  return <span>{sort && say(sort)}</span>
+}
+
+function Drafter({ row }: { readonly row: Row }) {
+  return <Quoted>{row.units.find((unit) => unit.part === 'lead')?.name ?? '—'}</Quoted>
+}
+
+function Opinions({ row }: { readonly row: Row }) {
+  const { say } = useLanguage()
+  if (row.opinions.open > 0) return <Mark tone="wait">{say(fill(words.unanswered, { n: row.opinions.open }))}</Mark>
+  return <span className="zq-number">{row.opinions.all || '—'}</span>
+}
+
+function Day({ on }: { readonly on: string | null }) {
+  const { lang } = useLanguage()
+  return on ? <time dateTime={on}>{formatDate(on, lang)}</time> : <span className="zq-faint">—</span>
+}
