@@ -64,7 +64,7 @@ const stateIs = (page: Page, state: string) => page.getByRole('heading', { level
 async function refusedCode(page: Page, step: string, answers: object): Promise<string> {
   const { revision } = await ask<{ revision: number }>(page, `/api/things/${id}`)
   const { csrf } = await ask<{ csrf: string }>(page, '/api/session')
-  const answer = await page.context().request.post(`/api/things/${id}/act`, {
+  const answer = await page.context().request.post(`/api/things/${id}/actions`, {
     headers: { 'x-zq-csrf': csrf },
     data: { step, revision, requestId: crypto.randomUUID(), answers },
   })
@@ -95,9 +95,7 @@ test('the head of a unit proposes a rule, the office takes it up, the unit links
   await page.locator('form').getByRole('button', { name: '写入一个条款数值' }).click()
   await page.locator('[data-term="interest.rate"]').getByText('50%').waitFor()
   await page.getByRole('button', { name: '关联规划任务' }).click()
-  await page.getByLabel('哪一条任务').fill('健全政策规则体系')
-  await page.getByRole('option').filter({ hasText: '健全政策规则体系' }).first().waitFor()
-  await page.getByLabel('哪一条任务').press('Enter')
+  await chooseFound(page, page.getByLabel('哪一条任务'), '健全政策规则体系', '健全政策规则体系')
   await page.locator('.zq-step-box').getByRole('button', { name: '关联规划任务' }).click()
   await page.getByRole('link', { name: '健全政策规则体系' }).click()
   await page.getByRole('heading', { name: '配套规则和改革' }).waitFor()

@@ -18,7 +18,7 @@ export function defineMeasure<const Id extends string>(declaration: Measure<Id>)
  * How long something takes: the calendar days from the first of the steps `from` on a thing of a kind to the first of
  * the steps `to` after it. Read from the events alone.
  */
-export interface Span<Id extends string = string> {
+export interface CaseSpan<Id extends string = string> {
   readonly id: Id
   readonly title: Text
   readonly kind: string
@@ -27,6 +27,6 @@ export interface Span<Id extends string = string> {
 }
 
 /** Checks a span's shape while keeping its id. */
-export function defineSpan<const Id extends string>(declaration: Span<Id>): Span<Id> {
+export function defineSpan<const Id extends string>(declaration: CaseSpan<Id>): CaseSpan<Id> {
   return declaration
 }

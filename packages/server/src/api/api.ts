@@ -1,5 +1,5 @@
 import type { CallOutput, HandlerInput, OperationId } from '@zhiqiang/contract'
-import type { Actor, PlainDate, Result, Span } from '@zhiqiang/kernel'
+import type { Actor, CaseSpan, PlainDate, Result } from '@zhiqiang/kernel'
 import type { Swept } from '../core/clocks/sweep.ts'
 import type { Engine } from '../core/engine/act.ts'
 import type { FileVault } from '../core/files/file-vault.ts'
@@ -14,7 +14,7 @@ export interface App {
   readonly engine: Engine
   readonly measures: MeasureRegistry
   /** How long things take, as the catalogue declares it. */
-  readonly spans: readonly Span[]
+  readonly spans: readonly CaseSpan[]
   readonly vault: FileVault
   /** Folder of everything the installation keeps; a city's licensed fonts lie in its `fonts`. */
   readonly dataDir: string

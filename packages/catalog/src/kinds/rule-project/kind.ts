@@ -188,7 +188,7 @@ export const ruleProject = defineKind({
       consequence: t('可以提请集体审议', 'It may be put before the meeting'),
       form: {
         opinion: field.longText(t('审查意见', 'Opinion'), { max: 3000 }),
-        files: field.optional(field.files(t('审查意见书', 'Written opinion'))),
+        files: field.optional(field.files(t('盖章文书', 'Sealed opinion'))),
       },
       refuses: reviewerOnly,
       does: 'clear',

@@ -1,6 +1,7 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
 import {
   addMonths,
+  type CaseSpan,
   type CityRules,
   dayBefore,
   daysBetween,
@@ -9,7 +10,6 @@ import {
   ok,
   problem,
   type Result,
-  type Span,
   type ThingData,
   t,
 } from '@zhiqiang/kernel'
@@ -29,7 +29,7 @@ type Cases = CallOutput<'reforms.cases'>
 /** `reforms.list`: the reforms the caller may see with their effect, the last to move first. */
 export async function listReforms(
   deps: ReadDeps,
-  spans: readonly Span[],
+  spans: readonly CaseSpan[],
   query: HandlerInput<'reforms.list'>['query'],
 ): Promise<Result<Page<ReformRow>>> {
   const { q, state, unit, task } = query
@@ -45,7 +45,7 @@ export async function listReforms(
 const most = 1000
 
 /** Reforms that should have effect data by now and have none. */
-async function silentIds(deps: ReadDeps, spans: readonly Span[]): Promise<readonly string[]> {
+async function silentIds(deps: ReadDeps, spans: readonly CaseSpan[]): Promise<readonly string[]> {
   const city = cityAsked(deps)
   const months = city === null ? null : (await rulesOf(deps.tx, city)).reformMonths
   const day = months === null ? deps.today : addMonths(deps.today, -months)
@@ -63,7 +63,7 @@ async function silentIds(deps: ReadDeps, spans: readonly Span[]): Promise<readon
 
 async function reformRows(
   deps: ReadDeps,
-  spans: readonly Span[],
+  spans: readonly CaseSpan[],
   things: readonly ListedThing[],
 ): Promise<ReformRow[]> {
   const rows = await rowsOf(deps, things)
@@ -104,7 +104,7 @@ async function reformRows(
 }
 
 /** What a reform's effect is asked for: its span, the time before, the time after up to its end or today. */
-function askedOf(deps: ReadDeps, spans: readonly Span[], thing: ListedThing, months: number): Asked | null {
+function askedOf(deps: ReadDeps, spans: readonly CaseSpan[], thing: ListedThing, months: number): Asked | null {
   const { effect: id, only } = thing.data as ThingData
   const span = spans.find((one) => one.id === id)
   const startOn = textIn(thing.data, 'startOn')
@@ -125,7 +125,7 @@ function askedOf(deps: ReadDeps, spans: readonly Span[], thing: ListedThing, mon
 /** `reforms.get`: a reform with both sides of its effect and the tasks it belongs to. */
 export async function getReform(
   deps: ReadDeps,
-  spans: readonly Span[],
+  spans: readonly CaseSpan[],
   input: { readonly id: string },
 ): Promise<Result<ReformView>> {
   const found = await readableThing(deps, input.id, 'reform')
@@ -146,7 +146,7 @@ export async function getReform(
 /** `reforms.cases`: every case on one side, from the first step to the last; what the effect is computed from. */
 export async function reformCases(
   deps: ReadDeps,
-  spans: readonly Span[],
+  spans: readonly CaseSpan[],
   input: { readonly id: string; readonly side: Side } & Paging,
 ): Promise<Result<Cases>> {
   const found = await readableThing(deps, input.id, 'reform')

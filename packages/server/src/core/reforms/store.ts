@@ -1,4 +1,4 @@
-import type { PlainDate, Span } from '@zhiqiang/kernel'
+import type { CaseSpan, PlainDate } from '@zhiqiang/kernel'
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../db/schema.ts'
 import { pageOfQuery } from '../ledger/paging/store.ts'
@@ -9,7 +9,7 @@ import { visibleOfKind } from '../permission/store.ts'
 export interface Asked {
   readonly reformId: string
   readonly city: string
-  readonly span: Span
+  readonly span: CaseSpan
   /** Only cases that this unit leads. */
   readonly only: string | null
   /** First day of the time before. */
