@@ -251,7 +251,7 @@ export const ruleProject = defineKind({
       can: 'rule.issue',
       label: t('修改', 'Change'),
       consequence: t(
-        '自所填日期起用新值，原值留到前一天',
+        '自所填日期起用新值，原值用到更改之前',
         'The new value from that day, the old one until the day before',
       ),
       form: {
