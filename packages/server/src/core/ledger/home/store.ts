@@ -18,10 +18,9 @@ export type WorkWhen =
   /** Reminded or instructed, and no report since: of the caller's own units, or of any. */
   | { readonly is: 'unheard'; readonly since: 'remindedAt' | 'instructedAt'; readonly by: 'own' | 'any' }
   /** The member of the data says so, and it is not finished. */
-  | { readonly is: 'marked'; readonly as: 'extension' | 'escalatedOn' | 'remindedAt' }
+  | { readonly is: 'marked'; readonly as: 'extension' | 'escalatedOn' | 'remindedAt' | 'expiringSince' }
   /** A county's record whose county has no coordinating body in being. */
   | { readonly is: 'bodiless' }
-  | { readonly is: 'marked'; readonly as: 'extension' | 'escalatedOn' | 'expiringSince' }
   /** The caller's unit was asked for its opinion on a draft, and has not given one; or is to review its legality. */
   | { readonly is: 'opinionAsked' | 'reviewAsked' }
   /** Nothing came in the present period of an order. */
