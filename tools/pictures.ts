@@ -28,7 +28,7 @@ const pictures: readonly Picture[] = [
   { name: 'ledger', as: '联席会议办公室', ...wide, open: (page) => go(page, '/app/tasks') },
   { name: 'task', as: '联席会议办公室', ...wide, open: openTask },
   { name: 'indicator', as: '联席会议办公室', ...wide, open: openIndicator },
-  { name: 'cockpit', as: '市领导', ...wide, open: (page) => go(page, '/app/cockpit') },
+  { name: 'cockpit', as: '联席会议办公室', ...wide, open: (page) => go(page, '/app/cockpit') },
   { name: 'paper', as: '联席会议办公室', ...wide, open: (page) => go(page, '/app/papers') },
   { name: 'reader', as: '联席会议办公室', ...wide, open: openReader },
   { name: 'audit', as: '审计员', ...wide, open: openAudit },
