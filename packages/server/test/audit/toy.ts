@@ -114,7 +114,7 @@ export interface Bench {
 }
 
 function engineOn(db: Db, clock: Clock): Engine {
-  return { db, catalogue: toyCatalogue, clock, ports: () => ({}) as Ports }
+  return { db, catalogue: toyCatalogue, clock, ports: () => ({ things: {} }) as Ports }
 }
 
 export async function bench(): Promise<Bench> {
