@@ -38,7 +38,7 @@ export const words = {
   notBorne: t('不承担', 'not borne here'),
   nobody: t('无责任人', 'no person'),
   endedUnit: t('单位已撤并', 'unit has ended'),
-  open: t('{title}，{place}', '{title}, {place}'),
+  open: t('打开：{title}，{place}', 'Open {title}, {place}'),
   openCell: t('办理', 'Open'),
   clause: t('规划条款', 'Clause'),
   basis: t('职责依据', 'Basis'),

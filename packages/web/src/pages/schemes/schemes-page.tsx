@@ -193,8 +193,8 @@ function Points() {
   return (
     <div className="zq-stack">
       {list.rows.map((point) => (
-        <section key={point.source.id} aria-label={point.source.title}>
-          <h2>
+        <section key={point.source.id} aria-labelledby={`point-${point.source.id}`}>
+          <h2 id={`point-${point.source.id}`}>
             <Link to="/indicators/$id" params={{ id: point.source.id }}>
               <Quoted>{point.source.title}</Quoted>
             </Link>
