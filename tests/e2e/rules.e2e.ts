@@ -242,7 +242,10 @@ test('a reform is measured from real cases that open; one without effect data af
 
   const listed = async () => {
     await office.goto('/app/reforms?silent=true')
-    await office.getByText(/共 \d+ 条|还没有改革举措/).first().waitFor()
+    await office
+      .getByText(/共 \d+ 条|还没有改革举措/)
+      .first()
+      .waitFor()
     return office.getByRole('link', { name: reform }).count()
   }
   expect(await listed()).toBe(0)

@@ -119,8 +119,6 @@ export async function countCells(deps: ReadDeps, responsibility?: string): Promi
   return new Map(rows.map((row) => [row.says, row.n]))
 }
 
-export type OwnerRecord = Awaited<ReturnType<typeof ownersOf>>[number]
-
 /** Who is in charge of many cells, in one query, by the names in use. */
 export async function ownersOf(tx: Tx, chargeIds: readonly string[], today: PlainDate) {
   if (chargeIds.length === 0) return []

@@ -1,0 +1,83 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { oneOf, present, type RawSearch, text } from '../search.ts'
+import { root } from './root.tsx'
+
+const paperSearch = (raw: RawSearch) => ({
+  sort: oneOf(raw, 'sort', ['supervision-notice', 'progress-report', 'annual-report', 'minutes']),
+  from: text(raw, 'from'),
+  to: text(raw, 'to'),
+  policy: text(raw, 'policy'),
+  meeting: text(raw, 'meeting'),
+})
+
+const cockpit = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit',
+  component: lazyRouteComponent(() => import('../../pages/cockpit/cockpit-page.tsx'), 'CockpitPage'),
+})
+const cockpitRows = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit/rows',
+  validateSearch: (raw: RawSearch) => present({ figure: text(raw, 'figure') }),
+  component: lazyRouteComponent(() => import('../../pages/cockpit/cockpit-rows-page.tsx'), 'CockpitRowsPage'),
+})
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('../../pages/cockpit/wall-page.tsx'), 'WallPage'),
+})
+const papers = createRoute({
+  getParentRoute: () => root,
+  path: '/papers',
+  validateSearch: (raw: RawSearch) => present({ ...paperSearch(raw), tab: oneOf(raw, 'tab', ['issued', 'head']) }),
+  component: lazyRouteComponent(() => import('../../pages/papers/papers-page.tsx'), 'PapersPage'),
+})
+const paperFigure = createRoute({
+  getParentRoute: () => root,
+  path: '/papers/rows',
+  validateSearch: (raw: RawSearch) => present({ ...paperSearch(raw), figure: text(raw, 'figure') }),
+  component: lazyRouteComponent(() => import('../../pages/papers/paper-rows-page.tsx'), 'PaperRowsPage'),
+})
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation',
+  validateSearch: (raw: RawSearch) =>
+    present({ q: text(raw, 'q'), tab: oneOf(raw, 'tab', ['posts', 'people', 'settings']), unit: text(raw, 'unit') }),
+  component: lazyRouteComponent(() => import('../../pages/organisation/organisation-page.tsx'), 'OrganisationPage'),
+})
+const peopleImport = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/import',
+  component: lazyRouteComponent(() => import('../../pages/organisation/import-page.tsx'), 'ImportPage'),
+})
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      q: text(raw, 'q'),
+      kind: text(raw, 'kind'),
+      from: text(raw, 'from'),
+      to: text(raw, 'to'),
+      tab: oneOf(raw, 'tab', ['access']),
+    }),
+  component: lazyRouteComponent(() => import('../../pages/audit/audit-page.tsx'), 'AuditPage'),
+})
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../../pages/account/account-page.tsx'), 'AccountPage'),
+})
+
+/** What is shown and issued; administration. */
+export const outputRoutes = [
+  cockpit,
+  cockpitRows,
+  wall,
+  papers,
+  paperFigure,
+  organisation,
+  peopleImport,
+  audit,
+  account,
+] as const
