@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tools/test/longest-first.ts'
 
 /** Tests against a real PostgreSQL, which the global set-up starts once and every file clones from a template. */
 const database = {
@@ -10,6 +11,7 @@ const database = {
 export default defineConfig({
   test: {
     reporters: ['default', './tools/test/count-reporter.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -5,7 +5,7 @@ import { openWorkbench } from '../workbench.ts'
 import { crawl, firstOfPattern, pressAll, workbench } from './crawl.ts'
 
 /** Milliseconds that a crawl of one role may take on a busy machine. */
-export const crawlTime = 600_000
+export const crawlTime = 1_200_000
 
 /** Visits every page of a role's workbench and presses every sort of button once. */
 export async function expectWhole(browser: Browser, server: SampleServer, role: Person): Promise<void> {
