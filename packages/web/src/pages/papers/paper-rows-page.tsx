@@ -20,9 +20,10 @@ const words = {
 
 /** A number of a paper opened: every row it counted. */
 export function PaperRowsPage(): ReactNode {
-  const { sort, from, to, policy, figure } = useSearch({ from: '/papers/rows' })
+  const { sort, from, to, policy, meeting, figure } = useSearch({ from: '/papers/rows' })
   if (!sort || !from || !to || !figure) return <MissingPage />
-  return <Rows wish={{ sort, from, to, ...(policy === undefined ? {} : { policy }) }} figure={figure} />
+  const about = { ...(policy === undefined ? {} : { policy }), ...(meeting === undefined ? {} : { meeting }) }
+  return <Rows wish={{ sort, from, to, ...about }} figure={figure} />
 }
 
 function Rows({ wish, figure }: { readonly wish: Wish; readonly figure: string }) {
@@ -37,7 +38,7 @@ function Rows({ wish, figure }: { readonly wish: Wish; readonly figure: string }
           under="/papers"
           tab={one.label}
           title={<Quoted>{one.label}</Quoted>}
-          note={say(fill(words.period, { from: day(wish.from), to: day(wish.to) }))}
+          note={wish.meeting === undefined && say(fill(words.period, { from: day(wish.from), to: day(wish.to) }))}
         >
           <div className="zq-stack">
             <section>
