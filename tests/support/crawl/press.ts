@@ -52,18 +52,24 @@ export async function press(page: Page, sort: string): Promise<boolean | undefin
   await button.scrollIntoViewIfNeeded()
   await page.evaluate(watchChanges)
   const before = page.url()
-  const leaving = Promise.any([
-    page.waitForEvent('request', { timeout: patience }),
-    page.waitForEvent('filechooser', { timeout: patience }),
-    page.waitForEvent('download', { timeout: patience }),
-    page.waitForURL((url) => url.href !== before, { timeout: patience }),
-    page.waitForFunction(() => Reflect.get(window, 'zqChanged') === true, undefined, { timeout: patience }),
-  ]).then(
-    () => true,
-    () => false,
-  )
-  await button.click({ timeout: 5000 })
-  return leaving
+  let came = false
+  const note = (): void => {
+    came = true
+  }
+  page.on('request', note).on('filechooser', note).on('download', note)
+  await button.click()
+  // Counted from the press: on a busy machine the mouse may need seconds to get there.
+  for (const end = performance.now() + patience; !came && performance.now() < end; ) {
+    came = page.url() !== before || (await changed(page))
+    if (!came) await page.waitForTimeout(20)
+  }
+  page.off('request', note).off('filechooser', note).off('download', note)
+  return came
+}
+
+/** Whether the page changed since `watchChanges`. A page that cannot be asked is being left. */
+function changed(page: Page): Promise<boolean> {
+  return page.evaluate(() => Reflect.get(window, 'zqChanged') === true).catch(() => true)
 }
 
 /**
