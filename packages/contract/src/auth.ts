@@ -13,26 +13,32 @@ export const PostView = z.object({
   region: z.string(),
 })
 
-export const CityView = z.object({
-  code: z.string(),
-  name: z.string(),
-  nameEn: z.string().nullable(),
-  brandColour: z.string(),
-  sample: z.boolean(),
-  today: Day,
-  daysAhead: z.int().describe('how far a sample city runs ahead of the real date'),
-})
+export const CityView = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    nameEn: z.string().nullable(),
+    brandColour: z.string(),
+    sample: z.boolean(),
+    today: Day,
+    daysAhead: z.int().describe('how far a sample city runs ahead of the real date'),
+  })
+  .meta({ id: 'City' })
 
-export const Me = z.object({
-  id: Id,
-  login: z.string(),
-  name: z.string(),
-  city: CityView,
-  posts: z.array(PostView),
-  verbs: z.array(z.string()).describe('verbs some post of this person carries'),
-  secondFactorDue: z.boolean().describe('a role asks for a second factor and there is none: no post counts until then'),
-  csrf: z.string().describe('send back as the header x-zq-csrf with every change'),
-})
+export const Me = z
+  .object({
+    id: Id,
+    login: z.string(),
+    name: z.string(),
+    city: CityView,
+    posts: z.array(PostView),
+    verbs: z.array(z.string()).describe('verbs some post of this person carries'),
+    secondFactorDue: z
+      .boolean()
+      .describe('a role asks for a second factor and there is none: no post counts until then'),
+    csrf: z.string().describe('send back as the header x-zq-csrf with every change'),
+  })
+  .meta({ id: 'Me' })
 
 export const auth = {
   'session.open': endpoint({

@@ -5,7 +5,7 @@ import { IndicatorRow, Light } from './ledger.ts'
 import { ThingRow } from './things.ts'
 
 /** A number of the cockpit, and under which id its rows are found. */
-const CockpitFigure = z.object({ id: z.string(), value: z.int() })
+const CockpitFigure = z.object({ id: z.string(), value: z.int() }).meta({ id: 'CockpitFigure' })
 
 export const cockpit = {
   'cockpit.get': endpoint({

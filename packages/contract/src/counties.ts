@@ -24,26 +24,28 @@ const Reminder = z.object({
   answer: z.object({ text: z.string(), by: z.string(), at: Instant }).nullable(),
 })
 
-const CountyRow = z.object({
-  code: z.string(),
-  name: z.string(),
-  record: ThingRow.nullable().describe('null: not on record yet'),
-  bodies: z.array(Body),
-  plan: z.object({ title: z.string(), number: z.string().nullable(), issuedOn: Day.nullable() }).nullable(),
-  planRead: z.boolean().describe('its text was uploaded and can be compared'),
-  subsidy: z
-    .object({
-      title: z.string(),
-      number: z.string().nullable(),
-      until: Day.nullable(),
-      what: z.string().nullable(),
-    })
-    .nullable(),
-  budgets: z.array(Budget).describe('newest year first'),
-  person: z.object({ person: z.string(), post: z.string(), since: Day }).nullable(),
-  lacks: z.array(Lack),
-  reminders: z.array(Reminder).describe('oldest first'),
-})
+const CountyRow = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    record: ThingRow.nullable().describe('null: not on record yet'),
+    bodies: z.array(Body),
+    plan: z.object({ title: z.string(), number: z.string().nullable(), issuedOn: Day.nullable() }).nullable(),
+    planRead: z.boolean().describe('its text was uploaded and can be compared'),
+    subsidy: z
+      .object({
+        title: z.string(),
+        number: z.string().nullable(),
+        until: Day.nullable(),
+        what: z.string().nullable(),
+      })
+      .nullable(),
+    budgets: z.array(Budget).describe('newest year first'),
+    person: z.object({ person: z.string(), post: z.string(), since: Day }).nullable(),
+    lacks: z.array(Lack),
+    reminders: z.array(Reminder).describe('oldest first'),
+  })
+  .meta({ id: 'CountyRow' })
 
 const Lines = z.object({ path: z.string(), heading: z.string(), text: z.string() })
 const Verdict = z.enum(['taken', 'lacking', 'notOurs'])

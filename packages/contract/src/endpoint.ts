@@ -34,14 +34,15 @@ export function endpoint<
   return declaration
 }
 
-export const TextView = z.object({ zh: z.string(), en: z.string() })
-export const Instant = z.string().describe('ISO-8601, UTC')
+// What has an id stands once in the description of the API, under that name.
+export const TextView = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' })
+export const Instant = z.string().meta({ id: 'Instant', description: 'ISO-8601, UTC' })
 export const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe('YYYY-MM-DD')
-export const Id = z.uuid()
-export const Span = z.tuple([z.int(), z.int()])
+  .meta({ id: 'Day', description: 'YYYY-MM-DD' })
+export const Id = z.uuid().meta({ id: 'Id' })
+export const Span = z.tuple([z.int(), z.int()]).meta({ id: 'Span' })
 
 /** Every list: at most `limit` rows after `cursor`; an unbounded list cannot be declared. */
 export const pageQuery = {
@@ -54,10 +55,12 @@ export function pageOf<T extends z.ZodType>(row: T) {
   return z.object({ rows: z.array(row), total: z.int(), next: z.string().nullable() })
 }
 
-export const ProblemView = z.object({
-  code: z.string(),
-  message: TextView,
-  fix: TextView,
-  fields: z.record(z.string(), TextView).optional(),
-  details: z.unknown().optional(),
-})
+export const ProblemView = z
+  .object({
+    code: z.string(),
+    message: TextView,
+    fix: TextView,
+    fields: z.record(z.string(), TextView).optional(),
+    details: z.unknown().optional(),
+  })
+  .meta({ id: 'Problem' })

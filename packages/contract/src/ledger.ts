@@ -46,12 +46,14 @@ export const ActualView = z.object({
 })
 
 /** A figure of one year, and how it was made of the raw numbers. */
-export const ComputedView = z.object({
-  year: z.int(),
-  value: z.number().nullable(),
-  how: TextView,
-  missing: z.array(z.object({ place: z.string(), what: z.string() })),
-})
+export const ComputedView = z
+  .object({
+    year: z.int(),
+    value: z.number().nullable(),
+    how: TextView,
+    missing: z.array(z.object({ place: z.string(), what: z.string() })),
+  })
+  .meta({ id: 'Computed' })
 
 const PathStep = z.object({ year: z.int(), value: z.number() })
 
@@ -90,15 +92,17 @@ export const NeededView = z.object({
 })
 
 /** What a target was before it was changed, the oldest first. */
-export const TargetVersionView = z.object({
-  value: z.unknown(),
-  period: z.string().nullable(),
-  why: z.string(),
-  by: z.string(),
-  at: Instant,
-  ground: z.string().nullable(),
-  evaluation: z.object({ id: Id, title: z.string() }).nullable(),
-})
+export const TargetVersionView = z
+  .object({
+    value: z.unknown(),
+    period: z.string().nullable(),
+    why: z.string(),
+    by: z.string(),
+    at: Instant,
+    ground: z.string().nullable(),
+    evaluation: z.object({ id: Id, title: z.string() }).nullable(),
+  })
+  .meta({ id: 'TargetVersion' })
 
 export const IndicatorRow = ThingRow.extend({
   path: z.string(),
@@ -116,7 +120,7 @@ export const IndicatorRow = ThingRow.extend({
   light: Light,
   why: TextView.describe('how the light came about, in words'),
   earlier: z.array(TargetVersionView).describe('what the target was before it was changed, the oldest first'),
-})
+}).meta({ id: 'IndicatorRow' })
 
 export const FigureView = z.object({
   id: z.string(),

@@ -11,7 +11,7 @@ export const PolicyRow = ThingRow.extend({
   closed: z.boolean(),
   version: z.int(),
   counts: z.object({ clauses: z.int(), tasks: z.int(), targets: z.int(), openFindings: z.int() }),
-})
+}).meta({ id: 'PolicyRow' })
 
 export const Correction = z.object({
   /** `document.title`, `clauses.c12.units`, `targets.t3.value` … */

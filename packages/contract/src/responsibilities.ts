@@ -1,6 +1,6 @@
 import { t } from '@zhiqiang/kernel'
 import { z } from 'zod'
-import { Day, endpoint, Id, pageOf, pageQuery } from './endpoint.ts'
+import { Day, endpoint, Id, pageOf, pageQuery, TextView } from './endpoint.ts'
 import { ThingRow } from './things.ts'
 
 const Says = z
@@ -17,15 +17,17 @@ const Owner = z.object({
   since: Day,
 })
 
-const ChargeRow = z.object({
-  id: Id,
-  responsibility: z.object({ id: Id, title: z.string() }),
-  place: z.string(),
-  placeName: z.string(),
-  says: Says,
-  opens: z.boolean().describe('the caller may open the cell itself'),
-  owners: z.array(Owner),
-})
+const ChargeRow = z
+  .object({
+    id: Id,
+    responsibility: z.object({ id: Id, title: z.string() }),
+    place: z.string(),
+    placeName: z.string(),
+    says: Says,
+    opens: z.boolean().describe('the caller may open the cell itself'),
+    owners: z.array(Owner),
+  })
+  .meta({ id: 'ChargeRow' })
 
 const Counts = z.object({
   cells: z.int(),
@@ -85,7 +87,7 @@ export const responsibilities = {
     can: 'responsibility.read',
     params: z.object({ id: Id }),
     query: z.object(pageQuery),
-    ok: pageOf(ThingRow.extend({ kindLabel: z.object({ zh: z.string(), en: z.string() }) })),
+    ok: pageOf(ThingRow.extend({ kindLabel: TextView })),
   }),
   'charges.list': endpoint({
     method: 'GET',

@@ -6,14 +6,16 @@ import { ThingRow } from './things.ts'
 const UnitName = z.object({ id: Id, name: z.string() })
 
 /** A task of a plan that something serves. */
-export const CitedTask = z.object({
-  id: Id,
-  title: z.string(),
-  path: z.string(),
-  policyTitle: z.string(),
-  clauseId: z.string().nullable(),
-  task: ThingRow.nullable().describe('null where the caller may not see it'),
-})
+export const CitedTask = z
+  .object({
+    id: Id,
+    title: z.string(),
+    path: z.string(),
+    policyTitle: z.string(),
+    clauseId: z.string().nullable(),
+    task: ThingRow.nullable().describe('null where the caller may not see it'),
+  })
+  .meta({ id: 'CitedTask' })
 
 const RuleRow = ThingRow.extend({
   sort: z.string(),
@@ -24,7 +26,7 @@ const RuleRow = ThingRow.extend({
   expiring: z.boolean().describe('its drafting unit was told that its validity ends soon'),
   opinions: z.object({ all: z.int(), open: z.int().describe('not yet answered') }),
   serves: z.int().describe('tasks of plans it serves'),
-})
+}).meta({ id: 'RuleRow' })
 
 const TermView = z.object({
   code: z.string(),

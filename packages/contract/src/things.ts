@@ -2,70 +2,80 @@ import { t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { Day, endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
 
-export const UnitRef = z.object({ id: Id, name: z.string(), part: z.string() })
+export const UnitRef = z.object({ id: Id, name: z.string(), part: z.string() }).meta({ id: 'UnitRef' })
 
-export const FieldView = z.looseObject({ kind: z.string(), label: TextView, required: z.boolean() })
+export const FieldView = z
+  .looseObject({ kind: z.string(), label: TextView, required: z.boolean() })
+  .meta({ id: 'Field' })
 
 /** A step the caller may take now, or may not with the reason. */
-export const Ability = z.object({
-  step: z.string(),
-  label: TextView,
-  consequence: TextView,
-  allowed: z.boolean(),
-  why: TextView.nullable(),
-  form: z.record(z.string(), FieldView),
-})
+export const Ability = z
+  .object({
+    step: z.string(),
+    label: TextView,
+    consequence: TextView,
+    allowed: z.boolean(),
+    why: TextView.nullable(),
+    form: z.record(z.string(), FieldView),
+  })
+  .meta({ id: 'Ability' })
 
-export const ThingRow = z.object({
-  id: Id,
-  kind: z.string(),
-  state: z.string(),
-  stateLabel: TextView,
-  tone: z.string(),
-  revision: z.int(),
-  title: z.string(),
-  region: z.string(),
-  parentId: Id.nullable(),
-  policyId: Id.nullable(),
-  clauseId: z.string().nullable(),
-  dueOn: Day.nullable(),
-  overdue: z.boolean(),
-  units: z.array(UnitRef),
-  openedAt: Instant,
-  movedAt: Instant,
-})
+export const ThingRow = z
+  .object({
+    id: Id,
+    kind: z.string(),
+    state: z.string(),
+    stateLabel: TextView,
+    tone: z.string(),
+    revision: z.int(),
+    title: z.string(),
+    region: z.string(),
+    parentId: Id.nullable(),
+    policyId: Id.nullable(),
+    clauseId: z.string().nullable(),
+    dueOn: Day.nullable(),
+    overdue: z.boolean(),
+    units: z.array(UnitRef),
+    openedAt: Instant,
+    movedAt: Instant,
+  })
+  .meta({ id: 'ThingRow' })
 
-export const FileView = z.object({
-  id: Id,
-  name: z.string(),
-  size: z.int(),
-  type: z.string(),
-  sm3: z.string(),
-  eventSeq: z.int(),
-})
+export const FileView = z
+  .object({
+    id: Id,
+    name: z.string(),
+    size: z.int(),
+    type: z.string(),
+    sm3: z.string(),
+    eventSeq: z.int(),
+  })
+  .meta({ id: 'File' })
 
 export const ThingView = ThingRow.extend({
   data: z.record(z.string(), z.unknown()),
   files: z.array(FileView),
   abilities: z.array(Ability),
-})
+}).meta({ id: 'Thing' })
 
-export const EventView = z.object({
-  thingId: Id,
-  thingTitle: z.string(),
-  kind: z.string(),
-  seq: z.int(),
-  type: z.string(),
-  label: TextView,
-  actor: z.string(),
-  role: z.string(),
-  unit: z.string().nullable(),
-  at: Instant,
-  recordedAt: Instant,
-  payload: z.record(z.string(), z.unknown()),
-  files: z.array(FileView),
-  hash: z.string(),
-})
+export const EventView = z
+  .object({
+    thingId: Id,
+    thingTitle: z.string(),
+    kind: z.string(),
+    seq: z.int(),
+    type: z.string(),
+    label: TextView,
+    actor: z.string(),
+    role: z.string(),
+    unit: z.string().nullable(),
+    at: Instant,
+    recordedAt: Instant,
+    payload: z.record(z.string(), z.unknown()),
+    files: z.array(FileView),
+    hash: z.string(),
+  })
+  .meta({ id: 'Event' })
 
 export const ActBody = z.object({
   step: z.string().min(1).max(60),
@@ -74,12 +84,14 @@ export const ActBody = z.object({
   answers: z.record(z.string(), z.unknown()).default({}),
 })
 
-export const ActAnswer = z.object({
-  thing: ThingRow,
-  seq: z.int(),
-  opened: z.array(Id),
-  reply: z.record(z.string(), z.unknown()).nullable(),
-})
+export const ActAnswer = z
+  .object({
+    thing: ThingRow,
+    seq: z.int(),
+    opened: z.array(Id),
+    reply: z.record(z.string(), z.unknown()).nullable(),
+  })
+  .meta({ id: 'ActAnswer' })
 
 export const things = {
   'things.act': endpoint({

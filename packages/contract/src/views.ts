@@ -5,16 +5,18 @@ import { endpoint, Id, Instant } from './endpoint.ts'
 const Page = z.enum(['tasks', 'orders', 'indicators', 'duties'])
 const Search = z.record(z.string().max(40), z.string().max(200))
 
-const ViewRow = z.object({
-  id: Id,
-  page: Page,
-  name: z.string(),
-  search: Search,
-  shared: z.boolean(),
-  mine: z.boolean(),
-  by: z.string(),
-  savedAt: Instant,
-})
+const ViewRow = z
+  .object({
+    id: Id,
+    page: Page,
+    name: z.string(),
+    search: Search,
+    shared: z.boolean(),
+    mine: z.boolean(),
+    by: z.string(),
+    savedAt: Instant,
+  })
+  .meta({ id: 'View' })
 
 export const views = {
   'views.list': endpoint({

@@ -22,10 +22,46 @@ export async function registerOpenApi(server: FastifyInstance, version: string):
         },
       },
     },
-    transform: createJsonSchemaTransform({ zodToJsonConfig: { target: 'draft-2020-12' } }),
-    transformObject: createJsonSchemaTransformObject({ zodToJsonConfig: { target: 'draft-2020-12' } }),
+    transform: createJsonSchemaTransform({ zodToJsonConfig }),
+    transformObject: (document) => tidied(described(document)),
   })
 }
+
+const zodToJsonConfig = { target: 'draft-2020-12' } as const
+const described = createJsonSchemaTransformObject({ zodToJsonConfig })
+
+/** What of a description is looked at here. */
+interface Description {
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
+}
+
+/**
+ * A description without what only the library has to say: bounds that every whole number has, a second name (`IdInput`)
+ * for what is sent just as it is answered, and named schemas that nothing refers to.
+ */
+function tidied(document: object): object {
+  const bounds: readonly unknown[] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
+  const bare = JSON.stringify(document, (_, member) => (bounds.includes(member) ? undefined : member))
+  const { schemas } = (JSON.parse(bare) as Description).components
+  const once = Object.entries(schemas).reduce((text, [name, schema]) => {
+    const answered = name.replace(/Input$/, '')
+    const same = JSON.stringify(schema) === JSON.stringify(schemas[answered])
+    return same ? text.replaceAll(`"${prefix}${name}"`, `"${prefix}${answered}"`) : text
+  }, bare)
+  const { components, ...rest } = JSON.parse(once) as Description
+  const used = new Set<string>()
+  const visit = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(reference)) {
+      if (!used.has(name)) visit(used.add(name) && components.schemas[name])
+    }
+  }
+  visit(rest)
+  const kept = Object.entries(components.schemas).filter(([name]) => used.has(name))
+  return { ...rest, components: { ...components, schemas: Object.fromEntries(kept) } }
+}
+
+const prefix = '#/components/schemas/'
+const reference = new RegExp(`"${prefix}(\\w+)"`, 'g')
 
 /** The OpenAPI 3.1 description that `/api/openapi.json` answers, made from the contract without a database. */
 export async function openApiDocument(version: string): Promise<object> {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { contract, type Endpoint, type OperationId } from '@zhiqiang/contract'
+import { contract, type Endpoint, type OperationId, ProblemView } from '@zhiqiang/contract'
 import { holds, type Problem, problem, type Result, statusOf } from '@zhiqiang/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { App, Caller, FileAnswer, Handlers, Part, WithCookie } from '../api/api.ts'
@@ -108,6 +108,6 @@ function schemaOf(id: OperationId, endpoint: Endpoint): Record<string, unknown> 
     ...(endpoint.params ? { params: endpoint.params } : {}),
     ...(endpoint.query ? { querystring: endpoint.query } : {}),
     ...(endpoint.body ? { body: endpoint.body } : {}),
-    ...(endpoint.ok ? { response: { 200: endpoint.ok } } : {}),
+    ...(endpoint.ok ? { response: { 200: endpoint.ok, '4XX': ProblemView } } : {}),
   }
 }

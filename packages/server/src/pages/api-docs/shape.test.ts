@@ -22,6 +22,17 @@ test('lists the members of a schema, those inside lists and objects included', (
   ])
 })
 
+test('lists the members of a schema that has a name wherever it is used, under what is said of it there', () => {
+  const named = z.object({ id: z.uuid().meta({ id: 'test-id' }) }).meta({ id: 'test-row', description: 'a row' })
+  const schema = z.object({ row: named, other: named.nullable().describe('another') })
+  expect(membersOf(schema, 'output').map((m) => [m.path, m.type, m.says])).toEqual([
+    ['row', 'object', 'a row'],
+    ['row.id', 'uuid', null],
+    ['other', 'object | null', 'another'],
+    ['other.id', 'uuid', null],
+  ])
+})
+
 test.each(endpoints.filter(([, endpoint]) => endpoint.body))(
   'writes an example body for %s with every required member',
   (_, endpoint) => {

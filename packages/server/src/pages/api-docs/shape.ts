@@ -46,7 +46,16 @@ export function sampleOf(schema: z.ZodType): unknown {
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Schema {
-  return z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as Schema
+  const { $defs = {}, ...root } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' })
+  // What has a name stands apart there; the page shows members where they are.
+  const inlined = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(inlined)
+    if (typeof part !== 'object' || part === null) return part
+    const { $ref, ...own } = part as { readonly $ref?: string }
+    const named = $ref === undefined ? {} : inlined($defs[$ref.slice('#/$defs/'.length)])
+    return Object.assign({}, named, Object.fromEntries(Object.entries(own).map(([key, one]) => [key, inlined(one)])))
+  }
+  return inlined(root) as Schema
 }
 
 function walk(schema: Schema, path: string, depth: number): readonly Member[] {
