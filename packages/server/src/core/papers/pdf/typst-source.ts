@@ -16,7 +16,7 @@ export interface PaperFonts {
 /** A paper in Typst's language. Words go in as strings, never as markup: nothing in a text can be an instruction. */
 export function typstSource(paper: Paper, fonts: PaperFonts): string {
   const words = (runs: Parameters<typeof wordsOf>[1]) => wordsOf(paper, runs)
-  return [
+  const lines = [
     preamble(fonts),
     `#set document(title: ${text(paper.title)}, author: ${text(paper.issuer)})`,
     head(paper),
@@ -32,7 +32,16 @@ export function typstSource(paper: Paper, fonts: PaperFonts): string {
       ...blocks(annex.body, words),
     ]),
     foot(paper, fonts),
-  ].join('\n')
+  ]
+  return inAscii(lines.join('\n'))
+}
+
+/**
+ * The compiler compares a source with the one before it byte by byte and takes in what changed. Where two characters end
+ * in the same byte of UTF-8 it keeps the earlier one: one paper would show words of another. Escapes have no such bytes.
+ */
+function inAscii(source: string): string {
+  return source.replace(/\P{ASCII}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)
 }
 
 /** A string of Typst. */
