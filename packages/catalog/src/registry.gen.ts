@@ -6,6 +6,7 @@ import { body } from './kinds/body/kind.ts'
 import { charge } from './kinds/charge/kind.ts'
 import { city } from './kinds/city/kind.ts'
 import { county } from './kinds/county/kind.ts'
+import { countyMap } from './kinds/county-map/kind.ts'
 import { countyPlan } from './kinds/county-plan/kind.ts'
 import { duty } from './kinds/duty/kind.ts'
 import { evaluation } from './kinds/evaluation/kind.ts'
@@ -42,6 +43,7 @@ export const kinds = [
   charge,
   city,
   county,
+  countyMap,
   countyPlan,
   duty,
   evaluation,

@@ -6,6 +6,7 @@ import { effects as bodyEffects } from './kinds/body/effects.server.ts'
 import { effects as chargeEffects } from './kinds/charge/effects.server.ts'
 import { effects as cityEffects } from './kinds/city/effects.server.ts'
 import { effects as countyEffects } from './kinds/county/effects.server.ts'
+import { effects as countyMapEffects } from './kinds/county-map/effects.server.ts'
 import { effects as countyPlanEffects } from './kinds/county-plan/effects.server.ts'
 import { effects as dutyEffects } from './kinds/duty/effects.server.ts'
 import { effects as evaluationEffects } from './kinds/evaluation/effects.server.ts'
@@ -42,6 +43,7 @@ export const effects = {
   'charge': chargeEffects,
   'city': cityEffects,
   'county': countyEffects,
+  'county-map': countyMapEffects,
   'county-plan': countyPlanEffects,
   'duty': dutyEffects,
   'evaluation': evaluationEffects,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -23,6 +23,24 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const archive = path.join(folder, 'office.tar.gz')
 const json = async <T>(...args: readonly string[]): Promise<T> => jsonOf<T>(await office.zq(...args, '--json'))
 
+/** Writes a file that a command is to read; gives its path. */
+async function given(name: string, text: string): Promise<string> {
+  const file = path.join(folder, name)
+  await writeFile(file, text)
+  return file
+}
+
+const corners = [
+  [113, 34],
+  [114, 34],
+  [114, 35],
+  [113, 34],
+]
+const countyMap = {
+  type: 'FeatureCollection',
+  features: [{ properties: { adcode: '990121' }, geometry: { type: 'Polygon', coordinates: [corners] } }],
+}
+
 /** Rows of every table of ours, in an order of their own, as text. */
 async function everything(url: string): Promise<Record<string, string>> {
   return asOwner(url, async (client) => {
@@ -41,13 +59,17 @@ async function everything(url: string): Promise<Record<string, string>> {
 }
 
 test('a running installation is backed up into one file that nobody else may read', async () => {
-  expect((await office.zq('city', 'add', '990100', '云岭市', '--sample')).code).toBe(0)
+  const divisions = await given('divisions.tsv', 'code\tname\n990100\t云岭市\n990121\t清溪县\n')
+  expect((await office.zq('city', 'add', '990100', '云岭市', '--sample', '--divisions', divisions)).code).toBe(0)
   for (const name of ['市市场监管局', '市科技局', '市商务局', '市公安局']) {
     expect((await office.zq('unit', 'add', name, '--from', '2020-01-01')).code).toBe(0)
   }
   const { id } = await json<{ id: string }>('policy', 'import', planFile, '--region', '990100')
   await json('policy', 'publish', id, '--visibility', 'public')
   await json('person', 'add', 'wangli', '王丽')
+  const map = await given('county-map.geojson', JSON.stringify(countyMap))
+  const supplied = ['--part', `file=@${map}`, '--part', 'apply=true', '--part', `requestId=${randomUUID()}`]
+  expect(await json('api', 'maps.supply', ...supplied)).toMatchObject({ applied: true })
   const report = await json<{ rows: number; files: number; sm3: string; leftOut: string[] }>('backup', archive)
   expect(report.files).toBe(1)
   expect(report.leftOut).toEqual(expect.arrayContaining(['session', 'api_token', 'setup_token', 'app-password']))
@@ -69,6 +91,7 @@ test('what is restored elsewhere is every row, file and seal, and the audit agre
   const { access_log: _, ...kept } = await everything(other.env.DATABASE_URL)
   const { access_log: __, ...had } = before
   expect(kept).toEqual(had)
+  expect(kept.county_map).toMatch(/^1 /)
   expect(jsonOf<Verified>(await other.zq('audit', 'verify', '--json'))).toMatchObject({ ok: true })
   expect(await readFile(path.join(other.dataDir, 'seals/seals.jsonl'), 'utf8')).toBe(
     await readFile(path.join(office.dataDir, 'seals/seals.jsonl'), 'utf8'),

@@ -30,6 +30,7 @@ export const cockpit = {
         longest: z.array(ThingRow),
       }),
       next: z.object({ month: CockpitFigure, quarter: CockpitFigure, rows: z.array(ThingRow) }),
+      map: Id.nullable().describe('the county map to draw; null: the city supplied none'),
       counties: z.array(
         z.object({
           code: z.string(),

@@ -8,6 +8,7 @@ import { counties } from './counties.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evaluations } from './evaluations.ts'
 import { ledger } from './ledger.ts'
+import { maps } from './maps.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
 import { papers } from './papers.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ...schemes,
   ...counties,
   ...cockpit,
+  ...maps,
 }
 
 export type Contract = typeof contract

@@ -14,6 +14,7 @@ export interface Ports {
   readonly things: ThingPort
   readonly papers: PaperPort
   readonly rules: RulePort
+  readonly maps: MapPort
   /** Makes a hash of a password; slow on purpose. */
   readonly hashPassword: (password: string) => Promise<string>
   /** A random password that can be read out over the telephone. */
@@ -34,6 +35,30 @@ export interface RuleTermWrite {
   readonly unit: string
   readonly from: PlainDate | null
   readonly to: PlainDate | null
+}
+
+/** A polygon: rings of points (longitude, latitude), the outer one first. */
+export type Polygon = readonly (readonly (readonly [number, number])[])[]
+
+/** A division as a map draws it. */
+export interface CountyShape {
+  readonly code: string
+  readonly name: string
+  readonly polygons: readonly Polygon[]
+}
+
+/** A map file as it was read: its name and hash, whose map it is, the shapes of the city's divisions. */
+export interface MapWrite {
+  readonly name: string
+  readonly sm3: string
+  readonly source: string | null
+  readonly shapes: readonly CountyShape[]
+}
+
+export interface MapPort {
+  /** The map in use, or none; whoever asks is the only one to change that until the act is over. */
+  readonly inUse: () => Promise<string | null>
+  readonly put: (id: string, shapes: readonly CountyShape[]) => Promise<void>
 }
 
 /** Papers that were issued, as the verify page finds them. */

@@ -4,6 +4,7 @@ import { bodies } from './handlers/bodies.ts'
 import { cockpit } from './handlers/cockpit.ts'
 import { counties } from './handlers/counties.ts'
 import { ledger } from './handlers/ledger.ts'
+import { maps } from './handlers/maps.ts'
 import { orders } from './handlers/orders.ts'
 import { organisation } from './handlers/organisation.ts'
 import { papers } from './handlers/papers.ts'
@@ -34,4 +35,5 @@ export const handlers: Handlers = {
   ...schemes,
   ...counties,
   ...cockpit,
+  ...maps,
 }

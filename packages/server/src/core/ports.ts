@@ -6,6 +6,7 @@ import { evaluationPort } from './ledger/evaluations/port/store.ts'
 import { indicatorPort, populationPort } from './ledger/indicators/port/store.ts'
 import { thingPort } from './ledger/port/store.ts'
 import { roundPort } from './ledger/rounds/port/store.ts'
+import { mapPort } from './maps/store.ts'
 import { paperPort } from './papers/issue/store.ts'
 import { hashPassword, newPassword } from './people/password.ts'
 import { orgPort } from './people/store.ts'
@@ -26,6 +27,7 @@ export function portsOf(tx: Tx, city: string): Ports {
     things: thingPort(tx, city),
     papers: paperPort(tx, city),
     rules: rulePort(tx, city),
+    maps: mapPort(tx, city),
     hashPassword,
     newPassword,
   }

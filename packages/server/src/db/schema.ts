@@ -228,6 +228,11 @@ export interface Database extends LedgerTables {
     city: string
     hash: string
   }
+  readonly county_map: {
+    id: string
+    city: string
+    shapes: Jsonb
+  }
   readonly paper_number: {
     city: string
     prefix: string

@@ -4,6 +4,7 @@ import { type IndicatorRow, indicatorRows, judge } from '../ledger/indicators/in
 import { cityAsked, type Paging, type ReadDeps } from '../ledger/read-deps.ts'
 import { rowsOf } from '../ledger/things/list-rows.ts'
 import { textIn, thingsById } from '../ledger/things/store.ts'
+import { mapInUse } from '../maps/store.ts'
 import type { Facts, Item } from '../papers/facts/facts.ts'
 import { readFacts } from '../papers/facts/read-facts.ts'
 import { comingDue, standing } from '../papers/texts/parts.ts'
@@ -67,6 +68,7 @@ async function rowsInOrder(deps: ReadDeps, ids: readonly string[]) {
 
 async function read(deps: ReadDeps): Promise<Result<Reading>> {
   if (!holds(deps.actor, 'figure.read')) return fail(problem('E_FORBIDDEN'))
+  const city = cityAsked(deps)
   const year = yearOf(deps.today)
   const asked = { from: `${year}-01-01`, to: `${year}-12-31`, policy: null }
   const found = await readFacts(deps, '', asked)
@@ -104,6 +106,7 @@ async function read(deps: ReadDeps): Promise<Result<Reading>> {
       quarter: count('next.quarter', t('九十天内到期', 'Due within ninety days'), comingDue(facts, 90)),
       rows: await rowsInOrder(deps, ids(month.slice(0, named))),
     },
+    map: city === null ? null : await mapInUse(deps.tx, city),
     counties: await countiesAt(deps, facts, all.late, count),
     comparable,
   }

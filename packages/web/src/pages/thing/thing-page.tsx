@@ -34,6 +34,7 @@ const above = {
   unit: '/organisation',
   post: '/organisation',
   person: '/organisation',
+  'county-map': '/organisation',
 } as const
 
 function isPlaced(kind: string): kind is keyof typeof above {
