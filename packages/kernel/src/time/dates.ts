@@ -39,6 +39,11 @@ export function daysBetween(a: PlainDate, b: PlainDate): number {
   return Math.round((ms(b) - ms(a)) / dayMs)
 }
 
+/** 0 is Sunday, 6 is Saturday. */
+export function weekdayOf(date: PlainDate): number {
+  return new Date(ms(date)).getUTCDay()
+}
+
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4))
 }

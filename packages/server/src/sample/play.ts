@@ -18,7 +18,7 @@ import { setLetterhead } from './letterhead.ts'
 import { orderActs } from './orders.ts'
 import { playOrganisation, type SamplePerson } from './organisation.ts'
 import { responsibilityActs } from './responsibilities.ts'
-import { readWorkCalendar } from './rest-days.ts'
+import { sampleDays } from './rest-days.ts'
 import { roundActs } from './rounds.ts'
 import { ruleActs } from './rules.ts'
 import { readScenario } from './scenario.ts'
@@ -42,7 +42,7 @@ export async function playSample(
   firstStart: PlainDate,
   passwordOf: (login: string) => string,
 ): Promise<{ readonly people: readonly SamplePerson[]; readonly skipped: readonly Skipped[] }> {
-  const calendar = readWorkCalendar(root)
+  const calendar = sampleDays(root)
   const years = sampleYears(firstStart, calendar.upTo)
   const hashes = new Map<string, Promise<string>>()
   return transaction(app.engine.db, async (tx) => {

@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '@zhiqiang/kernel'
 import { uploadIn } from '../core/files/upload.ts'
 import { importIn } from '../core/policies/import.ts'
 import type { ThingBrief } from '../ports.ts'
-import type { WorkCalendar } from './rest-days.ts'
+import type { SampleDays } from './rest-days.ts'
 import { dateOf, type Moment, type Scenario, type TaskEvent } from './scenario.ts'
 import { readSeed } from './seed-files.ts'
 import type { Stage } from './stage.ts'
@@ -20,7 +20,7 @@ export interface Story {
   readonly root: string
   readonly firstStart: PlainDate
   readonly years: SampleYears
-  readonly calendar: WorkCalendar
+  readonly calendar: SampleDays
   readonly units: ReadonlyMap<string, string>
   /** File name of a plan → its thing. */
   readonly plans: Map<string, string>
