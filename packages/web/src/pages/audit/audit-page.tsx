@@ -1,15 +1,13 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../app/language.tsx'
 import { words as shared } from '../../app/words.ts'
 import { Page } from '../../ui/page.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { AccessTab } from './access-tab.tsx'
 import { EventsTab } from './events-tab.tsx'
 import { VerifyBox } from './verify-box.tsx'
-
-/** A tab is the current one by its search parameters, not by its address alone. */
-const exactly = { exact: true, includeSearch: true } as const
 
 const words = {
   note: t(
@@ -27,19 +25,13 @@ export function AuditPage(): ReactNode {
   return (
     <Page tab={say(shared.audit)} title={say(shared.audit)} note={say(words.note)}>
       <VerifyBox />
-      <nav className="zq-tabs" aria-label={say(shared.audit)}>
-        <Link to="/audit" activeOptions={exactly} search={{}} {...(tab ? {} : { 'aria-current': 'page' as const })}>
-          {say(words.events)}
-        </Link>
-        <Link
-          to="/audit"
-          activeOptions={exactly}
-          search={{ tab: 'access' }}
-          {...(tab ? { 'aria-current': 'page' as const } : {})}
-        >
-          {say(words.access)}
-        </Link>
-      </nav>
+      <Tabs
+        label={say(shared.audit)}
+        tabs={[
+          { title: words.events, to: { to: '/audit', search: {} }, current: tab !== 'access' },
+          { title: words.access, to: { to: '/audit', search: { tab: 'access' } }, current: tab === 'access' },
+        ]}
+      />
       {tab === 'access' ? <AccessTab /> : <EventsTab />}
     </Page>
   )

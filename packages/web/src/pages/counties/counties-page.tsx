@@ -14,6 +14,7 @@ import { PrintButton } from '../../ui/print-button.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { Bodies, Lacks, LastReminder, Meetings, Money, OwnPlan, Responsible, Subsidy } from './county-cells.tsx'
 import { type County, lackWords, countyWords as words } from './county-words.ts'
 import { TargetSums } from './target-sums.tsx'
@@ -72,14 +73,13 @@ export function CountiesPage(): ReactNode {
       }
     >
       {oversees && (
-        <nav className="zq-tabs" aria-label={say(shared.counties)}>
-          <Link to="/counties" activeOptions={sameSearch}>
-            {say(own.table)}
-          </Link>
-          <Link to="/counties" search={{ tab: 'targets' }} activeOptions={sameSearch}>
-            {say(own.targets)}
-          </Link>
-        </nav>
+        <Tabs
+          label={say(shared.counties)}
+          tabs={[
+            { title: own.table, to: { to: '/counties', search: {} }, current: tab !== 'targets' },
+            { title: own.targets, to: { to: '/counties', search: { tab: 'targets' } }, current: tab === 'targets' },
+          ]}
+        />
       )}
       {tab === 'targets' && oversees ? <TargetSums /> : <Mirror />}
     </Page>

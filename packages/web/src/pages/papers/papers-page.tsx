@@ -1,4 +1,4 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
@@ -8,6 +8,7 @@ import { words as shared } from '../../app/words.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { DraftTab } from './draft-tab.tsx'
 import { IssuedTab } from './issued-tab.tsx'
 
@@ -40,19 +41,14 @@ export function PapersPage(): ReactNode {
   const shown = tabs.some((one) => one.tab === tab) ? tab : tabs[0]?.tab
   return (
     <Page tab={say(shared.papers)} title={say(shared.papers)} note={say(words.note)}>
-      <nav className="zq-tabs" aria-label={say(words.tabs)}>
-        {tabs.map((one) => (
-          <Link
-            key={one.tab ?? 'draft'}
-            to="/papers"
-            activeOptions={{ exact: true, includeSearch: true }}
-            search={one.tab === undefined ? {} : { tab: one.tab }}
-            {...(one.tab === shown ? { 'aria-current': 'page' as const } : {})}
-          >
-            {say(one.title)}
-          </Link>
-        ))}
-      </nav>
+      <Tabs
+        label={say(words.tabs)}
+        tabs={tabs.map((one) => ({
+          title: one.title,
+          to: { to: '/papers', search: one.tab === undefined ? {} : { tab: one.tab } },
+          current: one.tab === shown,
+        }))}
+      />
       {shown === undefined && <DraftTab />}
       {shown === 'issued' && <IssuedTab />}
       {shown === 'head' && <LetterheadTab />}

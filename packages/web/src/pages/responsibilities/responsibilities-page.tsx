@@ -14,13 +14,12 @@ import { Mark } from '../../ui/mark.tsx'
 import { OpenInDrawer } from '../../ui/open-step.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { ChargeDrawer } from './charge-drawer.tsx'
 import { ChargeList } from './charge-list.tsx'
 import { MatrixView } from './matrix.tsx'
 import { type Charge, type Matrix, sayings, saysInOrder, words } from './words.ts'
 import './responsibilities.css'
-
-const exactly = { exact: true, includeSearch: true } as const
 
 /** The map of protection responsibilities: who answers for what in the city and in each county, and what is missing. */
 export function ResponsibilitiesPage(): ReactNode {
@@ -54,19 +53,13 @@ export function ResponsibilitiesPage(): ReactNode {
         </>
       }
     >
-      <nav className="zq-tabs" aria-label={say(shared.responsibilities)}>
-        <Link to="/responsibilities" activeOptions={exactly} search={{}} {...(tab ? {} : { 'aria-current': 'page' })}>
-          {say(words.matrix)}
-        </Link>
-        <Link
-          to="/responsibilities"
-          activeOptions={exactly}
-          search={{ tab: 'list' }}
-          {...(tab ? { 'aria-current': 'page' } : {})}
-        >
-          {say(words.list)}
-        </Link>
-      </nav>
+      <Tabs
+        label={say(shared.responsibilities)}
+        tabs={[
+          { title: words.matrix, to: { to: '/responsibilities', search: {} }, current: tab === undefined },
+          { title: words.list, to: { to: '/responsibilities', search: { tab: 'list' } }, current: tab === 'list' },
+        ]}
+      />
       <Loaded query={matrix}>
         {(value) => (
           <>

@@ -20,6 +20,7 @@ import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { ThingLink, thingPlace } from '../../ui/thing-link.tsx'
 import { ruleSorts, stageIds, stageWords } from './rule-words.ts'
 import './rules.css'
@@ -80,7 +81,6 @@ export function RulesPage(): ReactNode {
   const mayPropose = useHolds('rule.propose')
   const declared = declaredStep('rule-project', 'propose')
   const asList = search.view === 'list'
-  const tab = (current: boolean) => (current ? { 'aria-current': 'page' as const } : {})
   return (
     <Page
       tab={say(shared.rules)}
@@ -91,14 +91,13 @@ export function RulesPage(): ReactNode {
         declared && <OpenInDrawer kind="rule-project" step="propose" declared={declared} parentId={null} />
       }
     >
-      <nav className="zq-tabs" aria-label={say(words.view)}>
-        <Link to="/rules" search={{}} {...tab(!asList)}>
-          {say(words.board)}
-        </Link>
-        <Link to="/rules" search={{ view: 'list' }} {...tab(asList)}>
-          {say(words.list)}
-        </Link>
-      </nav>
+      <Tabs
+        label={say(words.view)}
+        tabs={[
+          { title: words.board, to: { to: '/rules', search: {} }, current: !asList },
+          { title: words.list, to: { to: '/rules', search: { view: 'list' } }, current: asList },
+        ]}
+      />
       {asList ? <RuleList /> : <Board />}
     </Page>
   )

@@ -21,6 +21,7 @@ import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { ThingLink, thingPlace } from '../../ui/thing-link.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
 import { ShownList } from './points.tsx'
@@ -63,9 +64,6 @@ const columns: readonly Column<Scheme>[] = [
   { key: 'state', title: shared.state, width: 100, cell: (row) => <StateTag state={row} /> },
 ]
 
-/** A tab is the current one by its search, not by the path alone. */
-const sameSearch = { exact: true, includeSearch: true } as const
-
 /** Outside assessments that the ledger feeds, and every figure with the places it is shown in. */
 export function SchemesPage(): ReactNode {
   const { say } = useLanguage()
@@ -79,14 +77,13 @@ export function SchemesPage(): ReactNode {
       note={say(words.note)}
       actions={mayMake && declared && <OpenInDrawer kind="scheme" step="make" declared={declared} parentId={null} />}
     >
-      <nav className="zq-tabs" aria-label={say(shared.schemes)}>
-        <Link to="/schemes" activeOptions={sameSearch}>
-          {say(words.lists)}
-        </Link>
-        <Link to="/schemes" search={{ tab: 'points' }} activeOptions={sameSearch}>
-          {say(words.points)}
-        </Link>
-      </nav>
+      <Tabs
+        label={say(shared.schemes)}
+        tabs={[
+          { title: words.lists, to: { to: '/schemes', search: {} }, current: tab !== 'points' },
+          { title: words.points, to: { to: '/schemes', search: { tab: 'points' } }, current: tab === 'points' },
+        ]}
+      />
       {tab === 'points' ? <Points /> : <Schemes />}
     </Page>
   )
