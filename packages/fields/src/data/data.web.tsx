@@ -1,5 +1,5 @@
 import { t } from '@zhiqiang/kernel'
-import type { WebFacets } from '../facets.web.tsx'
+import type { FieldPorts, WebFacets } from '../facets.web.tsx'
 
 const words = { rows: t('{n} 项', '{n} entries') }
 
@@ -13,13 +13,13 @@ const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const dataWeb: WebFacets<'data'> = {
   Input: () => null,
   Show: ({ value, lang, ports }) => {
-    if (typeof value === 'string' && idForm.test(value)) return <span lang="zh-CN">{ports.nameOf(value)}</span>
+    if (typeof value === 'string') return <span lang="zh-CN">{nameIn(value, ports)}</span>
     return Array.isArray(value) ? (
       <details>
         <summary>{words.rows[lang].replace('{n}', String(value.length))}</summary>
         {value.map((one) => (
           <code key={JSON.stringify(one)} style={{ display: 'block' }}>
-            {lineOf(one)}
+            {lineOf(one, ports)}
           </code>
         ))}
       </details>
@@ -29,6 +29,13 @@ export const dataWeb: WebFacets<'data'> = {
   },
 }
 
-function lineOf(one: unknown): string {
-  return typeof one === 'object' && one !== null ? Object.values(one).map(String).join(' ') : String(one)
+function lineOf(one: unknown, ports: FieldPorts): string {
+  const parts = typeof one === 'object' && one !== null ? Object.values(one) : [one]
+  return parts.map((part) => nameIn(String(part), ports)).join(' ')
+}
+
+/** The name of what an id or a code points to, where the page knows it; words that point to nothing stand as they are. */
+function nameIn(value: string, ports: FieldPorts): string {
+  const name = ports.nameOf(value)
+  return idForm.test(value) || !value.startsWith(name) ? name : value
 }

@@ -16,7 +16,10 @@ const words = {
   fold: t('收起', 'fold'),
 }
 
-/** The units of a thing: the leading one first and marked, the others after it. */
+/**
+ * The units of a thing: the leading one first and marked, or the owner where nobody leads; each of the others once after
+ * it, whatever parts it has.
+ */
 export function UnitList({
   units,
   proposed = false,
@@ -26,8 +29,11 @@ export function UnitList({
 }) {
   const { say } = useLanguage()
   if (units.length === 0) return <span className="zq-faint">{say(words.none)}</span>
-  const lead = units.filter((unit) => unit.part === 'lead' || unit.part === 'owner')
-  const others = units.filter((unit) => !lead.includes(unit))
+  const leading = units.filter((unit) => unit.part === 'lead')
+  const lead = leading.length > 0 ? leading : units.filter((unit) => unit.part === 'owner')
+  const named = new Map(units.map((unit) => [unit.id, unit]))
+  for (const unit of lead) named.delete(unit.id)
+  const others = [...named.values()]
   return (
     <span className="zq-units">
       {lead.map((unit) => (

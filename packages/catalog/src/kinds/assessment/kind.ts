@@ -79,7 +79,7 @@ export const assessment = defineKind({
       consequence: t('只改这一个分数，原分数保留', 'This one score changes; the old one stays'),
       form: {
         subject: field.unit(t('考核对象', 'Subject')),
-        item: field.text(t('项目', 'Item')),
+        item: field.data(t('项目', 'Item')),
         points: field.number(t('得分', 'Points')),
         why: field.text(t('理由', 'Reason'), { max: 500 }),
       },

@@ -15,6 +15,7 @@ import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
+import { rememberNames } from '../../ui/use-field-ports.ts'
 import { ItemEditor } from '../assessments/item-editor.tsx'
 import { Objections, RaiseObjection } from './objections.tsx'
 import { ScoreTable } from './score-table.tsx'
@@ -39,6 +40,7 @@ export function AssessmentPage(): ReactNode {
   const assessment = useLoad('assessments.get', { params: { id } })
   const thing = useLoad('things.get', { params: { id } })
   const [groups, setGroups] = useState(false)
+  if (assessment.data) rememberNames(assessment.data.items)
   return (
     <Loaded query={assessment}>
       {(value) => (

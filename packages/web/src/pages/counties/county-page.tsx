@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
-import { formatDate, formatInstant, formatNumber, t } from '@zhiqiang/kernel'
+import { fill, formatDate, formatInstant, formatNumber, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
+import { rememberNames } from '../../ui/use-field-ports.ts'
 import { Bodies, Lacks, Meetings, OwnPlan, Responsible, Subsidy } from './county-cells.tsx'
 import { type County, countyWords as words } from './county-words.ts'
 import { UploadPlan } from './upload-plan.tsx'
@@ -21,6 +22,7 @@ const own = {
   has: t('本地有什么', 'What it has'),
   budgets: t('历年经费', 'Money by year'),
   year: t('年度', 'Year'),
+  ofYear: t('{year}年', '{year}'),
   amount: t('金额（万元）', '10,000 yuan'),
   source: t('数据来源', 'Source'),
   entered: t('登记', 'Entered'),
@@ -44,6 +46,7 @@ export function CountyPage(): ReactNode {
 function Shown({ county, thing }: { readonly county: County; readonly thing: Thing }) {
   const { lang } = useLanguage()
   const keeps = useHolds('county.keep')
+  rememberNames([{ id: county.code, name: county.name }])
   return (
     <Page
       under="/counties"
@@ -59,7 +62,7 @@ function Shown({ county, thing }: { readonly county: County; readonly thing: Thi
           <Reminders county={county} lang={lang} />
           <Timeline id={thing.id} />
         </div>
-        <aside className="zq-stack">
+        <aside className="zq-stack zq-acts-first">
           <StepPanel thing={thing} initial={initialOf(county)} />
         </aside>
       </div>
@@ -121,7 +124,7 @@ function Budgets({ county }: { readonly county: County }) {
             <tbody>
               {county.budgets.map((one) => (
                 <tr key={one.year}>
-                  <td>{one.year}</td>
+                  <td className="zq-whole">{say(fill(own.ofYear, { year: one.year }))}</td>
                   <td className="zq-right">{formatNumber(one.amount, lang)}</td>
                   <td>
                     <Quoted>{one.source}</Quoted>
