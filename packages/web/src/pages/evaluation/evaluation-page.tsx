@@ -68,7 +68,7 @@ export function EvaluationPage(): ReactNode {
               )}
               <Timeline id={value.id} />
             </div>
-            <aside className="zq-stack">
+            <aside className="zq-stack zq-acts-first">
               {thing.data && (
                 <StepPanel
                   thing={thing.data}

@@ -36,6 +36,7 @@ const words = {
   all: t('全部项目', 'All items'),
   noSource: t('没有来源', 'Without a source'),
   noFigure: t('有来源没有数', 'Source without a figure'),
+  growth: t('比上年增长', 'growth on the year before'),
   was: t('报出 {value}', 'sent as {value}'),
   none: t('没有这样的项目。', 'There is no such item.'),
   noneHint: t('在右侧登记项目，写明它在台账里的来源。', 'Enter its items, each with its source in the ledger.'),
@@ -86,7 +87,7 @@ function Shown({ scheme, thing }: { readonly scheme: Scheme; readonly thing: Thi
           <Lines scheme={scheme} thing={thing} />
           <Timeline id={scheme.id} />
         </div>
-        <aside className="zq-stack">
+        <aside className="zq-stack zq-acts-first">
           <StepPanel
             thing={thing}
             without={['putItem', 'dropItem']}
@@ -168,7 +169,7 @@ function LineView({ line, thing, sent }: { readonly line: Line; readonly thing: 
           {line.raw !== null && (line.factor !== 1 || line.shows === 'growth') && (
             <small>
               {line.shows === 'growth' ? (
-                say(growthWords)
+                say(words.growth)
               ) : (
                 <Named
                   text={say(fill(schemeWords.factor, { raw: formatNumber(line.raw, lang, 6), unit: line.source.unit }))}
@@ -192,8 +193,6 @@ function LineView({ line, thing, sent }: { readonly line: Line; readonly thing: 
     </>
   )
 }
-
-const growthWords = t('比上年增长', 'growth on the year before')
 
 function Facts({ scheme }: { readonly scheme: Scheme }) {
   const { lang, say } = useLanguage()
