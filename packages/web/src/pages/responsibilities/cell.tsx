@@ -11,6 +11,16 @@ export function CellWords({ charge }: { readonly charge: Charge }) {
   return (
     <>
       {charge.says !== 'named' && <Mark tone={tone}>{say(text)}</Mark>}
+      <Owners charge={charge} />
+    </>
+  )
+}
+
+/** Who is in charge: each unit with its person, or that it has none. */
+export function Owners({ charge }: { readonly charge: Charge }) {
+  const { say } = useLanguage()
+  return (
+    <>
       {charge.owners.map((owner) => (
         <span key={owner.unitId} className="zq-owner">
           <Quoted>{owner.unitName}</Quoted>

@@ -8,7 +8,7 @@ import { Quoted } from '../../ui/quoted.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
 import { ThingLink } from '../../ui/thing-link.tsx'
-import { CellWords } from './cell.tsx'
+import { Owners } from './cell.tsx'
 import { type Charge, sayings, words } from './words.ts'
 
 interface Props {
@@ -26,7 +26,7 @@ const columnsFor = (onOpen: Props['onOpen']): readonly Column<Charge>[] => [
   { key: 'title', title: words.title, width: 260, cell: (row) => <Responsibility charge={row} /> },
   { key: 'place', title: words.place, width: 120, cell: (row) => <Quoted>{row.placeName}</Quoted> },
   { key: 'says', title: words.standing, width: 120, cell: (row) => <Said charge={row} /> },
-  { key: 'owners', title: words.owners, width: 420, cell: (row) => <Owners charge={row} /> },
+  { key: 'owners', title: words.owners, width: 420, cell: (row) => <InCharge charge={row} /> },
   { key: 'open', title: words.openCell, width: 90, cell: (row) => <OpenCell charge={row} onOpen={onOpen} /> },
 ]
 
@@ -52,7 +52,7 @@ export function ChargeList({ filter, onSearch, onOpen }: Props) {
             <Quoted>{row.placeName}</Quoted>
             <Said charge={row} />
           </span>
-          <Owners charge={row} />
+          <InCharge charge={row} />
           <OpenCell charge={row} onOpen={onOpen} />
         </>
       )}
@@ -81,11 +81,11 @@ function Said({ charge }: { readonly charge: Charge }) {
   return <Mark tone={sayings[charge.says].tone}>{say(sayings[charge.says].text)}</Mark>
 }
 
-function Owners({ charge }: { readonly charge: Charge }) {
+function InCharge({ charge }: { readonly charge: Charge }) {
   if (charge.owners.length === 0) return <span className="zq-faint">—</span>
   return (
     <span className="zq-map-cell">
-      <CellWords charge={{ ...charge, says: charge.says === 'double' ? 'double' : 'named' }} />
+      <Owners charge={charge} />
     </span>
   )
 }
