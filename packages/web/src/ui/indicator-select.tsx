@@ -11,21 +11,26 @@ interface Props {
   /** Spoken name, where no label element points at the id. */
   readonly label?: string
   readonly many: boolean
+  /** Whether those no longer followed are offered too: their figures stay. */
+  readonly ended?: boolean
   readonly chosen: readonly string[]
   /** The ids, and the titles as far as they were met. */
   readonly onChoose: (ids: readonly string[], titles: readonly string[]) => void
 }
 
-async function searchIndicators(q: string) {
-  const answer = await call('indicators.list', { query: { q, limit: 50, state: 'watching' } })
+async function search(query: { readonly q: string; readonly state?: string }) {
+  const answer = await call('indicators.list', { query: { ...query, limit: 50 } })
   if (!answer.ok) return []
   const found = answer.value.rows.map((row) => ({ id: row.id, name: row.title, place: row.policyTitle }))
   rememberNames(found)
   return found
 }
 
-/** A picker of indicators under watch; the plan stands beside each, as two plans may word a target alike. */
-export function IndicatorSelect({ id, label, many, chosen, onChoose }: Props) {
+const searchAll = (q: string) => search({ q })
+const searchWatched = (q: string) => search({ q, state: 'watching' })
+
+/** A picker of indicators; the plan stands beside each, as two plans may word a target alike. */
+export function IndicatorSelect({ id, label, many, ended = false, chosen, onChoose }: Props) {
   const { lang } = useLanguage()
   return (
     <RemoteSelect
@@ -36,7 +41,7 @@ export function IndicatorSelect({ id, label, many, chosen, onChoose }: Props) {
       describedBy=""
       many={many}
       placeholder={placeholder}
-      find={searchIndicators}
+      find={ended ? searchAll : searchWatched}
       nameOf={nameOf}
       chosen={chosen}
       onChoose={(ids) => onChoose(ids, ids.map(nameOf))}

@@ -1,10 +1,11 @@
 import type { CallOutput } from '@zhiqiang/contract'
 import { type Form, fill, type Problem, t } from '@zhiqiang/kernel'
-import { Button, Drawer, Select } from 'antd'
+import { Button, Drawer } from 'antd'
 import { useId, useState } from 'react'
 import { call, refreshAll, useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { Quoted } from '../../ui/quoted.tsx'
+import { IndicatorSelect } from '../../ui/indicator-select.tsx'
+import { Named } from '../../ui/quoted.tsx'
 import { StepForm } from '../../ui/step-form.tsx'
 
 type Thing = CallOutput<'things.get'>
@@ -49,11 +50,14 @@ function ItemForm({ thing, line, onClose }: Props & { readonly onClose: () => vo
   const { say } = useLanguage()
   const selectId = useId()
   const [indicator, setIndicator] = useState<string | null>(line?.source?.id ?? null)
-  const { data } = useLoad('indicators.list', { query: { limit: 200 } })
+  const chosen = useLoad(
+    'indicators.get',
+    { params: { id: indicator ?? '' }, query: {} },
+    { enabled: indicator !== null },
+  ).data
   const ability = thing.abilities.find((one) => one.step === 'putItem')
   if (!ability) return null
   const rest: unknown = Object.fromEntries(Object.entries(ability.form).filter(([, field]) => field.kind !== 'data'))
-  const chosen = data?.rows.find((row) => row.id === indicator)
   const submit = async (answers: Record<string, unknown>, requestId: string): Promise<Problem | null> => {
     const answer = await call('things.act', {
       params: { id: thing.id },
@@ -84,23 +88,16 @@ function ItemForm({ thing, line, onClose }: Props & { readonly onClose: () => vo
       <div className="zq-field">
         <label htmlFor={selectId}>{say(words.source)}</label>
         <small>{say(words.hint)}</small>
-        <Select<string | null>
+        <IndicatorSelect
           id={selectId}
-          allowClear
-          showSearch
-          optionFilterProp="title"
-          value={indicator}
-          style={{ width: '100%' }}
-          onChange={(value) => setIndicator(value ?? null)}
-          options={(data?.rows ?? []).map((row) => ({
-            value: row.id,
-            title: row.title,
-            label: <Quoted>{row.unit === '' ? row.title : `${row.title}（${row.unit}）`}</Quoted>,
-          }))}
+          many={false}
+          ended
+          chosen={indicator === null ? [] : [indicator]}
+          onChoose={([id = null]) => setIndicator(id)}
         />
         {chosen && chosen.unit !== '' && (
           <small>
-            <Quoted>{say(fill(words.unit, { unit: chosen.unit }))}</Quoted>
+            <Named text={say(fill(words.unit, { unit: chosen.unit }))} />
           </small>
         )}
       </div>
