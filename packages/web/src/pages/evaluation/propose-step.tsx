@@ -91,7 +91,7 @@ export function ProposeStep({ evaluation, thing }: Props) {
                   </td>
                   <td className="zq-whole">
                     {say(operatorText(one.operator))} {targetText(one.target, lang)} <Quoted>{one.unit}</Quoted>{' '}
-                    {periodText(one.period)}
+                    {periodText(one.period, lang)}
                   </td>
                   <td>
                     <Input

@@ -70,7 +70,8 @@ export function TargetResults({ evaluation }: { readonly evaluation: Evaluation 
                   <Wanted result={one} frozen={evaluation.frozen} />
                 </td>
                 <td className="zq-right zq-whole">
-                  {one.latest === null ? '—' : formatNumber(one.latest, lang)} <small>{one.latestPeriod}</small>
+                  {one.latest === null ? '—' : formatNumber(one.latest, lang)}{' '}
+                  <small>{periodText(one.latestPeriod, lang)}</small>
                 </td>
                 <td className="zq-right zq-whole">{gapText(one.gap, lang)}</td>
                 <td>
@@ -97,7 +98,7 @@ function Wanted({ result, frozen }: { readonly result: Result; readonly frozen: 
   const shown = (
     <>
       {say(operatorText(result.operator))} {targetText(result.target, lang)} <Quoted>{result.unit}</Quoted>{' '}
-      {periodText(result.period)}
+      {periodText(result.period, lang)}
     </>
   )
   return (
@@ -108,7 +109,7 @@ function Wanted({ result, frozen }: { readonly result: Result; readonly frozen: 
           <Mark tone="wait">{say(frozen ? words.to : words.proposed)}</Mark>{' '}
           <b>
             {formatNumber(adjustment.value, lang)} <Quoted>{result.unit}</Quoted>{' '}
-            {periodText(adjustment.period ?? result.period)}
+            {periodText(adjustment.period ?? result.period, lang)}
           </b>
           <br />
           <small>

@@ -110,7 +110,7 @@ function Head({ indicator }: { readonly indicator: Indicator }) {
         </small>
       </p>
       <p className="zq-line">
-        <span>{indicator.latestPeriod ?? say(words.none)}</span>
+        <span>{periodText(indicator.latestPeriod, lang) || say(words.none)}</span>
         <Light light={indicator.light} />
         <Named text={say(indicator.why)} />
       </p>
@@ -123,7 +123,7 @@ function Head({ indicator }: { readonly indicator: Indicator }) {
             ) : (
               <>
                 {say(operatorText(indicator.operator))} {targetText(indicator.target, lang)}{' '}
-                <Quoted>{indicator.unit}</Quoted> {periodText(indicator.period)}{' '}
+                <Quoted>{indicator.unit}</Quoted> {periodText(indicator.period, lang)}{' '}
                 <EarlierTargets earlier={indicator.earlier} />
               </>
             )}

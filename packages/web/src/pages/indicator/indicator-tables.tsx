@@ -150,7 +150,7 @@ export function TargetHistory({ indicator }: { readonly indicator: Indicator }) 
               <tr key={one.at}>
                 <td className="zq-whole">
                   <del>
-                    {targetText(one.value as TargetValue, lang)} {periodText(one.period)}
+                    {targetText(one.value as TargetValue, lang)} {periodText(one.period, lang)}
                   </del>
                 </td>
                 <td>

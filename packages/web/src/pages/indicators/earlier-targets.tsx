@@ -22,7 +22,7 @@ export function EarlierTargets({ earlier }: { readonly earlier: Earlier }) {
           <span key={one.at} title={say(fill(words.until, { day }))}>
             {say(words.was)}{' '}
             <del>
-              {targetText(one.value as TargetValue, lang)} {periodText(one.period)}
+              {targetText(one.value as TargetValue, lang)} {periodText(one.period, lang)}
             </del>
           </span>
         )

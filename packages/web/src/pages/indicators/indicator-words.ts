@@ -40,6 +40,7 @@ export function gapText(gap: number | null, lang: Lang): string {
 }
 
 /** The year a target is for; a yearly target has none, its operator says so. */
-export function periodText(period: string | null): string {
-  return period !== null && /^\d{4}/.test(period) ? period : ''
+export function periodText(period: string | null, lang: Lang): string {
+  if (period === null || !/^\d{4}/.test(period)) return ''
+  return lang === 'zh' && period.length === 4 ? `${period}年` : period
 }

@@ -105,7 +105,8 @@ function Latest({ row }: { readonly row: Row }) {
   if (row.latest === null) return <span className="zq-faint">—</span>
   return (
     <span className="zq-number">
-      <b>{formatNumber(row.latest, lang)}</b> <Quoted>{row.unit}</Quoted> <small>{row.latestPeriod}</small>
+      <b>{formatNumber(row.latest, lang)}</b> <Quoted>{row.unit}</Quoted>{' '}
+      <small>{periodText(row.latestPeriod, lang)}</small>
     </span>
   )
 }
@@ -119,7 +120,7 @@ function Target({ row }: { readonly row: Row }) {
   return (
     <span className="zq-number">
       {say(operatorText(row.operator))} {targetText(row.target, lang)} <Quoted>{row.unit}</Quoted>{' '}
-      <small>{periodText(row.period)}</small> <EarlierTargets earlier={row.earlier} />
+      <small>{periodText(row.period, lang)}</small> <EarlierTargets earlier={row.earlier} />
     </span>
   )
 }
