@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { useLanguage } from '../app/language.tsx'
-import { lineAt } from '../app/menu.ts'
+import { lineAt, type MenuLine } from '../app/menu.ts'
 import { words } from '../app/words.ts'
 
 interface Props {
@@ -9,26 +9,7 @@ interface Props {
   /** What the browser's tab says. */
   readonly tab: string
   /** The menu line this page hangs below, as its address; nothing for a page of the menu itself. */
-  readonly under?:
-    | '/'
-    | '/tasks'
-    | '/orders'
-    | '/duties'
-    | '/indicators'
-    | '/rounds'
-    | '/assessments'
-    | '/evaluations'
-    | '/schemes'
-    | '/counties'
-    | '/policies'
-    | '/bodies'
-    | '/responsibilities'
-    | '/rules'
-    | '/reforms'
-    | '/papers'
-    | '/annual-plans'
-    | '/cockpit'
-    | '/organisation'
+  readonly under?: MenuLine['to']
   readonly actions?: ReactNode
   /** One or two sentences under the title. */
   readonly note?: ReactNode

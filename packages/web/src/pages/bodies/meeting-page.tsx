@@ -33,7 +33,7 @@ const words = {
   issued: t('印发', 'Issued'),
   others: t('列席', 'Also attending'),
   agenda: t('议题', 'Agenda'),
-  paper: t('会议纪要公文（.docx、.pdf）', 'The minutes as an official paper (.docx, .pdf)'),
+  paper: t('会议纪要公文', 'The minutes as an official paper'),
   files: t('会议材料', 'Papers'),
   minutes: t('会议情况', 'What was said'),
   decided: t('议定事项', 'Decisions'),
@@ -81,6 +81,14 @@ function Shown({ meeting, thing }: { readonly meeting: Meeting; readonly thing: 
           <Quoted>{meeting.title}</Quoted> <StateTag state={meeting} />
         </>
       }
+      actions={
+        mayDraft &&
+        (meeting.state === 'held' || meeting.state === 'issued') && (
+          <Link to="/papers" search={{ sort: 'minutes', meeting: meeting.id }}>
+            {say(words.paper)}
+          </Link>
+        )
+      }
     >
       <div className="zq-three">
         <div className="zq-stack">
@@ -115,13 +123,6 @@ function Shown({ meeting, thing }: { readonly meeting: Meeting; readonly thing: 
         </div>
         <aside>
           <OwnAcknowledgement meeting={meeting} />
-          {mayDraft && (meeting.state === 'held' || meeting.state === 'issued') && (
-            <p>
-              <Link to="/papers" search={{ sort: 'minutes', meeting: meeting.id }}>
-                {say(words.paper)}
-              </Link>
-            </p>
-          )}
           <StepPanel
             thing={thing}
             initial={{

@@ -35,9 +35,9 @@ const own = {
 const columns: readonly Column<County>[] = [
   { key: 'name', title: words.county, width: 100, cell: (row) => <Name county={row} /> },
   { key: 'body', title: words.body, width: 180, cell: (row) => <Bodies county={row} /> },
-  { key: 'last', title: words.last, width: 150, cell: (row) => <Meetings county={row} /> },
+  { key: 'last', title: words.last, width: 160, cell: (row) => <Meetings county={row} /> },
   { key: 'plan', title: words.plan, width: 170, cell: (row) => <OwnPlan county={row} /> },
-  { key: 'subsidy', title: words.subsidy, width: 140, cell: (row) => <Subsidy county={row} /> },
+  { key: 'subsidy', title: words.subsidy, width: 160, cell: (row) => <Subsidy county={row} /> },
   { key: 'budget', title: words.budget, width: 130, cell: (row) => <Money county={row} /> },
   { key: 'person', title: words.person, width: 100, cell: (row) => <Responsible county={row} /> },
   {

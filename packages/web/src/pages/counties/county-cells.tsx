@@ -45,7 +45,7 @@ export function Meetings({ county }: Props) {
           ) : (
             <time dateTime={body.lastMetOn}>{formatDate(body.lastMetOn, lang)}</time>
           )}{' '}
-          <small>{say(wordIn(frequencyWords, body.every))}</small>{' '}
+          <small className="zq-whole">{say(wordIn(frequencyWords, body.every))}</small>{' '}
           {body.overdue && <DueTag dueOn={body.dueOn} overdue />}
         </div>
       ))}
@@ -81,7 +81,7 @@ export function Subsidy({ county }: Props) {
         (subsidy.until < today ? (
           <Mark tone="bad">{say(words.expired)}</Mark>
         ) : (
-          <small>{say(fill(words.until, { date: formatDate(subsidy.until, lang) }))}</small>
+          <small className="zq-whole">{say(fill(words.until, { date: formatDate(subsidy.until, lang) }))}</small>
         ))}
     </>
   )
@@ -96,10 +96,12 @@ export function Money({ county }: Props) {
     <>
       <span className="zq-whole">
         {say(fill(words.amount, { year: latest.year, amount: formatNumber(latest.amount, lang) }))}
-      </span>{' '}
-      <small>
-        <Quoted>{latest.source}</Quoted>
-      </small>
+      </span>
+      <div>
+        <small>
+          <Quoted>{latest.source}</Quoted>
+        </small>
+      </div>
     </>
   )
 }

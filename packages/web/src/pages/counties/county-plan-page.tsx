@@ -41,6 +41,7 @@ const words = {
   broken: t('市里分解', 'Its share'),
   noOwn: t('本地规划没有写', 'not in its plan'),
   indicator: t('指标', 'Indicator'),
+  below: t('低于分解数', 'below its share'),
 }
 
 const shows = ['lacking', 'taken', 'notOurs'] as const
@@ -259,5 +260,5 @@ function Targets({ targets }: { readonly targets: Held['targets'] }) {
 
 function Short() {
   const { say } = useLanguage()
-  return <Mark tone="bad">{say(t('低于分解数', 'below its share'))}</Mark>
+  return <Mark tone="bad">{say(words.below)}</Mark>
 }

@@ -39,7 +39,6 @@ export const countyWords = {
   amount: t('{year}年 {amount} 万元', '{year}: {amount} × 10,000 yuan'),
   expired: t('已过有效期', 'expired'),
   until: t('有效期至 {date}', 'valid until {date}'),
-  nextBy: t('下一次最迟', 'Next by'),
   notYet: t('还没有开过会', 'It never met'),
   unanswered: t('未答复', 'not answered'),
   answered: t('已答复', 'answered'),

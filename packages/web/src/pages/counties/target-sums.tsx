@@ -8,7 +8,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { ChoiceFilter } from '../../ui/filters.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Mark, type Tone } from '../../ui/mark.tsx'
-import { Quoted } from '../../ui/quoted.tsx'
+import { Named, Quoted } from '../../ui/quoted.tsx'
 
 type Row = CallOutput<'counties.targets'>['rows'][number]
 
@@ -22,6 +22,7 @@ const words = {
   total: t('各县合计', 'Together'),
   mean: t('各县加权平均', 'Weighted mean'),
   missing: t('没有目标：{names}', 'no target: {names}'),
+  year: t('（{year}年）', '({year})'),
   none: t('还没有可以相加的目标。', 'There is no target to put together yet.'),
   hint: t('先在各县的页面上传它的规划。', 'Upload the counties’ plans on their pages first.'),
 }
@@ -81,13 +82,15 @@ export function TargetSums() {
                   {row.counties.map((one) => (
                     <span key={one.code}>
                       <Quoted>{one.name}</Quoted> {number(one.value)}
-                      {one.period !== null && one.period !== row.period && <small> ({one.period})</small>}
+                      {one.period !== null && one.period !== row.period && (
+                        <small> {say(fill(words.year, { year: one.period }))}</small>
+                      )}
                     </span>
                   ))}
                 </div>
                 {row.missing.length > 0 && (
                   <small>
-                    <Quoted>{say(fill(words.missing, { names: row.missing.join('、') }))}</Quoted>
+                    <Named text={say(fill(words.missing, { names: row.missing.join('、') }))} />
                   </small>
                 )}
               </li>

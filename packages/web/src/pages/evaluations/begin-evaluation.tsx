@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type Form, type Problem, problem, t } from '@zhiqiang/kernel'
+import { type Form, fill, type Problem, problem, t } from '@zhiqiang/kernel'
 import { Button, Drawer, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { call, refreshAll, useLoad } from '../../app/api.ts'
@@ -91,7 +91,7 @@ export function BeginEvaluation() {
             onChange={(id: string) => setOccurrence(id === '' ? undefined : id)}
             style={{ width: '100%' }}
           />
-          {last !== undefined && <small>{say(words.later).replace('{year}', String(last))}</small>}
+          {last !== undefined && <small>{say(fill(words.later, { year: last }))}</small>}
         </div>
         <StepForm
           key={`${policy}:${from}`}

@@ -23,7 +23,6 @@ const words = {
   soFar: t('（已列出 {shown} 行，其中 {n} 行计入）', '({shown} rows listed, {n} of them counted)'),
   counts: t('计入', 'Counted'),
   not: t('只计入总数', 'In the whole only'),
-  thing: t('事项', 'Item'),
   rows: t('这个数字背后的每一行', 'The rows behind this figure'),
   none: t('还没有可以计入的行。', 'There is no row to count yet.'),
   noneHint: t('规划发布、任务办理后，这里会逐行列出。', 'Once a plan is published and tasks move, rows stand here.'),

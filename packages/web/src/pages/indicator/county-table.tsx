@@ -15,7 +15,6 @@ const words = {
   target: t('目标', 'Target'),
   light: t('亮灯', 'Light'),
   outlook: t('推算', 'Outlook'),
-  reached: t('{year}年', '{year}'),
   hint: t(
     '指向一个数，可看它的算法、来源和填报人。',
     'Point at a figure to see how it was made, its source and who entered it.',

@@ -11,7 +11,6 @@ import { reasons } from './words.ts'
 
 const words = {
   title: t('补充', 'Add'),
-  from: t('原文', 'Source'),
   save: t('补充到读到的内容', 'Add to what was read'),
   path: t('条款编号（如 四/(二)/1）', 'Number of the clause, like 四/(二)/1'),
 }

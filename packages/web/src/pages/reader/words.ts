@@ -68,7 +68,6 @@ export const words = {
   views: t('按内容查看', 'View by content'),
   legend: t('图例', 'Legend'),
   keys: t('快捷键', 'Keys'),
-  edit: t('改正', 'Correct'),
   remove: t('删去', 'Remove'),
   save: t('保存改正', 'Save correction'),
   cancel: t('取消', 'Cancel'),

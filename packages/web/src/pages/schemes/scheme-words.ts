@@ -10,10 +10,8 @@ export function sortWord(sort: string): Text {
 
 /** Words that the pages of outside assessments share. */
 export const schemeWords = {
-  item: t('项目', 'Item'),
   cutoff: t('数据截止日', 'Cut-off'),
   source: t('台账数据来源', 'Source in the ledger'),
-  figure: t('数', 'Figure'),
   corrections: t('更正', 'Corrections'),
   gaps: t('缺口', 'Gaps'),
   noSource: t('没有来源', 'no source'),

@@ -25,8 +25,6 @@ const words = {
   before: t('上年数', 'Year before'),
   value: t('{period}年', '{period}'),
   unit: t('单位', 'Unit'),
-  round: t('所属轮次', 'Round'),
-  place: t('地方', 'Place'),
   returned: t('退回理由', 'Returned because'),
   missing: t('没有数', 'missing'),
   hint: t(
