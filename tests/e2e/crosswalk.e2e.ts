@@ -72,7 +72,7 @@ describe('one figure in several outside assessments', () => {
     const drawer = page.getByRole('dialog')
     await drawer.getByLabel('名称').fill(own)
     await drawer.getByRole('radio', { name: '其他' }).check()
-    await drawer.getByLabel('由谁考评').fill('省知识产权局')
+    await drawer.getByLabel('考评单位').fill('省知识产权局')
     await drawer.getByLabel('数据截止日').fill(`${year}-12-31`)
     await drawer.getByLabel('依据').fill('专项考评通知')
     await drawer.getByRole('button', { name: '建立外部考评' }).click()
@@ -85,7 +85,7 @@ describe('one figure in several outside assessments', () => {
     )
     await line(page, '注册商标存量').getByText('千件').waitFor()
     await enterItem(page, { 序号: '2', '项目（用考评方的表述）': '商标侵权判定专家人数' }, null)
-    await line(page, '商标侵权判定专家人数').getByText('没有来源').waitFor()
+    await line(page, '商标侵权判定专家人数').getByText('无数据来源').waitFor()
     await expect.poll(() => count(page, '缺口')).toBe(1)
   })
 
@@ -93,7 +93,7 @@ describe('one figure in several outside assessments', () => {
     const page = await as('office')
     await page.goto('/app/schemes?tab=points')
     const point = page.getByRole('region', { name: /有效注册商标/ })
-    await point.getByText('用在 4 处').waitFor()
+    await point.getByText('用于 4 处').waitFor()
     for (const [scheme, shown] of [
       ['国家知识产权试点示范', '6.62 万件'],
       ['营商环境评价', '6.6 万件'],
@@ -113,7 +113,7 @@ describe('one figure in several outside assessments', () => {
       .first()
       .click()
     await takeStep(page, '填报实绩', { 年度: String(year), 数值: '66900', 数据来源: '年报核对后更正' })
-    const shown = page.getByRole('region', { name: '用在哪些外部考评' })
+    const shown = page.getByRole('region', { name: '用于哪些外部考评' })
     await shown.getByRole('listitem').filter({ hasText: own }).getByText('66.9').waitFor()
     for (const [scheme, change] of [
       ['国家知识产权试点示范', '6.62 → 6.69'],
@@ -125,8 +125,8 @@ describe('one figure in several outside assessments', () => {
       await line(page, change).getByText('年报核对后更正').waitFor()
     }
     await openScheme(page, '国家知识产权试点示范')
-    await page.getByText('报出后更正').first().waitFor()
-    await page.getByText('报出 6.62').waitFor()
+    await page.getByText('报送后更正').first().waitFor()
+    await page.getByText('报送值 6.62').waitFor()
     await openScheme(page, '省政府质量强省')
     expect(await count(page, '更正')).toBe(0)
   })
@@ -137,12 +137,12 @@ describe('one figure in several outside assessments', () => {
     await head(page, '缺口').click()
     await expect.poll(() => page.locator('.zq-rows > li').filter({ hasText: '注册商标存量' }).count()).toBe(0)
     const panel = page.getByRole('region', { name: '现在可以办' })
-    await panel.getByRole('button', { name: '登记报出', exact: true }).click()
-    await panel.locator('form').getByRole('button', { name: '登记报出', exact: true }).click()
+    await panel.getByRole('button', { name: '登记报送', exact: true }).click()
+    await panel.locator('form').getByRole('button', { name: '登记报送', exact: true }).click()
     await panel.getByText('还有 1 个缺口').first().waitFor()
-    await panel.getByLabel('缺口怎样处理').fill('会后由市场监管局补报。')
-    await panel.locator('form').getByRole('button', { name: '登记报出', exact: true }).click()
-    await page.getByRole('heading', { level: 1 }).getByText('已报出').waitFor()
+    await panel.getByLabel('缺口处理说明').fill('会后由市场监管局补报。')
+    await panel.locator('form').getByRole('button', { name: '登记报送', exact: true }).click()
+    await page.getByRole('heading', { level: 1 }).getByText('已报送').waitFor()
   })
 
   test('others read it and change nothing', async () => {

@@ -84,7 +84,7 @@ test('the office begins a cycle and sees every target and task as the ledger has
   await expect.poll(() => results(page).locator('tbody tr').count()).toBe(indicators.length)
   const tasks = await askAll<Row>(page, `/api/tasks?policy=${target.policyId}`)
   expect(await page.getByRole('region', { name: '任务办理情况' }).locator('tbody tr').count()).toBe(tasks.length)
-  await page.getByText('结项时定格').first().waitFor()
+  await page.getByText('结项时锁定').first().waitFor()
 })
 
 test('it proposes a lower target for a later year, with its reason', async () => {
@@ -108,7 +108,7 @@ test('it proposes a lower target for a later year, with its reason', async () =>
 test('whoever drew it up cannot check it; the leader finds it in his list and approves', async () => {
   const page = await as('office')
   await page.getByText('现在不能办').click()
-  await page.getByText('这份评估是您起草的').waitFor()
+  await page.getByText('该评估由您起草').waitFor()
   const leader = await as('leader')
   await leader.goto('/app/?group=toReview')
   await leader.locator(`a[href$="/evaluations/${evaluation}"]`).first().click()

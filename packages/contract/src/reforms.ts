@@ -58,7 +58,7 @@ export const reforms = {
   'reforms.cases': endpoint({
     method: 'GET',
     path: '/api/reforms/:id/cases',
-    summary: t('一项改革前后的每一件事项', 'The cases before and after a reform'),
+    summary: t('一项改革实施前后办理的事项', 'The cases before and after a reform'),
     can: 'reform.read',
     params: z.object({ id: Id }),
     query: z.object({ ...pageQuery, side: z.enum(['before', 'after']).default('after') }),

@@ -1,6 +1,6 @@
 import { t } from '@zhiqiang/kernel'
 import { z } from 'zod'
-import { Day, endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { Day, endpoint, Id, Instant, pageOf, pageQuery } from './endpoint.ts'
 import { ThingRow } from './things.ts'
 
 const UnitName = z.object({ id: Id, name: z.string() })
@@ -40,7 +40,6 @@ const TermView = z.object({
 
 const Stage = z.object({
   id: z.enum(['idea', 'drafting', 'opinions', 'review', 'adoption', 'force', 'over']),
-  title: TextView,
   total: z.int(),
   rows: z.array(RuleRow).describe('the newest; all of them by rules.list with the stage'),
 })
@@ -59,14 +58,14 @@ export const rules = {
   'rules.board': endpoint({
     method: 'GET',
     path: '/api/rules/board',
-    summary: t('规则制定进度：全部规则按阶段', 'Rules to be issued: all of them by stage'),
+    summary: t('制度文件的进度：全部文件按阶段', 'Rules to be issued: all of them by stage'),
     can: 'rule.read',
     ok: z.object({ stages: z.array(Stage) }),
   }),
   'rules.list': endpoint({
     method: 'GET',
     path: '/api/rules',
-    summary: t('规则制定项目', 'Rules to be issued'),
+    summary: t('制度文件', 'Rules to be issued'),
     can: 'rule.read',
     query: z.object({ ...pageQuery, ...filters }),
     ok: pageOf(RuleRow),
@@ -74,7 +73,7 @@ export const rules = {
   'rules.get': endpoint({
     method: 'GET',
     path: '/api/rules/:id',
-    summary: t('一项规则：各环节、服务的任务、条款数值', 'A rule: its stages, the tasks it serves, its terms'),
+    summary: t('一份制度文件：各环节、服务的任务、条款数值', 'A rule: its stages, the tasks it serves, its terms'),
     can: 'rule.read',
     params: z.object({ id: Id }),
     ok: RuleRow.extend({
@@ -115,7 +114,7 @@ export const rules = {
   'rules.opinions': endpoint({
     method: 'GET',
     path: '/api/rules/:id/opinions',
-    summary: t('对一项规则的意见和答复', 'Opinions on a rule, and what was answered'),
+    summary: t('对一份制度文件的意见和答复', 'Opinions on a rule, and what was answered'),
     can: 'rule.hear',
     params: z.object({ id: Id }),
     query: z.object({ ...pageQuery, state: z.string().max(40).optional() }),
@@ -137,7 +136,7 @@ export const rules = {
   'rules.terms': endpoint({
     method: 'GET',
     path: '/api/rule-terms',
-    summary: t('已公布规则的条款数值：按代号、按日期', 'Terms of published rules: by code, by day'),
+    summary: t('已公布制度文件的条款数值：按代号、按日期', 'Terms of published rules: by code, by day'),
     can: 'rule.read',
     query: z.object({
       ...pageQuery,

@@ -88,7 +88,7 @@ export const schemes = {
     method: 'GET',
     path: '/api/data-points',
     summary: t(
-      '一数多用：台账的一个数用在哪些外部考评',
+      '一数多用：台账的一个数用于哪些外部考评',
       'Data points: in which outside assessments a figure of the ledger is shown',
     ),
     can: 'scheme.read',

@@ -35,7 +35,7 @@ export const spans = [
   }),
   defineSpan({
     id: 'rule-making',
-    title: t('规则从立项到公布的天数', 'Days from taking a rule up to publishing it'),
+    title: t('制度文件从立项到公布的天数', 'Days from taking a rule up to publishing it'),
     kind: 'rule-project',
     from: ['takeUp'],
     to: ['publish'],

@@ -40,7 +40,7 @@ export const words = {
   responsibilities: t('责任地图', 'Responsibilities'),
   counties: t('县（市、区）', 'Counties'),
   bodies: t('议事协调', 'Coordination'),
-  rules: t('规则制定', 'Rules to issue'),
+  rules: t('制度文件', 'Rules to issue'),
   reforms: t('改革举措', 'Reforms'),
   cockpit: t('驾驶舱', 'Cockpit'),
   papers: t('公文', 'Papers'),

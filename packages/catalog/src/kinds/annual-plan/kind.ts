@@ -90,7 +90,7 @@ export const annualPlan = defineKind({
       to: 'drafting',
       can: 'annual.confirm',
       label: t('重新编制', 'Write it anew'),
-      consequence: t('单位可以调整；原来确认的内容保留在经过里', 'The unit may change it; what was confirmed is kept'),
+      consequence: t('单位可以调整；原确认内容在经过中保留', 'The unit may change it; what was confirmed is kept'),
       form: { why: field.text(t('理由', 'Reason'), { max: 500 }) },
     },
   },

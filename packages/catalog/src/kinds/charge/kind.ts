@@ -18,7 +18,7 @@ export const charge = defineKind({
       to: 'vacant',
       can: 'responsibility.keep',
       label: t('列入', 'Entered'),
-      consequence: t('等待明确单位和人', 'Waits for a unit and a person'),
+      consequence: t('等待明确单位和责任人', 'Waits for a unit and a person'),
       form: {},
       does: 'open',
       internal: true,
@@ -27,7 +27,7 @@ export const charge = defineKind({
       from: ['vacant', 'assigned'],
       to: 'assigned',
       can: 'charge.assign',
-      label: t('明确单位和人', 'Name unit and person'),
+      label: t('明确单位和责任人', 'Name unit and person'),
       consequence: t(
         '该单位原已明确的，换成所选岗位；另有单位的，列为多头负责',
         'Replaces the post where the unit is named already; beside another unit it counts as a double owner',
@@ -37,7 +37,7 @@ export const charge = defineKind({
         post: field.optional(
           field.record(t('责任人（岗位）', 'Person (post)'), 'post', {
             hint: t(
-              '责任随岗位走：人员调离后次日列为空缺',
+              '责任落实到岗位：人员调离的，次日列为空缺',
               'It goes with the post: a leaver leaves a gap the next day',
             ),
           }),
@@ -51,7 +51,7 @@ export const charge = defineKind({
       to: 'stay',
       or: ['vacant'],
       can: 'charge.assign',
-      label: t('免去一个单位', 'Release a unit'),
+      label: t('免除单位责任', 'Release a unit'),
       consequence: t(
         '该单位不再负责；没有其他单位的，列为空缺',
         'It answers no more; without another one this is a gap',

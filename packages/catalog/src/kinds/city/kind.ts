@@ -32,7 +32,7 @@ export const city = defineKind({
       to: 'stay',
       can: 'city.manage',
       label: t('设定办理规则', 'Set the rules of the ledger'),
-      consequence: t('随即生效，原来的规则留在经过里', 'Applies at once; the old rules stay in the history'),
+      consequence: t('随即生效，原规则在经过中保留', 'Applies at once; the old rules stay in the history'),
       form: {
         noOwnUnitReview: field.yesNo(
           t(
@@ -50,14 +50,14 @@ export const city = defineKind({
         ),
         ruleNoticeMonths: field.optional(
           field.number(
-            t('规则有效期届满前几个月提醒起草单位', 'Months before a rule ends at which its drafting unit is told'),
+            t('制度文件有效期届满前几个月提醒起草单位', 'Months before a rule ends at which its drafting unit is told'),
             { min: 1, max: 12, whole: true },
           ),
         ),
         reformMonths: field.optional(
           field.number(
             t(
-              '改革举措前后对比的月数，满期没有成效数据的列出',
+              '改革举措前后对比的月数，期满无成效数据的列出',
               'Months a reform is compared over; one without effect data after them is listed',
             ),
             { min: 1, max: 60, whole: true },

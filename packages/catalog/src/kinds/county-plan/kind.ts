@@ -9,7 +9,7 @@ export const countyPlan = defineKind({
   under: 'county',
   states: {
     current: { label: t('现行', 'In force'), tone: 'good' },
-    replaced: { label: t('已被新的替代', 'Replaced by a newer one'), final: true, tone: 'plain' },
+    replaced: { label: t('已被新规划替代', 'Replaced by a newer one'), final: true, tone: 'plain' },
   },
   steps: {
     import: {
@@ -26,13 +26,13 @@ export const countyPlan = defineKind({
       from: ['current'],
       to: 'stay',
       can: 'county.keep',
-      label: t('认定一条', 'Settle a clause'),
-      consequence: t('人工认定代替按文字判断的结果', 'What a person says takes the place of what the words suggest'),
+      label: t('人工认定', 'Settle a clause'),
+      consequence: t('以人工认定代替系统比对的结果', 'What a person says takes the place of what the words suggest'),
       form: {
         clause: field.data(t('市规划条款', 'Clause of the city’s plan')),
         verdict: field.choice(t('认定', 'Verdict'), {
           taken: t('已承接', 'Taken up'),
-          lacking: t('没有承接', 'Not taken up'),
+          lacking: t('未承接', 'Not taken up'),
           notOurs: t('本地不涉及', 'Does not concern the county'),
         }),
         why: field.text(t('理由或对应条款', 'Reason, or the clause that does it'), { max: 500 }),

@@ -16,7 +16,7 @@ export const county = defineKind({
       to: 'kept',
       can: 'county.enrol',
       label: t('列入县（市、区）台账', 'Put a county on record'),
-      consequence: t('由该县专员维护，办公室可以看到', 'Its officer keeps it, the office sees it'),
+      consequence: t('由该县（市、区）专员维护，办公室可以查看', 'Its officer keeps it, the office sees it'),
       form: { region: field.data(t('县（市、区）', 'County')) },
       does: 'enrol',
     },
@@ -25,7 +25,7 @@ export const county = defineKind({
       to: 'stay',
       can: 'county.keep',
       label: t('明确责任人', 'Name the person responsible'),
-      consequence: t('以前的责任人留在经过里', 'Who it was before stays in the history'),
+      consequence: t('原责任人在经过中保留', 'Who it was before stays in the history'),
       form: {
         person: field.text(t('姓名', 'Name'), { max: 40 }),
         post: field.text(t('职务', 'Post'), { max: 60 }),
@@ -69,7 +69,7 @@ export const county = defineKind({
       can: 'county.keep',
       label: t('登记年度经费', 'Enter the budget of a year'),
       consequence: t(
-        '同一年再次登记时，原数留在经过里',
+        '同一年再次登记时，原数据在经过中保留',
         'Entered again for a year, the old number stays in the history',
       ),
       form: {
@@ -85,7 +85,7 @@ export const county = defineKind({
       to: 'stay',
       can: 'county.keep',
       label: t('取消登记', 'Take an entry back'),
-      consequence: t('改为“没有”，理由留在经过里', 'It counts as not there; the reason stays in the history'),
+      consequence: t('该项改为未登记，理由在经过中保留', 'It counts as not there; the reason stays in the history'),
       form: {
         what: field.choice(t('哪一项', 'Which'), {
           plan: t('本地规划', 'Own plan'),
@@ -101,7 +101,10 @@ export const county = defineKind({
       to: 'stay',
       can: 'county.remind',
       label: t('提醒', 'Remind'),
-      consequence: t('出现在该县专员的“我的工作”里，直到答复', 'Stands in its officer’s “My work” until answered'),
+      consequence: t(
+        '列入该县（市、区）专员的“我的工作”，直至答复',
+        'Stands in its officer’s “My work” until answered',
+      ),
       form: { note: field.text(t('提醒内容', 'What to remind of'), { max: 500 }) },
       does: 'remind',
     },
@@ -110,7 +113,7 @@ export const county = defineKind({
       to: 'stay',
       can: 'county.answer',
       label: t('答复提醒', 'Answer the reminder'),
-      consequence: t('办公室可以看到答复', 'The office sees the answer'),
+      consequence: t('办公室可以查看答复', 'The office sees the answer'),
       form: { text: field.longText(t('办理情况', 'What was done'), { max: 1000 }) },
       refuses: reminded,
       does: 'answer',

@@ -24,7 +24,7 @@ export const evaluation = defineKind({
       can: 'evaluation.run',
       label: t('开始一轮评估', 'Begin an evaluation'),
       consequence: t(
-        '按台账现有的数列出每个目标和每项任务；结项之前数字随台账变',
+        '按台账数据列出各项目标和任务；结项前随台账更新',
         'Every target and task as the ledger has it; the figures follow the ledger until it is closed',
       ),
       form: {
@@ -41,7 +41,7 @@ export const evaluation = defineKind({
       to: 'stay',
       can: 'evaluation.run',
       label: t('填写评估意见', 'Write the findings'),
-      consequence: t('原内容保留在经过里', 'What it said before stays in the history'),
+      consequence: t('原内容在经过中保留', 'What it said before stays in the history'),
       form: {
         findings: field.longText(t('评估发现', 'Findings'), { max: 10000 }),
         proposals: field.longText(t('建议', 'Proposals'), { max: 10000 }),
@@ -94,7 +94,7 @@ export const evaluation = defineKind({
       can: 'evaluation.run',
       label: t('结项', 'Close'),
       consequence: t(
-        '按今天台账已知的数定格，此后任何人都不能改；调整的目标随即生效，原目标保留',
+        '按当日台账数据锁定，此后任何人不得改动；调整的目标随即生效，原目标保留',
         'The figures known today are frozen and change no more, for nobody; adjusted targets take effect, the old ones stay',
       ),
       form: {

@@ -4,5 +4,5 @@ import { type Allowed, type Text, type Thing, t } from '@zhiqiang/kernel'
 export function notOwnDraft(thing: Thing, as: Allowed): Text | null {
   const own = Array.isArray(thing.data.drawnBy) ? thing.data.drawnBy : []
   if (as.postId === null || !own.includes(as.postId)) return null
-  return t('这份评估是您起草的，要由另一位同事复核', 'You drew this evaluation up; somebody else has to check it')
+  return t('该评估由您起草，须由另一位同事复核', 'You drew this evaluation up; somebody else has to check it')
 }

@@ -76,7 +76,7 @@ export const meeting = defineKind({
       to: 'stay',
       can: 'meeting.hold',
       label: t('修改会议情况', 'Change the record'),
-      consequence: t('原内容保留在经过里', 'What it said before stays in the history'),
+      consequence: t('原内容在经过中保留', 'What it said before stays in the history'),
       form: held,
       does: 'amend',
     },

@@ -134,7 +134,7 @@ export const order = defineKind({
       to: 'withdrawn',
       can: 'order.issue',
       label: t('撤销', 'Withdraw'),
-      consequence: t('不再督办，理由留在经过里', 'Pressed for no more; the ground stays in the history'),
+      consequence: t('不再督办，理由在经过中保留', 'Pressed for no more; the ground stays in the history'),
       form: { ground: field.text(t('理由', 'Ground'), { max: 500 }) },
     },
     cite: {

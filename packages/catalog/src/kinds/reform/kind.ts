@@ -4,8 +4,8 @@ import { spans } from '../../spans/spans.ts'
 const effect = {
   span: field.choice(t('成效指标（由系统测算）', 'Effect, as the system measures it'), spanTitles()),
   only: field.optional(
-    field.unit(t('只看哪个单位牵头的事项', 'Only what this unit leads'), {
-      hint: t('不填就看全市的', 'The whole city where empty'),
+    field.unit(t('统计范围（牵头单位）', 'Only what this unit leads'), {
+      hint: t('不填则统计全市', 'The whole city where empty'),
     }),
   ),
 }
@@ -27,12 +27,12 @@ export const reform = defineKind({
       can: 'reform.enter',
       label: t('登记改革举措', 'Enter a reform'),
       consequence: t(
-        '成效由系统按实施前后的真实事项测算，不能填写',
+        '成效由系统按实施前后的实际办理事项测算，不能人工填写',
         'Its effect is measured from the real cases before and after; nobody can type it',
       ),
       form: {
         title: field.text(t('改革举措', 'Reform measure'), { max: 200 }),
-        what: field.longText(t('改了什么', 'What is done differently'), { max: 2000 }),
+        what: field.longText(t('改革内容', 'What is done differently'), { max: 2000 }),
         lead: field.unit(t('牵头单位', 'Lead unit')),
         startOn: field.date(t('实施日期', 'Start date')),
         ground: field.text(t('依据', 'Ground'), { max: 300, hint: t('文件和条款', 'Document and clause') }),
@@ -46,7 +46,7 @@ export const reform = defineKind({
       to: 'stay',
       can: 'reform.keep',
       label: t('关联规划任务', 'Link a task of the plan'),
-      consequence: t('写明它落实规划的哪一条', 'Says which clause of the plan it serves'),
+      consequence: t('注明落实规划的哪项任务', 'Says which clause of the plan it serves'),
       form: { task: field.data(t('任务', 'Task')) },
       does: 'cite',
     },
@@ -55,7 +55,7 @@ export const reform = defineKind({
       to: 'stay',
       can: 'reform.keep',
       label: t('取消关联', 'Unlink'),
-      consequence: t('不再列在这条任务下', 'No longer listed with this task'),
+      consequence: t('任务页面不再列出', 'No longer listed with this task'),
       form: { task: field.data(t('任务', 'Task')) },
       does: 'uncite',
     },
@@ -64,7 +64,7 @@ export const reform = defineKind({
       to: 'stay',
       can: 'reform.keep',
       label: t('更换成效指标', 'Measure it by another'),
-      consequence: t('按新的指标重新测算，原指标留在经过里', 'Measured anew; the old one stays in the history'),
+      consequence: t('按新的指标重新测算，原指标在经过中保留', 'Measured anew; the old one stays in the history'),
       form: { ...effect, why: field.text(t('理由', 'Reason'), { max: 300 }) },
       does: 'setEffect',
     },
@@ -74,7 +74,7 @@ export const reform = defineKind({
       can: 'reform.keep',
       label: t('更正实施日期', 'Correct the start date'),
       consequence: t(
-        '按新的日期重新划分前后，原日期留在经过里',
+        '按新的日期重新划分前后，原日期在经过中保留',
         'Before and after are divided anew; the old day stays',
       ),
       form: { startOn: field.date(t('实施日期', 'Start date')), why: field.text(t('理由', 'Reason'), { max: 300 }) },
@@ -85,7 +85,7 @@ export const reform = defineKind({
       to: 'ended',
       can: 'reform.keep',
       label: t('结束', 'End it'),
-      consequence: t('只比到结束之日', 'Compared up to that day'),
+      consequence: t('数据统计到结束之日', 'Compared up to that day'),
       form: {
         on: field.date(t('结束日期', 'Ended on')),
         outcome: field.longText(t('结果：推广、转为制度或停止', 'Result: spread, made a rule, or stopped'), {

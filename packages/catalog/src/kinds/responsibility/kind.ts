@@ -2,7 +2,7 @@ import { defineKind, field, t } from '@zhiqiang/kernel'
 
 const form = {
   name: field.text(t('名称', 'Name'), { max: 60 }),
-  level: field.choice(t('由哪几级承担', 'Levels that bear it'), {
+  level: field.choice(t('承担层级', 'Levels that bear it'), {
     both: t('市、县两级', 'City and counties'),
     city: t('仅市级', 'City only'),
   }),
@@ -30,7 +30,7 @@ export const responsibility = defineKind({
       can: 'responsibility.keep',
       label: t('列入保护责任', 'List a responsibility'),
       consequence: t(
-        '市级和各县（市、区）各有一格，明确单位和人之前列为空缺',
+        '市级和各县（市、区）分别落实，明确单位和责任人之前列为空缺',
         'City and counties get a cell each; it is a gap until a unit and a person are named',
       ),
       form,
@@ -42,7 +42,7 @@ export const responsibility = defineKind({
       can: 'responsibility.keep',
       label: t('修改', 'Change'),
       consequence: t(
-        '已明确的单位和人不变；新增的区划补上空格',
+        '已明确的单位和责任人不变；新增的行政区划同步列入',
         'Units and persons stay; divisions that are new get their cells',
       ),
       form,

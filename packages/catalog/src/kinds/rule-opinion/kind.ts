@@ -4,7 +4,7 @@ import { defineKind, field, t } from '@zhiqiang/kernel'
 export const ruleOpinion = defineKind({
   kind: 'rule-opinion',
   version: 1,
-  title: t('规则意见', 'Opinion on a draft'),
+  title: t('对制度文件的意见', 'Opinion on a draft'),
   read: 'rule.hear',
   under: 'rule-project',
   states: {
@@ -38,7 +38,7 @@ export const ruleOpinion = defineKind({
       to: 'open',
       can: 'rule.draft',
       label: t('登记社会意见', 'Record an opinion of the public'),
-      consequence: t('写明是谁、怎么提的；同样要答复', 'With who and how; to be answered like the others'),
+      consequence: t('注明提出人和渠道；同样需要答复', 'With who and how; to be answered like the others'),
       form: {
         who: field.text(t('提出人', 'From whom'), { max: 100 }),
         channel: field.choice(t('渠道', 'By'), {

@@ -34,7 +34,7 @@ const wrong = (zh: string, en: string) => fail(problem('E_INPUT', { what: t(zh, 
 export const effects: EffectsOf<typeof ruleProject, Ports> = {
   async propose({ answers, actor, role, unitId, today, ports }) {
     if (role === 'lead' && answers.drafter !== unitId) {
-      return wrong('只能由本单位起草自己提出的规则', 'a unit proposes rules that it drafts itself')
+      return wrong('只能提出由本单位起草的文件', 'a unit proposes rules that it drafts itself')
     }
     const tasks = await tasksIn(answers.tasks, ports)
     if (!tasks.ok) return tasks
@@ -153,14 +153,14 @@ export const effects: EffectsOf<typeof ruleProject, Ports> = {
   async adopt({ thing, answers, today }) {
     const { passedOn } = legalOf(thing.data)
     if (passedOn === null) {
-      return refused('还没有通过合法性审查。', 'Its legality has not been cleared.', [
+      return refused('还没有通过合法性审核。', 'Its legality has not been cleared.', [
         '请先送审。',
         'Send it in first.',
       ])
     }
     if (answers.on > today) return wrong('审议日期还没有到', 'the day of the meeting has not come')
     if (answers.on < passedOn) {
-      return wrong('审议要在合法性审查通过之后', 'it is discussed after its legality was cleared, not before')
+      return wrong('审议要在合法性审核通过之后', 'it is discussed after its legality was cleared, not before')
     }
     return ok({ data: { adoption: { meeting: answers.meeting, on: answers.on } } })
   },
@@ -200,7 +200,7 @@ export const effects: EffectsOf<typeof ruleProject, Ports> = {
     })
   },
   async letExpire({ thing, answers, actor, today }) {
-    if (dateIn(thing.data, 'validTo') === null) return wrong('这项规则没有有效期', 'this rule has no end of validity')
+    if (dateIn(thing.data, 'validTo') === null) return wrong('该文件没有规定有效期', 'this rule has no end of validity')
     return ok({ data: { expiringSince: null, lettingGo: { ground: answers.ground, by: actor.name, on: today } } })
   },
   async abolish({ thing, answers, today, seq, ports }) {

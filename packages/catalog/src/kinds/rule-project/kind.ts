@@ -4,21 +4,21 @@ import { reviewerOnly } from './rules.ts'
 const ground = (max = 1000) => field.longText(t('理由', 'Ground'), { max })
 
 /**
- * 规则制定项目: a rule to be issued, from the idea to the end of its validity. Opinions are things of their own under it;
+ * 制度文件: a rule to be issued, from the idea to the end of its validity. Opinions are things of their own under it;
  * its terms are kept with the days they are in force, so that what pays or checks by the rule can ask for them.
  */
 export const ruleProject = defineKind({
   kind: 'rule-project',
   version: 1,
-  title: t('规则制定', 'Rule to be issued'),
+  title: t('制度文件', 'Rule to be issued'),
   read: 'rule.read',
   onDue: 'turn',
   states: {
-    idea: { label: t('提出设想', 'Proposed'), tone: 'wait' },
+    idea: { label: t('待立项', 'Proposed'), tone: 'wait' },
     drafting: { label: t('起草中', 'Being drafted'), tone: 'busy' },
     consulting: { label: t('征求意见', 'Opinions sought'), tone: 'busy' },
     revising: { label: t('处理意见、修改', 'Opinions answered, revised'), tone: 'busy' },
-    legal: { label: t('合法性审查', 'Legality review'), tone: 'wait' },
+    legal: { label: t('合法性审核', 'Legality review'), tone: 'wait' },
     cleared: { label: t('待集体审议', 'To be discussed'), tone: 'wait' },
     adopted: { label: t('待公布', 'To be published'), tone: 'wait' },
     published: { label: t('已公布，待施行', 'Published, not yet in force'), tone: 'busy' },
@@ -32,10 +32,10 @@ export const ruleProject = defineKind({
       from: [],
       to: 'idea',
       can: 'rule.propose',
-      label: t('提出规则设想', 'Propose a rule'),
+      label: t('提出制定建议', 'Propose a rule'),
       consequence: t('由联席会议办公室决定是否立项', 'The conference office decides whether it is taken up'),
       form: {
-        title: field.text(t('规则名称', 'Name of the rule'), { max: 200 }),
+        title: field.text(t('文件名称', 'Name of the rule'), { max: 200 }),
         sort: field.choice(t('类型', 'Sort'), {
           measures: t('办法、规定', 'measures'),
           policy: t('政策措施', 'policy'),
@@ -44,7 +44,7 @@ export const ruleProject = defineKind({
           norm: t('工作规范', 'working norm'),
         }),
         drafter: field.unit(t('起草单位', 'Drafting unit')),
-        purpose: field.longText(t('要解决什么问题', 'What it is for'), { max: 2000 }),
+        purpose: field.longText(t('制定目的', 'What it is for'), { max: 2000 }),
         tasks: field.optional(field.data(t('服务的规划任务', 'Tasks of the plan it serves'))),
       },
       does: 'propose',
@@ -66,7 +66,7 @@ export const ruleProject = defineKind({
       to: 'stay',
       can: 'rule.draft',
       label: t('关联规划任务', 'Link a task of the plan'),
-      consequence: t('在任务页上也能看到这项规则', 'The task shows this rule too'),
+      consequence: t('在任务页面同时列出该文件', 'The task shows this rule too'),
       form: { task: field.data(t('任务', 'Task')) },
       does: 'cite',
     },
@@ -75,7 +75,7 @@ export const ruleProject = defineKind({
       to: 'stay',
       can: 'rule.draft',
       label: t('取消关联', 'Unlink'),
-      consequence: t('任务页上不再列出', 'The task lists it no more'),
+      consequence: t('任务页面不再列出', 'The task lists it no more'),
       form: { task: field.data(t('任务', 'Task')) },
       does: 'uncite',
     },
@@ -84,7 +84,7 @@ export const ruleProject = defineKind({
       to: 'stay',
       can: 'rule.draft',
       label: t('提交一稿', 'Hand in a draft'),
-      consequence: t('记为新的一稿，各稿都保留', 'Kept as a new draft beside the earlier ones'),
+      consequence: t('记为新的一稿，历次文稿均保留', 'Kept as a new draft beside the earlier ones'),
       form: {
         note: field.longText(t('本稿要点', 'What it says'), { max: 3000 }),
         files: field.optional(field.files(t('文稿', 'Text'))),
@@ -95,7 +95,7 @@ export const ruleProject = defineKind({
       from: ['drafting', 'revising'],
       to: 'stay',
       can: 'rule.draft',
-      label: t('写入一个条款数值', 'Put a term in'),
+      label: t('登记条款数值', 'Put a term in'),
       consequence: t('公布后按施行日期生效，可供查询', 'In force with the rule; can be asked for by its date'),
       form: {
         code: field.text(t('代号', 'Code'), {
@@ -114,7 +114,7 @@ export const ruleProject = defineKind({
       to: 'stay',
       can: 'rule.draft',
       label: t('删去', 'Take out'),
-      consequence: t('文稿不再有这个数值', 'The draft has it no more'),
+      consequence: t('文稿不再列有该数值', 'The draft has it no more'),
       form: { code: field.text(t('代号', 'Code'), { max: 60 }) },
       does: 'dropTerm',
     },
@@ -124,7 +124,7 @@ export const ruleProject = defineKind({
       can: 'rule.draft',
       label: t('征求意见', 'Seek opinions'),
       consequence: t(
-        '所列单位可以反馈到截止日；每条意见都要答复，才能送审',
+        '所列单位在截止日前反馈；意见逐条答复后方可送审',
         'The units may answer until the closing day; each opinion has to be answered before the review',
       ),
       form: {
@@ -158,7 +158,7 @@ export const ruleProject = defineKind({
       can: 'rule.draft',
       label: t('提前结束征求意见', 'Close it early'),
       consequence: t(
-        '只有单位都已反馈、又没有向社会征求时才可以',
+        '各单位均已反馈、且未向社会征求意见的，方可提前结束',
         'Only where every unit has answered and the public was not asked',
       ),
       form: {},
@@ -168,13 +168,13 @@ export const ruleProject = defineKind({
       from: ['revising'],
       to: 'legal',
       can: 'rule.draft',
-      label: t('送合法性审查', 'Send it to legality review'),
+      label: t('送合法性审核', 'Send it to legality review'),
       consequence: t(
-        '由指定单位起草人以外的人审查；有意见没答复时不能送',
+        '由指定单位中起草人以外的人员审核；有意见未答复的不能送审',
         'Reviewed in the unit named, by somebody who did not draft it; not while an opinion is unanswered',
       ),
       form: {
-        reviewer: field.unit(t('审查单位', 'Reviewing unit')),
+        reviewer: field.unit(t('审核单位', 'Reviewing unit')),
         note: field.optional(field.longText(t('送审说明', 'Note'), { max: 2000 })),
         files: field.optional(field.files(t('送审稿和说明', 'Text and reasons'))),
       },
@@ -184,10 +184,10 @@ export const ruleProject = defineKind({
       from: ['legal'],
       to: 'cleared',
       can: 'rule.review',
-      label: t('审查通过', 'Clear it'),
+      label: t('审核通过', 'Clear it'),
       consequence: t('可以提请集体审议', 'It may be put before the meeting'),
       form: {
-        opinion: field.longText(t('审查意见', 'Opinion'), { max: 3000 }),
+        opinion: field.longText(t('审核意见', 'Opinion'), { max: 3000 }),
         files: field.optional(field.files(t('盖章文书', 'Sealed opinion'))),
       },
       refuses: reviewerOnly,
@@ -198,8 +198,8 @@ export const ruleProject = defineKind({
       to: 'revising',
       can: 'rule.review',
       label: t('退回修改', 'Send it back'),
-      consequence: t('改好以后重新送审', 'To be reviewed again once changed'),
-      form: { ground: field.longText(t('审查意见', 'Opinion'), { max: 3000 }) },
+      consequence: t('修改后重新送审', 'To be reviewed again once changed'),
+      form: { ground: field.longText(t('审核意见', 'Opinion'), { max: 3000 }) },
       refuses: reviewerOnly,
       does: 'sendBack',
     },
@@ -224,7 +224,7 @@ export const ruleProject = defineKind({
       to: 'revising',
       can: 'rule.issue',
       label: t('登记未通过', 'Record that it was not adopted'),
-      consequence: t('修改后要重新审查', 'Changed, then reviewed anew'),
+      consequence: t('修改后重新送审', 'Changed, then reviewed anew'),
       form: { meeting: field.text(t('审议会议', 'Meeting'), { max: 200 }), ground: ground() },
       does: 'back',
     },
@@ -251,7 +251,7 @@ export const ruleProject = defineKind({
       can: 'rule.issue',
       label: t('修改', 'Change'),
       consequence: t(
-        '自所填日期起用新值，原值用到更改之前',
+        '自所填日期起适用新值，原值适用至前一日',
         'The new value from that day, the old one until the day before',
       ),
       form: {
@@ -269,7 +269,7 @@ export const ruleProject = defineKind({
       can: 'rule.issue',
       label: t('延长有效期', 'Extend its validity'),
       consequence: t(
-        '条款数值随之延长，原有效期留在经过里',
+        '条款数值随之延长，原有效期在经过中保留',
         'Its terms stay in force; the old day stays in the history',
       ),
       form: {
@@ -306,7 +306,7 @@ export const ruleProject = defineKind({
       to: 'dropped',
       can: 'rule.plan',
       label: t('不再制定', 'Drop it'),
-      consequence: t('理由留在经过里', 'The ground stays in the history'),
+      consequence: t('理由在经过中保留', 'The ground stays in the history'),
       form: { ground: ground() },
       does: 'drop',
     },

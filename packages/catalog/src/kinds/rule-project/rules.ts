@@ -5,13 +5,13 @@ import { draftersOf, legalOf } from './rule-data.ts'
 export function reviewerOnly(thing: Thing, as: Allowed, _: CityRules, actor: Actor): Text | null {
   if (draftersOf(thing.data).some((one) => one.id === whoIs(actor))) {
     return t(
-      '起草人不能审查自己起草的规则，请由另一人审查',
+      '起草人不能审核自己起草的文件，请由另一人审核',
       'Nobody reviews a rule that he drafted: another person does',
     )
   }
   const { unitId } = legalOf(thing.data)
   if (as.unitId !== null && as.unitId !== unitId) {
-    return t('由送审时指定的审查单位办理', 'The unit named when it was sent in reviews it')
+    return t('由送审时指定的审核单位办理', 'The unit named when it was sent in reviews it')
   }
   return null
 }

@@ -52,7 +52,7 @@ export const effects: EffectsOf<typeof scheme, Ports> = {
       return fail(
         problem('E_GUARD', {
           why: t(`还有 ${gaps} 个缺口`, `there are ${gaps} gaps`),
-          how: t('请补上来源或数据，或写明缺口怎样处理。', 'Fill them, or say what becomes of them.'),
+          how: t('请补上来源或数据，或填写缺口处理说明。', 'Fill them, or say what becomes of them.'),
         }),
       )
     }

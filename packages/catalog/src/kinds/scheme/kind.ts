@@ -12,10 +12,10 @@ const frame = {
     business: t('营商环境评价', 'Business environment review'),
     other: t('其他', 'Other'),
   }),
-  by: field.text(t('由谁考评', 'Who assesses'), { max: 100 }),
+  by: field.text(t('考评单位', 'Who assesses'), { max: 100 }),
   cutoff: field.date(t('数据截止日', 'Cut-off date'), {
     hint: t(
-      '台账按年度记数：取截止日之前最后一个完整年度的数',
+      '台账按年度记录：取截止日之前最后一个完整年度的数据',
       'Figures are kept by year: the last year that had ended on that day counts',
     ),
   }),
@@ -31,7 +31,7 @@ export const scheme = defineKind({
   read: 'scheme.read',
   states: {
     compiling: { label: t('编制中', 'Being compiled'), tone: 'busy' },
-    sent: { label: t('已报出', 'Sent in'), tone: 'good' },
+    sent: { label: t('已报送', 'Sent in'), tone: 'good' },
     ended: { label: t('已结束', 'Over'), final: true, tone: 'plain' },
   },
   steps: {
@@ -40,7 +40,7 @@ export const scheme = defineKind({
       to: 'compiling',
       can: 'scheme.run',
       label: t('建立外部考评', 'Set one up'),
-      consequence: t('接着逐项登记或导入它的项目', 'Then its items are entered or imported'),
+      consequence: t('随后逐项登记考评项目', 'Then its items are entered'),
       form: frame,
       does: 'make',
     },
@@ -58,14 +58,14 @@ export const scheme = defineKind({
       to: 'stay',
       can: 'scheme.run',
       label: t('登记项目', 'Enter an item'),
-      consequence: t('没有选数据来源的计为缺口', 'Without a source it counts as a gap'),
+      consequence: t('未选择数据来源的，计为缺口', 'Without a source it counts as a gap'),
       form: {
-        item: field.optional(field.data(t('改的是哪一项', 'The item that is changed'))),
+        item: field.optional(field.data(t('修改的项目', 'The item that is changed'))),
         source: field.optional(field.data(t('台账数据来源', 'Source in the ledger'))),
         no: field.optional(field.text(t('序号', 'Number'), { max: 20 })),
         name: field.text(t('项目（用考评方的表述）', 'Item, in the words of the assessment'), { max: 200 }),
         unit: field.optional(field.text(t('考评方的单位', 'Its unit'), { max: 30 })),
-        shows: field.choice(t('取什么', 'What is taken'), {
+        shows: field.choice(t('取数方式', 'What is taken'), {
           value: t('数值', 'The figure'),
           growth: t('比上年增长（%）', 'Growth on the year before (%)'),
         }),
@@ -79,7 +79,7 @@ export const scheme = defineKind({
       to: 'stay',
       can: 'scheme.run',
       label: t('删去项目', 'Remove an item'),
-      consequence: t('不再计入本次考评；经过里保留', 'It counts no more; the history keeps it'),
+      consequence: t('不再计入本次考评；经过中保留', 'It counts no more; the history keeps it'),
       form: {
         item: field.data(t('项目', 'Item')),
         why: field.text(t('理由', 'Reason'), { max: 300 }),
@@ -90,14 +90,14 @@ export const scheme = defineKind({
       from: ['compiling'],
       to: 'sent',
       can: 'scheme.run',
-      label: t('登记报出', 'Record it as sent'),
+      label: t('登记报送', 'Record it as sent'),
       consequence: t(
-        '记下报出的每个数；之后台账更正的，在这里列为报出后更正',
+        '记录报送的每项数据；之后台账更正的，在此列为报送后更正',
         'Every figure is kept as sent; a later correction in the ledger is listed here as made after it',
       ),
       form: {
         gaps: field.optional(
-          field.longText(t('缺口怎样处理', 'What becomes of the gaps'), {
+          field.longText(t('缺口处理说明', 'What becomes of the gaps'), {
             max: 1000,
             hint: t('有缺口时必填', 'Needed while there are gaps'),
           }),
@@ -111,7 +111,7 @@ export const scheme = defineKind({
       to: 'compiling',
       can: 'scheme.run',
       label: t('撤回重报', 'Take it back'),
-      consequence: t('可以修改，再次登记报出', 'It may be changed and sent again'),
+      consequence: t('可以修改，再次登记报送', 'It may be changed and sent again'),
       form: { why: field.text(t('理由', 'Reason'), { max: 300 }) },
       does: 'reopen',
     },
@@ -120,7 +120,7 @@ export const scheme = defineKind({
       to: 'ended',
       can: 'scheme.run',
       label: t('结束', 'End it'),
-      consequence: t('不再修改；数和更正仍可查看', 'It changes no more; figures and corrections stay to be seen'),
+      consequence: t('不再修改；数据和更正仍可查看', 'It changes no more; figures and corrections stay to be seen'),
       form: { why: field.text(t('说明', 'Note'), { max: 300 }) },
       does: 'end',
     },

@@ -141,7 +141,7 @@ export const task = defineKind({
       can: 'task.assign',
       label: t('同意延期', 'Grant the extension'),
       consequence: t(
-        '改为申请的期限，原期限留在经过里',
+        '改为申请的期限，原期限在经过中保留',
         'The date asked for applies; the old one stays in the history',
       ),
       form: { why: field.text(t('批准理由', 'Ground'), { max: 500 }) },
@@ -187,7 +187,7 @@ export const task = defineKind({
       to: 'stay',
       can: 'task.plan',
       label: t('取消里程碑', 'Drop a milestone'),
-      consequence: t('不再要求，理由留在经过里', 'Asked for no more; the ground stays in the history'),
+      consequence: t('不再要求，理由在经过中保留', 'Asked for no more; the ground stays in the history'),
       form: {
         milestone: field.number(t('第几个里程碑', 'Which milestone'), { min: 1, whole: true }),
         why: field.text(t('理由', 'Ground'), { max: 300 }),

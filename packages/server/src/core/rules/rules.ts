@@ -1,5 +1,5 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
-import { fail, type Json, ok, problem, type Result, type Text, type ThingData, t } from '@zhiqiang/kernel'
+import { fail, type Json, ok, problem, type Result, type ThingData } from '@zhiqiang/kernel'
 import { unitNames } from '../bodies/unit-names.ts'
 import type { Page, Paging, ReadDeps } from '../ledger/read-deps.ts'
 import { citedTasks } from '../ledger/tasks/cited-tasks.ts'
@@ -15,14 +15,14 @@ type Opinion = CallOutput<'rules.opinions'>['rows'][number]
 type Stage = CallOutput<'rules.board'>['stages'][number]
 
 /** The stages of the board, each with the states of a rule it holds. */
-const stages: readonly { readonly id: Stage['id']; readonly title: Text; readonly states: readonly string[] }[] = [
-  { id: 'idea', title: t('设想', 'Proposed'), states: ['idea'] },
-  { id: 'drafting', title: t('起草', 'Drafting'), states: ['drafting'] },
-  { id: 'opinions', title: t('征求和答复意见', 'Opinions'), states: ['consulting', 'revising'] },
-  { id: 'review', title: t('合法性审查', 'Legality review'), states: ['legal'] },
-  { id: 'adoption', title: t('审议和公布', 'Adoption'), states: ['cleared', 'adopted'] },
-  { id: 'force', title: t('施行', 'In force'), states: ['published', 'inForce'] },
-  { id: 'over', title: t('失效、废止', 'Over'), states: ['expired', 'abolished', 'dropped'] },
+const stages: readonly { readonly id: Stage['id']; readonly states: readonly string[] }[] = [
+  { id: 'idea', states: ['idea'] },
+  { id: 'drafting', states: ['drafting'] },
+  { id: 'opinions', states: ['consulting', 'revising'] },
+  { id: 'review', states: ['legal'] },
+  { id: 'adoption', states: ['cleared', 'adopted'] },
+  { id: 'force', states: ['published', 'inForce'] },
+  { id: 'over', states: ['expired', 'abolished', 'dropped'] },
 ]
 
 /** How many rules of a state the board shows; the total says how many there are. */
@@ -34,12 +34,11 @@ export async function ruleBoard(deps: ReadDeps): Promise<Result<CallOutput<'rule
   const inOrder = places.flatMap(({ id }) => things.find((thing) => thing.id === id) ?? [])
   const rows = await ruleRows(deps, inOrder)
   return ok({
-    stages: stages.map(({ id, title, states }) => {
+    stages: stages.map(({ id, states }) => {
       const held = places.filter((place) => states.includes(place.state))
       const totals = new Map(held.map((place) => [place.state, place.total]))
       return {
         id,
-        title,
         total: [...totals.values()].reduce((sum, n) => sum + n, 0),
         rows: rows.filter((row) => states.includes(row.state)).toSorted((a, b) => b.movedAt.localeCompare(a.movedAt)),
       }

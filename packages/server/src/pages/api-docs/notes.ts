@@ -121,7 +121,7 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('所示数值在已有之后的改动', 'changes of figures it shows, after they had once been known'),
     t('由谁负责', 'who answers for it'),
     t('台账如何算出这个数', 'how the ledger made the figure'),
-    t('报出的内容；报出之前为空', 'what was sent in; null before'),
+    t('报送的内容；报送之前为空', 'what was sent in; null before'),
     t('按考核方案的单位；为空表示撤回', 'in the scheme’s unit; null: withdrawn'),
     t('按台账的单位', 'in the ledger’s unit'),
     t('所写理由，没有时为新的来源', 'the reason given, or else the new source'),

@@ -32,7 +32,7 @@ const words = {
   overdue: t('只看逾期未开', 'Overdue only'),
   name: t('机构', 'Body'),
   sort: t('类别', 'Sort'),
-  place: t('区划', 'Division'),
+  place: t('行政区划', 'Division'),
   chair: t('召集人（组长）', 'Chair'),
   members: t('成员', 'Members'),
   every: t('频次', 'Meets'),

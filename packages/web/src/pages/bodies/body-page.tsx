@@ -30,7 +30,7 @@ type Meeting = CallOutput<'meetings.list'>['rows'][number]
 
 const words = {
   sort: t('类别', 'Sort'),
-  place: t('区划', 'Division'),
+  place: t('行政区划', 'Division'),
   host: t('日常工作', 'Daily work'),
   ground: t('设立依据', 'Ground'),
   every: t('召开频次', 'Meets'),

@@ -21,15 +21,15 @@ import { TargetSums } from './target-sums.tsx'
 
 const own = {
   note: t(
-    '各县（市、区）的机构、会议、规划、政策、经费和责任人，对照市规划。县里自己维护，缺的在这里列出、提醒。',
+    '对照市规划，列出各县（市、区）的议事协调机构、会议、规划、支持政策、经费和责任人；由县（市、区）维护，缺项可在此提醒。',
     'Bodies, meetings, plans, policies, money and persons of the counties, held against the city’s plan. Counties keep their own row; what they lack is listed and reminded of.',
   ),
   table: t('对照表', 'The table'),
   targets: t('目标合计', 'Do their targets add up'),
   all: t('全部', 'All'),
-  enrol: t('把 {n} 个县（市、区）列入台账', 'Put {n} counties on record'),
-  none: t('没有这样的县（市、区）。', 'No such county.'),
-  hint: t('换一个条件看看。', 'Try another condition.'),
+  enrol: t('将 {n} 个县（市、区）列入台账', 'Put {n} counties on record'),
+  none: t('没有符合条件的县（市、区）。', 'No such county.'),
+  hint: t('请换一个条件查看。', 'Try another condition.'),
 }
 
 const columns: readonly Column<County>[] = [

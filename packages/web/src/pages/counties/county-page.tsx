@@ -19,7 +19,7 @@ import { UploadPlan } from './upload-plan.tsx'
 type Thing = CallOutput<'things.get'>
 
 const own = {
-  has: t('本地有什么', 'What it has'),
+  has: t('基本情况', 'What it has'),
   budgets: t('历年经费', 'Money by year'),
   year: t('年度', 'Year'),
   ofYear: t('{year}年', '{year}'),
@@ -28,7 +28,7 @@ const own = {
   entered: t('登记', 'Entered'),
   noBudget: t('还没有登记经费。', 'No money entered yet.'),
   reminders: t('提醒和答复', 'Reminders and answers'),
-  waits: t('等待答复', 'waits for an answer'),
+  waits: t('待答复', 'waits for an answer'),
 }
 
 /** One county: what it has of its own and what it lacks, its money by year, reminders with their answers. */

@@ -14,24 +14,24 @@ type Row = CallOutput<'counties.targets'>['rows'][number]
 
 const words = {
   note: t(
-    '各县（市、区）自己规划里写的目标，合起来与市目标比较。没有上传规划或没有写这一目标的，按名列出，不当作零。',
+    '各县（市、区）规划提出的目标，合计后与市目标比较。未上传规划或未提出该项目标的，逐一列出，不按零计算。',
     'The targets the counties’ own plans set, put together and held against the city’s. A county without one is named and not taken for zero.',
   ),
   plan: t('市规划', 'The city’s plan'),
   city: t('市目标', 'City'),
   total: t('各县合计', 'Together'),
   mean: t('各县加权平均', 'Weighted mean'),
-  missing: t('没有目标：{names}', 'no target: {names}'),
+  missing: t('未提出目标：{names}', 'no target: {names}'),
   year: t('（{year}年）', '({year})'),
-  none: t('还没有可以相加的目标。', 'There is no target to put together yet.'),
-  hint: t('先在各县的页面上传它的规划。', 'Upload the counties’ plans on their pages first.'),
+  none: t('还没有可以合计的目标。', 'There is no target to put together yet.'),
+  hint: t('请先在各县（市、区）页面上传其规划。', 'Upload the counties’ plans on their pages first.'),
 }
 
 const verdicts: Readonly<Record<Row['verdict'], { readonly text: Text; readonly tone: Tone }>> = {
-  enough: { text: t('够', 'enough'), tone: 'good' },
-  short: { text: t('不够', 'falls short'), tone: 'bad' },
-  incomplete: { text: t('还不全', 'not all there'), tone: 'wait' },
-  apart: { text: t('不能相加，逐县看', 'not to be added'), tone: 'plain' },
+  enough: { text: t('达到市目标', 'enough'), tone: 'good' },
+  short: { text: t('低于市目标', 'falls short'), tone: 'bad' },
+  incomplete: { text: t('数据不全', 'not all there'), tone: 'wait' },
+  apart: { text: t('不宜合计，分县查看', 'not to be added'), tone: 'plain' },
 }
 
 /** Of each numeric goal of the city: what the counties' own plans set, and whether together it is enough. */

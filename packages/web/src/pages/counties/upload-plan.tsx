@@ -11,7 +11,7 @@ import { FilePicker } from '../policies/file-picker.tsx'
 const words = {
   open: t('上传县级规划', 'Upload its plan'),
   note: t(
-    '文本、网页、Word 和带文字层的 PDF 都能读。读出条款和指标，与市规划逐条对照；原来上传的留作历史。标有密级的文件不能上传。',
+    '可上传文本、网页、Word 和带文字层的 PDF 文件。系统读取条款和指标，与市规划逐条对照；此前上传的版本予以保留。涉密文件不得上传。',
     'Text, web page, Word or PDF with a text layer. Clauses and targets are read and held against the city’s; an earlier upload is kept as history. Classified documents must not be uploaded.',
   ),
   files: t('选择文件', 'Files'),

@@ -20,12 +20,12 @@ import { TargetResults } from './target-results.tsx'
 import { TaskResults } from './task-results.tsx'
 
 const words = {
-  live: t('按台账 {day} 已知的数；结项时定格。', 'As the ledger knows it on {day}; frozen when it is closed.'),
-  frozen: t('{day} 结项时定格，此后不再改动。', 'Frozen on {day} when it was closed; it changes no more.'),
+  live: t('数据截至 {day}，结项时锁定。', 'As the ledger knows it on {day}; frozen when it is closed.'),
+  frozen: t('数据于 {day} 结项时锁定，此后不再改动。', 'Frozen on {day} when it was closed; it changes no more.'),
   plan: t('规划', 'Plan'),
   who: t('评估单位', 'Who evaluates'),
   due: t('完成期限', 'Due date'),
-  checked: t('复核', 'Checked'),
+  checked: t('复核人', 'Checked'),
   ground: t('目标调整依据', 'Ground of the adjustments'),
   findings: t('评估发现', 'Findings'),
   proposals: t('建议', 'Proposals'),

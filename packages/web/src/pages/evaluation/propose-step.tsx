@@ -16,7 +16,7 @@ interface Typed {
 
 const words = {
   note: t(
-    '只填要调整的目标；其余留空。清空一行就撤回这条建议。',
+    '只填写需要调整的目标，其余留空；清空一行即撤回该项建议。',
     'Fill in the targets to adjust only. A row emptied takes its proposal back.',
   ),
   target: t('目标', 'Target'),
@@ -24,7 +24,7 @@ const words = {
   value: t('新目标值', 'New target'),
   year: t('目标年度', 'Year'),
   why: t('理由', 'Reason'),
-  bad: t('“{name}”的新目标值不是数', 'the new target of {name} is no number'),
+  bad: t('“{name}”的新目标值不是数字', 'the new target of {name} is no number'),
   noValue: t('“{name}”填了年度或理由，没有填新目标值', '{name} has a year or a reason but no new target'),
 }
 

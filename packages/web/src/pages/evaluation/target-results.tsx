@@ -13,13 +13,13 @@ type Result = Evaluation['targets'][number]
 const words = {
   title: t('目标完成情况', 'Targets'),
   target: t('目标', 'Target'),
-  wanted: t('要求', 'Wanted'),
+  wanted: t('目标值', 'Wanted'),
   latest: t('实绩', 'Actual'),
   gap: t('尚差', 'Missing'),
-  result: t('结果', 'Result'),
+  result: t('评价', 'Result'),
   to: t('调整为', 'Adjusted to'),
   proposed: t('建议调整为', 'Proposed'),
-  none: t('这份规划没有指标。', 'The plan has no indicator.'),
+  none: t('该规划没有指标。', 'The plan has no indicator.'),
 }
 
 /** Each target of the plan with what was reached, how it was judged, and what it is adjusted to. */

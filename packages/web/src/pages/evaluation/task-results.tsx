@@ -12,9 +12,9 @@ const words = {
   task: t('任务', 'Task'),
   unit: t('牵头单位', 'Lead unit'),
   due: t('期限', 'Due'),
-  done: t('销号', 'Done'),
+  done: t('销号日期', 'Done'),
   result: t('结果', 'Result'),
-  none: t('这份规划没有任务。', 'The plan has no task.'),
+  none: t('该规划没有任务。', 'The plan has no task.'),
 }
 
 const outcomes: Readonly<Record<Outcome, { readonly label: Text; readonly tone: Tone }>> = {

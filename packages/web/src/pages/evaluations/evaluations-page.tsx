@@ -25,15 +25,18 @@ type Row = CallOutput<'evaluations.list'>['rows'][number]
 
 const words = {
   note: t(
-    '按规划要求分阶段评估：起草、他人复核、结项。结项后数字定格，目标可按依据文件调整，原目标保留。',
+    '按规划要求开展阶段评估，经起草、复核后结项。结项时数据锁定；目标可依据文件调整，原目标保留。',
     'Plans evaluated cycle by cycle: drawn up, checked by another, closed. Closing freezes the figures and may adjust targets; the old ones stay.',
   ),
-  due: t('规划要求的评估，已到期或九十天内到期', 'Evaluations the plans ask for: missed, or due within ninety days'),
-  begin: t('据此开始评估', 'Begin it'),
-  years: t('年份', 'Years'),
+  due: t(
+    '规划要求开展、已到期或九十天内到期的评估',
+    'Evaluations the plans ask for: missed, or due within ninety days',
+  ),
+  begin: t('开展评估', 'Begin it'),
+  years: t('评估年度', 'Years'),
   none: t('还没有评估。', 'No evaluation yet.'),
   hint: t(
-    '办公室开始一轮评估后，这里可以看到每个目标和任务的结果。',
+    '联席会议办公室开展评估后，在此列出各项目标和任务的完成情况。',
     'Once the office begins one, the result of every target and task stands here.',
   ),
 }

@@ -4,7 +4,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { useHolds } from '../../app/session.tsx'
 import { ShownList } from '../schemes/points.tsx'
 
-const words = { title: t('用在哪些外部考评', 'Shown in outside assessments') }
+const words = { title: t('用于哪些外部考评', 'Shown in outside assessments') }
 
 /** Where outside assessments show an indicator's figure, each in its own words, unit and cut-off. */
 export function ShownIn({ id }: { readonly id: string }) {

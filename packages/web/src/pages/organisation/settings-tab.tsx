@@ -15,11 +15,11 @@ const words = {
   ),
   office: t('牵头单位的报告由办公室审核', 'The office reviews what the lead reports'),
   orders: t('督办单', 'Supervision orders'),
-  notice: t('规则有效期', 'End of a rule'),
+  notice: t('制度文件有效期', 'End of a rule'),
   months: t('届满前 {n} 个月提醒起草单位', 'Its drafting unit is told {n} month(s) before'),
   reforms: t('改革成效', 'Effect of reforms'),
   compared: t(
-    '实施前后各 {n} 个月对比；满 {n} 个月没有成效数据的列出',
+    '实施前后各 {n} 个月对比；满 {n} 个月无成效数据的，予以列出',
     'Compared over {n} months before and after; listed where there is no data after them',
   ),
   days: t('逾期满 {n} 天仍未办结，报市领导', 'Overdue for {n} days and not done: before the leaders'),

@@ -12,7 +12,7 @@ import type { Unit } from './unit-tree.ts'
 const words = {
   names: t('名称', 'Names'),
   english: t('英文名称', 'English name'),
-  place: t('区划', 'Division'),
+  place: t('行政区划', 'Division'),
   force: t('起止', 'In force'),
   until: t('至', 'to'),
   now: t('今', 'now'),

@@ -3,11 +3,11 @@ import { useLanguage } from '../../app/language.tsx'
 import { Mark } from '../../ui/mark.tsx'
 
 const words = {
-  less: t('少 {n} 天', '{n} days less'),
-  more: t('多 {n} 天', '{n} days more'),
-  same: t('没有变化', 'no change'),
-  unknown: t('还不能比较', 'Not to be compared yet'),
-  silent: t('满期没有成效数据', 'No effect data though it is time'),
+  less: t('缩短 {n} 天', '{n} days less'),
+  more: t('延长 {n} 天', '{n} days more'),
+  same: t('无变化', 'no change'),
+  unknown: t('尚不能比较', 'Not to be compared yet'),
+  silent: t('期满无成效数据', 'No effect data though it is time'),
 }
 
 /** What a reform changed, in days: shape, word and colour. */

@@ -27,13 +27,13 @@ type Side = Reform['before']
 type SideName = 'before' | 'after'
 
 const words = {
-  what: t('改了什么', 'What is done differently'),
+  what: t('改革内容', 'What is done differently'),
   ground: t('依据', 'Ground'),
   start: t('实施日期', 'Start date'),
   ended: t('结束日期', 'Ended on'),
   outcome: t('结果', 'Result'),
   effect: t('成效', 'Effect'),
-  only: t('只看牵头单位为', 'only what is led by'),
+  only: t('仅统计牵头单位：', 'only what is led by'),
   before: t('实施前', 'Before'),
   after: t('实施后', 'After'),
   median: t('天（中位数）', 'days (median)'),
@@ -41,11 +41,11 @@ const words = {
   mean: t('平均 {n} 天', 'mean {n} days'),
   cases: t('已办结 {n} 件，未办结 {open} 件', '{n} ended, {open} open'),
   how: t(
-    '按事项开始之日划分前后：实施前取 {n} 个月，天数为自然日。只计您可以看到的事项。',
+    '按事项开始日期划分实施前后；实施前取 {n} 个月；天数按自然日计算；只统计您有权查看的事项。',
     'A case belongs to the side on which it began; {n} months before; calendar days. Only cases you may see are counted.',
   ),
-  checkOn: t('到 {on} 应有成效数据', 'Effect data is due by {on}'),
-  rows: t('{side}的每一件', 'Each case: {side}'),
+  checkOn: t('{on} 前应有成效数据', 'Effect data is due by {on}'),
+  rows: t('{side}办理的事项', 'Each case: {side}'),
   began: t('{on} 开始', 'began {on}'),
   endedOn: t('{on} 办结', 'ended {on}'),
   open: t('未办结', 'not ended'),

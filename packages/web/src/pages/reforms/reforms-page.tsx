@@ -24,7 +24,7 @@ type Row = CallOutput<'reforms.list'>['rows'][number]
 
 const words = {
   note: t(
-    '改革从哪天起、成效看什么；前后数据由系统按真实事项测算，谁也不能填写。',
+    '登记改革举措的实施日期和成效指标；实施前后的数据由系统按实际办理事项测算，不能人工填写。',
     'Since when, and measured by what; before and after are computed from real cases, and nobody can type them.',
   ),
   find: t('查找改革举措、单位', 'Find reforms, units'),
@@ -35,7 +35,7 @@ const words = {
   after: t('实施后（天）', 'After (days)'),
   change: t('变化', 'Change'),
   cases: t('{n} 件', '{n} cases'),
-  silent: t('只看满期没有成效数据的', 'Only those without effect data though it is time'),
+  silent: t('只看期满无成效数据的', 'Only those without effect data though it is time'),
   none: t('还没有改革举措。', 'There is no reform measure yet.'),
   noneHint: t(
     '由单位或办公室登记：实施日期、依据和成效指标。',

@@ -23,9 +23,9 @@ const words = {
   asked: t('征求单位', 'Units asked'),
   answered: t('已反馈', 'answered'),
   silent: t('未反馈', 'not yet'),
-  until: t('截止', 'Until'),
-  public: t('向社会征求意见', 'The public was asked'),
-  none: t('还没有意见，或没有您可以看的意见。', 'There is no opinion yet, or none you may see.'),
+  open: t('征求期限', 'Open'),
+  public: t('公开征求渠道', 'The public asked at'),
+  none: t('还没有意见，或没有您有权查看的意见。', 'There is no opinion yet, or none you may see.'),
   citizen: t('社会意见', 'Public'),
   article: t('针对', 'On'),
   noObjection: t('无意见', 'No objection'),
@@ -71,14 +71,14 @@ export function Opinions({ rule }: { readonly rule: Rule }) {
         )}
         {asked.public && (
           <div>
-            <dt>{say(words.citizen)}</dt>
+            <dt>{say(words.public)}</dt>
             <dd>
-              {say(words.public)} <Quoted>{asked.where}</Quoted>
+              <Quoted>{asked.where}</Quoted>
             </dd>
           </div>
         )}
         <div>
-          <dt>{say(words.until)}</dt>
+          <dt>{say(words.open)}</dt>
           <dd>
             <time dateTime={asked.from}>{formatDate(asked.from, lang)}</time> –{' '}
             <time dateTime={asked.until}>{formatDate(asked.until, lang)}</time>

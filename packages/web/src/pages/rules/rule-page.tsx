@@ -28,12 +28,12 @@ type Rule = CallOutput<'rules.get'>
 
 const words = {
   stages: t('进度', 'Stages'),
-  purpose: t('要解决什么问题', 'What it is for'),
+  purpose: t('制定目的', 'What it is for'),
   sort: t('类型', 'Sort'),
   drafter: t('起草单位', 'Drafting unit'),
   persons: t('起草人', 'Drafted by'),
   sendBy: t('送审期限', 'For review by'),
-  legal: t('合法性审查', 'Legality review'),
+  legal: t('合法性审核', 'Legality review'),
   waits: t('{on} 送审，待审查', 'sent in on {on}, to be reviewed'),
   passed: t('{on} 通过', 'cleared on {on}'),
   adoption: t('集体审议', 'Adopted'),
@@ -44,7 +44,7 @@ const words = {
   expiring: t('有效期将于 {on} 届满，请评估后决定。', 'Valid to {on}: review it and decide.'),
   extended: t('延长', 'Extended'),
   abolished: t('废止', 'Abolished'),
-  drafts: t('各稿', 'Drafts'),
+  drafts: t('历次文稿', 'Drafts'),
   draft: t('第 {n} 稿', 'Draft {n}'),
   returned: t('退回', 'Sent back'),
 }

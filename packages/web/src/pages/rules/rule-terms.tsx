@@ -13,9 +13,9 @@ type Term = Rule['terms'][number]
 
 const words = {
   title: t('条款数值', 'Terms'),
-  none: t('还没有写入条款数值。', 'No term is put in yet.'),
+  none: t('还没有登记条款数值。', 'No term is put in yet.'),
   noneHint: t(
-    '比例、上限、期限等逐个写入；公布后按日期生效，可以查询。',
+    '比例、上限、期限等逐项登记；公布后按施行日期生效，可供查询。',
     'Rates, limits, time limits, one by one; published, each is in force between its days and can be asked for.',
   ),
   inForce: t('现行', 'in force'),

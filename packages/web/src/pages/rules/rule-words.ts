@@ -9,15 +9,16 @@ export const ruleSorts: Readonly<Record<string, Text>> = {
   norm: t('工作规范', 'Working norm'),
 }
 
+/** The stages in their order. */
 export const stageIds = ['idea', 'drafting', 'opinions', 'review', 'adoption', 'force', 'over'] as const
-export type StageId = (typeof stageIds)[number]
+type StageId = (typeof stageIds)[number]
 
-/** The stages in their order, as the board heads its columns. */
+/** The stages, as the board heads its columns and a rule's page says how far it is. */
 export const stageWords: Readonly<Record<StageId, Text>> = {
-  idea: t('设想', 'Proposed'),
+  idea: t('建议', 'Proposed'),
   drafting: t('起草', 'Drafting'),
   opinions: t('征求和答复意见', 'Opinions'),
-  review: t('合法性审查', 'Legality review'),
+  review: t('合法性审核', 'Legality review'),
   adoption: t('审议和公布', 'Adoption'),
   force: t('施行', 'In force'),
   over: t('失效、废止', 'Over'),

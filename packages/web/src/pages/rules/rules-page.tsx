@@ -30,14 +30,14 @@ type Stage = CallOutput<'rules.board'>['stages'][number]
 
 const words = {
   note: t(
-    '每项规则从设想到失效的进度：意见逐条答复，合法性由起草人以外的人审查，到期前提醒起草单位。',
+    '制度文件从建议到失效的全过程：意见逐条答复，合法性由起草人以外的人员审核，有效期届满前提醒起草单位。',
     'Each rule from the idea to its end: opinions answered one by one, legality reviewed by another person, the drafting unit told before the end.',
   ),
   board: t('按阶段', 'By stage'),
   list: t('清单', 'List'),
   view: t('查看方式', 'View'),
-  find: t('查找规则、单位', 'Find rules, units'),
-  rule: t('规则', 'Rule'),
+  find: t('查找文件、单位', 'Find rules, units'),
+  rule: t('文件名称', 'Rule'),
   sort: t('类型', 'Sort'),
   stage: t('阶段', 'Stage'),
   drafter: t('起草单位', 'Drafting unit'),
@@ -51,9 +51,12 @@ const words = {
   expiring: t('有效期将满', 'About to expire'),
   onlyExpiring: t('只看有效期将满的', 'Only those about to expire'),
   all: t('全部 {n} 项', 'All {n}'),
-  nothing: t('没有', 'None'),
-  none: t('还没有规则。', 'There is no rule yet.'),
-  noneHint: t('由单位或办公室提出设想，立项后起草。', 'A unit or the office proposes one; taken up, it is drafted.'),
+  nothing: t('无', 'None'),
+  none: t('还没有制度文件。', 'There is no rule yet.'),
+  noneHint: t(
+    '由单位或联席会议办公室提出制定建议，立项后起草。',
+    'A unit or the office proposes one; taken up, it is drafted.',
+  ),
 }
 
 const columns: readonly Column<Row>[] = [
@@ -123,7 +126,7 @@ function StageColumn({ stage }: { readonly stage: Stage }) {
   return (
     <section data-stage={stage.id}>
       <h2>
-        {say(stage.title)} <span className="zq-number">{stage.total}</span>
+        {say(stageWords[stage.id])} <span className="zq-number">{stage.total}</span>
       </h2>
       {stage.rows.length === 0 && <p className="zq-faint">{say(words.nothing)}</p>}
       <ul>

@@ -14,9 +14,9 @@ type Line = CallOutput<'schemes.get'>['lines'][number]
 const words = {
   change: t('修改', 'Change'),
   source: t('台账数据来源', 'Source in the ledger'),
-  hint: t('没有就留空，计为缺口', 'Leave it empty if there is none: it counts as a gap'),
+  hint: t('无来源的留空，计为缺口', 'Leave it empty if there is none: it counts as a gap'),
   unit: t(
-    '台账单位：{unit}。系数 × 台账的数 = 考评方的数。',
+    '台账单位：{unit}。台账数值 × 换算系数 = 考评数值。',
     'Ledger unit: {unit}. Factor × the ledger’s figure = theirs.',
   ),
 }

@@ -28,18 +28,18 @@ type Show = 'gaps' | 'source' | 'figure' | 'corrections'
 
 const words = {
   sort: t('类别', 'Sort'),
-  by: t('由谁考评', 'Assessed by'),
+  by: t('考评单位', 'Assessed by'),
   ground: t('依据', 'Ground'),
   dueOn: t('报送期限', 'To be sent in by'),
-  sent: t('报出', 'Sent in'),
+  sent: t('报送', 'Sent in'),
   gapNote: t('缺口说明', 'About the gaps'),
   all: t('全部项目', 'All items'),
-  noSource: t('没有来源', 'Without a source'),
-  noFigure: t('有来源没有数', 'Source without a figure'),
+  noSource: t('无数据来源', 'Without a source'),
+  noFigure: t('有来源无数据', 'Source without a figure'),
   growth: t('比上年增长', 'growth on the year before'),
-  was: t('报出 {value}', 'sent as {value}'),
-  none: t('没有这样的项目。', 'There is no such item.'),
-  noneHint: t('在右侧登记项目，写明它在台账里的来源。', 'Enter its items, each with its source in the ledger.'),
+  was: t('报送值 {value}', 'sent as {value}'),
+  none: t('没有符合条件的项目。', 'There is no such item.'),
+  noneHint: t('请在“现在可以办”中登记项目，选择台账数据来源。', 'Enter its items, each with its source in the ledger.'),
 }
 
 const shows: readonly {

@@ -14,10 +14,10 @@ export const schemeWords = {
   source: t('台账数据来源', 'Source in the ledger'),
   corrections: t('更正', 'Corrections'),
   gaps: t('缺口', 'Gaps'),
-  noSource: t('没有来源', 'no source'),
-  noFigure: t('没有{year}年的数', 'no figure of {year}'),
+  noSource: t('无数据来源', 'no source'),
+  noFigure: t('缺{year}年数据', 'no figure of {year}'),
   year: t('{year}年', '{year}'),
-  after: t('报出后更正', 'corrected after it was sent'),
+  after: t('报送后更正', 'corrected after it was sent'),
   withdrawn: t('撤回', 'withdrawn'),
   factor: t('台账 {raw} {unit}', 'ledger: {raw} {unit}'),
 } as const

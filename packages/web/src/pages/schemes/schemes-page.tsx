@@ -31,7 +31,7 @@ type Scheme = CallOutput<'schemes.list'>['rows'][number]
 
 const words = {
   note: t(
-    '上级和外部的考评从台账取数：一个数填一次，按各家的表述、单位和截止日分别显示；台账更正，各家同时列出。',
+    '上级和外部考评统一从台账取数：数据一次填报，按各项考评的表述、单位和截止日分别显示；台账更正后，有关考评同步列出。',
     'Assessments by others are fed from the ledger: a figure is entered once and shown in each one’s words, unit and cut-off; a correction is listed in all.',
   ),
   name: t('考评', 'Assessment'),
@@ -42,9 +42,9 @@ const words = {
   items: t('项目数', 'Items'),
   dueOn: t('报送期限', 'Sent in by'),
   none: t('还没有外部考评。', 'No outside assessment yet.'),
-  noneHint: t('由联席会议办公室建立，再登记或导入项目。', 'The office sets one up, then enters or imports its items.'),
-  noPoint: t('还没有用在外部考评里的数。', 'No figure of the ledger is shown in an outside assessment yet.'),
-  times: t('用在 {n} 处', 'shown in {n} places'),
+  noneHint: t('由联席会议办公室建立并登记项目。', 'The office sets one up and enters its items.'),
+  noPoint: t('还没有用于外部考评的数据。', 'No figure of the ledger is shown in an outside assessment yet.'),
+  times: t('用于 {n} 处', 'shown in {n} places'),
 }
 
 const columns: readonly Column<Scheme>[] = [

@@ -6,7 +6,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import type { ThingDetail } from '../../ui/thing-facts.tsx'
 import { ThingLink } from '../../ui/thing-link.tsx'
 
-const words = { title: t('配套规则和改革', 'Rules and reforms for it') }
+const words = { title: t('配套制度和改革举措', 'Rules and reforms for it') }
 
 /** The rules to be issued and the reforms that serve a task. */
 export function ServedBy({ task }: { readonly task: ThingDetail }) {

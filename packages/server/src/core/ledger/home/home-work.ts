@@ -80,11 +80,8 @@ const groups: readonly Group[] = [
   },
   {
     id: 'noBody',
-    title: t('没有议事协调机构', 'No coordinating body'),
-    hint: t(
-      '本县（市、区）还没有机构，设立后请办公室登记',
-      'Your county has none; once it has, the office registers it',
-    ),
+    title: t('未建立议事协调机构', 'No coordinating body'),
+    hint: t('本县（市、区）尚未建立，建立后报办公室登记', 'Your county has none; once it has, the office registers it'),
     rules: [rule('county', 'county.answer', { is: 'bodiless' })],
   },
   {
@@ -101,7 +98,7 @@ const groups: readonly Group[] = [
   },
   {
     id: 'toRenew',
-    title: t('规则有效期将满', 'Rules about to expire'),
+    title: t('制度文件有效期将满', 'Rules about to expire'),
     hint: t('评估后延长、修改，或到期不再延续', 'Review them: extend, change, or let them expire'),
     rules: [rule('rule-project', 'rule.draft', { is: 'marked', as: 'expiringSince' })],
   },
@@ -113,8 +110,8 @@ const groups: readonly Group[] = [
   },
   {
     id: 'toClear',
-    title: t('待合法性审查', 'Legality to review'),
-    hint: t('由起草人以外的人审查', 'By somebody who did not draft it'),
+    title: t('待合法性审核', 'Legality to review'),
+    hint: t('由起草人以外的人员审核', 'By somebody who did not draft it'),
     rules: [rule('rule-project', 'rule.review', { is: 'reviewAsked' })],
   },
   {
