@@ -1,7 +1,7 @@
-import { addDays } from '@zhiqiang/kernel'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, type Visitor } from '../support/browser.ts'
+import { dayAfter, moveTo, todayOf } from '../support/day.ts'
 import { stopAtFirstFailure } from '../support/journey.ts'
 import { type Person, type SampleServer, startSampleServer } from '../support/sample-server.ts'
 import { ask, chooseFound, openWorkbench, signIn, takeStep, textFile } from '../support/workbench.ts'
@@ -92,8 +92,7 @@ describe('the map of responsibilities', () => {
 
   test('has no person from the day on which somebody leaves', async () => {
     const page = await as('administrator')
-    const { today } = (await ask<{ readonly city: { readonly today: string } }>(page, '/api/session')).city
-    const tomorrow = addDays(today, 1)
+    const tomorrow = dayAfter(await todayOf(page), 1)
     await page.goto(`/app/organisation?tab=posts&q=${encodeURIComponent('澜城区知识产权专员')}`)
     await page.getByRole('row').filter({ hasText: '苗春华' }).getByRole('button').first().click()
     await takeStep(page, '交接', { 交接日: tomorrow, 说明: '调离' })
@@ -103,11 +102,7 @@ describe('the map of responsibilities', () => {
     await office.getByText(/共 \d+ 条/).waitFor()
     expect(await rowOf(office, '澜城区').count()).toBe(0)
 
-    await page.goto('/app/')
-    await page.getByRole('button', { name: '把日期移到…' }).click()
-    await page.locator('#move-to').fill(tomorrow)
-    await page.getByRole('button', { name: '移动日期', exact: true }).click()
-    await page.locator('.zq-move').waitFor({ state: 'hidden' })
+    await moveTo(page, tomorrow)
     await office.goto(gap)
     await rowOf(office, '澜城区').waitFor()
   })

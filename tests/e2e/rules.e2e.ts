@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openVisitor, type Visitor } from '../support/browser.ts'
+import { dayAfter, moveTo, todayOf } from '../support/day.ts'
 import { stopAtFirstFailure } from '../support/journey.ts'
 import { type Person, type SampleServer, startSampleServer } from '../support/sample-server.ts'
 import { ask, chooseFound, openWorkbench, signIn, takeStep } from '../support/workbench.ts'
@@ -40,17 +41,8 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const dayAfter = (today: string, days: number) =>
-  new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-const todayOf = async (page: Page) => (await ask<{ city: { today: string } }>(page, '/api/session')).city.today
-
 async function moveClock(day: string): Promise<void> {
-  const page = await as('administrator')
-  await page.goto('/app/')
-  await page.getByRole('button', { name: '把日期移到…' }).click()
-  await page.getByLabel('移到哪一天').fill(day)
-  await page.getByRole('button', { name: '移动日期', exact: true }).click()
-  await expect.poll(() => todayOf(page)).toBe(day)
+  await moveTo(await as('administrator'), day)
 }
 
 async function openRule(page: Page): Promise<Page> {
@@ -190,6 +182,7 @@ test('adopted and published it is in force with its terms; a month before its en
 
   const reporter = await as('reporter')
   await reporter.goto('/app/?group=toRenew')
+  await reporter.locator('.zq-chips').waitFor()
   expect(await reporter.getByRole('link', { name: title }).count()).toBe(0)
   await moveClock(dayAfter(validTo, -20))
   await reporter.goto('/app/?group=toRenew')

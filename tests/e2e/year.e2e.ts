@@ -375,11 +375,8 @@ describe('March: reports', () => {
   test('the auditor finds the year in the log, and every chain whole', async () => {
     const page = await as('auditor')
     await page.goto('/app/audit')
-    await page.getByRole('button', { name: /核验|验证/ }).click()
-    await page
-      .getByText(/完好|完整|一致|没有发现/)
-      .first()
-      .waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: '核验全部事件链' }).click()
+    await page.getByText('全部完好').waitFor({ timeout: 60_000 })
     await page.getByPlaceholder('查找事项、人员、步骤').fill(orderTitle)
     await page.getByRole('row').filter({ hasText: '批示' }).first().waitFor()
   })
