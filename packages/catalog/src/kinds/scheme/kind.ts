@@ -40,7 +40,7 @@ export const scheme = defineKind({
       to: 'compiling',
       can: 'scheme.run',
       label: t('建立外部考评', 'Set one up'),
-      consequence: t('随后逐项登记考评项目', 'Then its items are entered'),
+      consequence: t('随后逐项登记或导入考评项目', 'Then its items are entered or imported'),
       form: frame,
       does: 'make',
     },

@@ -42,7 +42,7 @@ const words = {
   items: t('项目数', 'Items'),
   dueOn: t('报送期限', 'Sent in by'),
   none: t('还没有外部考评。', 'No outside assessment yet.'),
-  noneHint: t('由联席会议办公室建立并登记项目。', 'The office sets one up and enters its items.'),
+  noneHint: t('由联席会议办公室建立，再登记或导入项目。', 'The office sets one up, then enters or imports its items.'),
   noPoint: t('还没有用于外部考评的数据。', 'No figure of the ledger is shown in an outside assessment yet.'),
   times: t('用于 {n} 处', 'shown in {n} places'),
 }
