@@ -39,10 +39,12 @@ function list<T>(value: Json | undefined): readonly T[] {
   return Array.isArray(value) ? (value as unknown as readonly T[]) : []
 }
 
+/** Everybody who had a hand in the draft. */
 export function draftersOf(data: ThingData): readonly Drafter[] {
   return list(data.drafters)
 }
 
+/** The last time opinions were sought; null before the first. */
 export function consultationOf(data: ThingData): Consultation | null {
   return data.consultation ? (recordIn(data.consultation) as unknown as Consultation) : null
 }
@@ -53,6 +55,7 @@ export function legalOf(data: ThingData): { readonly unitId: string; readonly pa
   return { unitId: String(unitId ?? ''), passedOn: typeof passedOn === 'string' ? passedOn : null }
 }
 
+/** Its terms, each period of one apart. */
 export function termsOf(data: ThingData): readonly Term[] {
   return list(data.terms)
 }
@@ -62,6 +65,7 @@ export function citesOf(data: ThingData): readonly string[] {
   return list<Json>(data.tasks).map(String)
 }
 
+/** A day in its data; null where there is none. */
 export function dateIn(data: ThingData, name: string): PlainDate | null {
   const value = data[name]
   return typeof value === 'string' ? value : null

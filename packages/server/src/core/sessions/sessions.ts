@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
   type Actor,
-  cityRulesIn,
   dateInChina,
   fail,
   type HeldPost,
@@ -16,11 +15,11 @@ import {
 import { type Clock, cityToday } from '../../clock.ts'
 import type { Db, Tx } from '../../db/connect.ts'
 import { statement, transaction } from '../../db/transaction.ts'
+import { logAccess } from '../audit/access/store.ts'
 import { sm3 } from '../audit/hash.ts'
-import { cityByCode } from '../cities/store.ts'
 import { hashPassword, nobodysHash, verifyPassword } from '../people/password.ts'
 import type { Identity } from './identity/identity-provider.ts'
-import { type Known, knownBy } from './known/store.ts'
+import { type Known, knownBy, postsOf } from './known/store.ts'
 import { takeCode } from './second-factor/codes.ts'
 import { hasFactor } from './second-factor/store.ts'
 import type { SecretBox } from './secret-box.ts'
@@ -154,17 +153,22 @@ async function open(
   origin: Origin,
 ): Promise<Opened> {
   const token = randomBytes(32).toString('base64url')
-  const session = {
+  const tokenHash = sm3(token)
+  const expiresAt = later(at, sessionHours * 3_600_000)
+  await store.insertSession(tx, {
     id: uuidv7(Date.parse(at)),
     accountId: account.id,
     city: account.city,
     csrf: randomBytes(18).toString('base64url'),
-    seenAt: at,
-    expiresAt: later(at, sessionHours * 3_600_000),
-  }
-  const agent = origin.agent.slice(0, 200)
-  await store.insertSession(tx, { ...session, tokenHash: sm3(token), openedAt: at, address: origin.address, agent })
-  return { token, expiresAt: session.expiresAt, signedIn: await load(tx, deps.clock, account, session) }
+    tokenHash,
+    address: origin.address,
+    agent: origin.agent.slice(0, 200),
+    openedAt: at,
+    expiresAt,
+  })
+  const known = await knownBy(tx, { sort: 'session', tokenHash }, at, dateInChina(at))
+  if (!known) throw new Error(`the session of ${account.login} vanished inside its transaction`)
+  return { token, expiresAt, signedIn: signedInAs(known, cityToday(deps.clock, known.daysAhead)) }
 }
 
 function noteAccess(
@@ -178,7 +182,7 @@ function noteAccess(
   },
 ): Promise<void> {
   const { account, typed, what, at, origin } = entry
-  return store.logAccess(tx, {
+  return logAccess(tx, {
     id: uuidv7(Date.parse(at)),
     city: account?.city ?? null,
     accountId: account?.id ?? null,
@@ -279,20 +283,6 @@ export async function resume(
   return signedInAs(known, cityToday(deps.clock, known.daysAhead))
 }
 
-async function load(
-  tx: Tx,
-  clock: Clock,
-  account: store.AccountRecord,
-  session: { readonly id: string; readonly csrf: string; readonly seenAt: string },
-): Promise<SignedIn> {
-  const city = await cityByCode(tx, account.city)
-  const daysAhead = city?.daysAhead ?? 0
-  const today = cityToday(clock, daysAhead)
-  const [posts, factor] = await Promise.all([store.postsOf(tx, account.id, today), hasFactor(tx, account.id)])
-  const rules = city?.rules ?? cityRulesIn(null)
-  return signedInAs({ account, daysAhead, rules, posts, hasFactor: factor, session }, today)
-}
-
 function signedInAs(known: Known, today: PlainDate): SignedIn {
   const { account, posts, rules, session } = known
   const asked = posts.some((post) => rules.secondFactorRoles.includes(post.role))
@@ -385,7 +375,7 @@ export async function listOwnSessions(deps: SessionDeps, signedIn: SignedIn, lim
 
 /** An account as an actor with the posts it holds on a date, inside an open transaction; null when there is none. */
 export async function actorOn(tx: Tx, accountId: string, on: PlainDate): Promise<Actor | null> {
-  const [account, held] = await Promise.all([store.accountById(tx, accountId), store.postsOf(tx, accountId, on)])
+  const [account, held] = await Promise.all([store.accountById(tx, accountId), postsOf(tx, accountId, on)])
   if (!account) return null
   const posts = held.map(({ title: _, ...post }) => post)
   return { kind: 'account', id: account.id, name: account.name, city: account.city, posts }

@@ -1,4 +1,3 @@
-import type { HeldPost, PlainDate, Role } from '@zhiqiang/kernel'
 import type { Tx } from '../../db/connect.ts'
 
 export interface AccountRecord {
@@ -40,6 +39,7 @@ export async function accountBoundTo(
   return row ? accountOf(row) : null
 }
 
+/** An account by its id, not locked. */
 export async function accountById(tx: Tx, id: string): Promise<AccountRecord | null> {
   const row = await tx.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? accountOf(row) : null
@@ -67,64 +67,29 @@ function accountOf(row: {
   }
 }
 
+/** Writes how many proofs failed in a row, and until when the account is locked for it. */
 export async function countFailure(tx: Tx, id: string, failed: number, lockedUntil: string | null): Promise<void> {
   await tx.updateTable('account').set({ failed, locked_until: lockedUntil }).where('id', '=', id).execute()
 }
 
+/** Puts another password in place of the one before. */
 export async function setPasswordHash(tx: Tx, id: string, hash: string): Promise<void> {
   await tx.updateTable('account').set({ password_hash: hash }).where('id', '=', id).execute()
 }
 
-/** The posts a person holds on a date, with the units of the region for county posts. */
-export async function postsOf(tx: Tx, accountId: string, on: PlainDate): Promise<(HeldPost & { title: string })[]> {
-  const rows = await tx
-    .selectFrom('post_holder')
-    .innerJoin('post', 'post.id', 'post_holder.post_id')
-    .innerJoin('unit', 'unit.id', 'post.unit_id')
-    .select(['post.id', 'post.role', 'post.title', 'post.unit_id', 'unit.name', 'unit.region', 'unit.city'])
-    .where('post_holder.account_id', '=', accountId)
-    .where('post_holder.valid_from', '<=', on)
-    .where((eb) => eb.or([eb('post_holder.valid_to', 'is', null), eb('post_holder.valid_to', '>=', on)]))
-    .where((eb) => eb.or([eb('post.closed_on', 'is', null), eb('post.closed_on', '>', on)]))
-    .orderBy('post.id')
-    .execute()
-  const regions = rows.filter((r) => r.role === 'county').map((r) => r.region)
-  const inRegions =
-    regions.length === 0
-      ? []
-      : await tx
-          .selectFrom('unit')
-          .select(['id', 'region'])
-          .where('city', '=', rows[0]?.city ?? '')
-          .where('region', 'in', regions)
-          .execute()
-  return rows.map((r) => ({
-    postId: r.id,
-    role: r.role as Role,
-    title: r.title,
-    unitId: r.unit_id,
-    unitName: r.name,
-    region: r.region,
-    regionUnits: r.role === 'county' ? inRegions.filter((u) => u.region === r.region).map((u) => u.id) : [],
-  }))
-}
-
-export interface SessionRecord {
-  readonly id: string
-  readonly accountId: string
-  readonly city: string
-  readonly csrf: string
-  readonly seenAt: string
-  readonly expiresAt: string
-}
-
+/** Keeps a session under the hash of its token; the token itself is kept nowhere. */
 export async function insertSession(
   tx: Tx,
-  session: SessionRecord & {
+  session: {
+    readonly id: string
+    readonly accountId: string
+    readonly city: string
+    readonly csrf: string
     readonly tokenHash: string
     readonly address: string
     readonly agent: string
     readonly openedAt: string
+    readonly expiresAt: string
   },
 ): Promise<void> {
   await tx
@@ -136,7 +101,7 @@ export async function insertSession(
       account_id: session.accountId,
       csrf: session.csrf,
       opened_at: session.openedAt,
-      seen_at: session.seenAt,
+      seen_at: session.openedAt,
       expires_at: session.expiresAt,
       address: session.address,
       agent: session.agent,
@@ -144,6 +109,7 @@ export async function insertSession(
     .execute()
 }
 
+/** Notes when a session was last used. */
 export async function touchSession(tx: Tx, id: string, at: string): Promise<void> {
   await tx.updateTable('session').set({ seen_at: at }).where('id', '=', id).execute()
 }
@@ -163,11 +129,13 @@ export async function deleteOtherSessions(tx: Tx, accountId: string, keep: strin
   await tx.deleteFrom('session').where('account_id', '=', accountId).where('id', '!=', keep).execute()
 }
 
+/** Forgets sessions and API tokens whose time is over. */
 export async function deleteExpired(tx: Tx, at: string): Promise<void> {
   await tx.deleteFrom('session').where('expires_at', '<', at).execute()
   await tx.deleteFrom('api_token').where('expires_at', '<', at).execute()
 }
 
+/** The sessions of an account, the last used first. */
 export async function listSessions(tx: Tx, accountId: string, limit: number) {
   return tx
     .selectFrom('session')
@@ -178,6 +146,7 @@ export async function listSessions(tx: Tx, accountId: string, limit: number) {
     .execute()
 }
 
+/** Keeps an API token under its hash, as {@link insertSession} does. */
 export async function insertToken(
   tx: Tx,
   token: {
@@ -200,35 +169,6 @@ export async function insertToken(
       name: token.name,
       made_at: token.madeAt,
       expires_at: token.expiresAt,
-    })
-    .execute()
-}
-
-/** Notes a sign-in or a read of something that is not for everybody. */
-export async function logAccess(
-  tx: Tx,
-  entry: {
-    readonly id: string
-    readonly city: string | null
-    readonly accountId: string | null
-    readonly actor: string
-    readonly what: string
-    readonly subject: string
-    readonly at: string
-    readonly address: string
-  },
-): Promise<void> {
-  await tx
-    .insertInto('access_log')
-    .values({
-      id: entry.id,
-      city: entry.city,
-      account_id: entry.accountId,
-      actor: entry.actor,
-      what: entry.what,
-      subject: entry.subject,
-      at: entry.at,
-      address: entry.address,
     })
     .execute()
 }

@@ -1,7 +1,8 @@
 import { can, type Form, fail, ok, problem, type Result, type Thing, uuidv7 } from '@zhiqiang/kernel'
+import { logAccess } from '../../audit/access/store.ts'
 import { abilities } from '../../engine/abilities.ts'
 import type { ReadDeps } from '../read-deps.ts'
-import { filesOf, logAccess, readThing, rulesOf, unitRefs } from './store.ts'
+import { filesOf, readThing, rulesOf, unitRefs } from './store.ts'
 import { type ThingView, thingRow } from './thing-row.ts'
 
 type WholeThing = Thing & { readonly movedAt: string }

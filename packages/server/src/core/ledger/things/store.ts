@@ -275,35 +275,6 @@ export async function filesOf(tx: Tx, thingId: string): Promise<ThingView['files
   return rows.map((r) => ({ id: r.id, name: r.name, size: r.size, type: r.type, sm3: r.sm3, eventSeq: r.event_seq }))
 }
 
-/** Notes who looked at what; reads of files and personal data are kept. */
-export async function logAccess(
-  tx: Tx,
-  entry: {
-    readonly id: string
-    readonly city: string | null
-    readonly accountId: string | null
-    readonly actor: string
-    readonly what: string
-    readonly subject: string
-    readonly at: string
-    readonly address: string
-  },
-): Promise<void> {
-  await tx
-    .insertInto('access_log')
-    .values({
-      id: entry.id,
-      city: entry.city,
-      account_id: entry.accountId,
-      actor: entry.actor,
-      what: entry.what,
-      subject: entry.subject,
-      at: entry.at,
-      address: entry.address,
-    })
-    .execute()
-}
-
 /** A text member of a thing's data, or the empty text. */
 export function textIn(data: Json, name: string): string {
   const value = (data as ThingData)[name]

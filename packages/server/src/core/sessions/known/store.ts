@@ -1,5 +1,5 @@
 import { type CityRules, cityRulesIn, type HeldPost, type Json, type PlainDate, type Role } from '@zhiqiang/kernel'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 
 /** Who calls: the account behind a token with the posts it holds on a date. */
@@ -22,22 +22,16 @@ export async function knownBy(
   at: string,
   today: PlainDate,
 ): Promise<Known | null> {
-  const cityDay = sql<PlainDate>`(${today}::date + city.days_ahead)`
   const session = by.sort === 'session'
   const { rows } = await sql<KnownRow>`
     select account.id, account.city, account.login, account.name, city.days_ahead, city.rules,
       ${session ? sql`token.id as session_id, token.csrf, token.seen_at,` : sql``}
       exists (select from second_factor f where f.account_id = account.id and f.confirmed_at is not null) as has_factor,
-      post.id as post_id, post.role, post.title, post.unit_id, unit.name as unit_name, unit.region,
-      case when post.role = 'county' then
-        array(select u.id from unit u where u.city = unit.city and u.region = unit.region) end as region_units
+      ${postColumns}
     from ${session ? sql`session` : sql`api_token`} token
     join account on account.id = token.account_id and account.disabled_at is null
     join city on city.code = account.city
-    left join post_holder held on held.account_id = account.id
-      and held.valid_from <= ${cityDay} and (held.valid_to is null or held.valid_to >= ${cityDay})
-    left join post on post.id = held.post_id and (post.closed_on is null or post.closed_on > ${cityDay})
-    left join unit on unit.id = post.unit_id
+    ${heldOn(sql`(${today}::date + city.days_ahead)`)}
     where token.token_hash = ${by.tokenHash} and token.expires_at > ${at}
     order by post.id`.execute(tx)
   const [row] = rows
@@ -46,28 +40,34 @@ export async function knownBy(
     account: { id: row.id, city: row.city, login: row.login, name: row.name },
     daysAhead: row.days_ahead,
     rules: cityRulesIn(row.rules),
-    posts: rows.flatMap((r) => (r.post_id === null ? [] : [heldPost({ ...r, id: r.post_id })])),
+    posts: postsIn(rows),
     hasFactor: row.has_factor,
     session: session ? { id: row.session_id, csrf: row.csrf, seenAt: row.seen_at } : null,
   }
 }
 
-interface KnownRow extends Omit<PostRow, 'id'> {
-  readonly id: string
-  readonly city: string
-  readonly login: string
-  readonly name: string
-  readonly days_ahead: number
-  readonly rules: Json
-  readonly has_factor: boolean
-  readonly post_id: string | null
-  readonly session_id: string
-  readonly csrf: string
-  readonly seen_at: string
+/** The posts a person holds on a date, with the units of the region for county posts. */
+export async function postsOf(tx: Tx, accountId: string, on: PlainDate): Promise<Known['posts']> {
+  const { rows } = await sql<PostRow>`
+    select ${postColumns} from account ${heldOn(sql`${on}::date`)}
+    where account.id = ${accountId} order by post.id`.execute(tx)
+  return postsIn(rows)
+}
+
+const postColumns = sql`post.id as post_id, post.role, post.title, post.unit_id, unit.name as unit_name, unit.region,
+  case when post.role = 'county' then
+    array(select u.id from unit u where u.city = unit.city and u.region = unit.region) end as region_units`
+
+/** Joins the posts that the row of `account` holds on a day; one row without a post where it holds none. */
+function heldOn(day: RawBuilder<PlainDate>): RawBuilder<unknown> {
+  return sql`left join post_holder held on held.account_id = account.id
+      and held.valid_from <= ${day} and (held.valid_to is null or held.valid_to >= ${day})
+    left join post on post.id = held.post_id and (post.closed_on is null or post.closed_on > ${day})
+    left join unit on unit.id = post.unit_id`
 }
 
 interface PostRow {
-  readonly id: string
+  readonly post_id: string | null
   readonly role: string
   readonly title: string
   readonly unit_id: string
@@ -76,14 +76,33 @@ interface PostRow {
   readonly region_units: readonly string[] | null
 }
 
-function heldPost(row: PostRow): HeldPost & { readonly title: string } {
-  return {
-    postId: row.id,
-    role: row.role as Role,
-    title: row.title,
-    unitId: row.unit_id,
-    unitName: row.unit_name,
-    region: row.region,
-    regionUnits: row.region_units ?? [],
-  }
+interface KnownRow extends PostRow {
+  readonly id: string
+  readonly city: string
+  readonly login: string
+  readonly name: string
+  readonly days_ahead: number
+  readonly rules: Json
+  readonly has_factor: boolean
+  readonly session_id: string
+  readonly csrf: string
+  readonly seen_at: string
+}
+
+function postsIn(rows: readonly PostRow[]): Known['posts'] {
+  return rows.flatMap(({ post_id: postId, ...row }) =>
+    postId === null
+      ? []
+      : [
+          {
+            postId,
+            role: row.role as Role,
+            title: row.title,
+            unitId: row.unit_id,
+            unitName: row.unit_name,
+            region: row.region,
+            regionUnits: row.region_units ?? [],
+          },
+        ],
+  )
 }

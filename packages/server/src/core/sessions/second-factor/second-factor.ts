@@ -2,9 +2,10 @@ import { fail, ok, type Problem, problem, type Result, t, uuidv7 } from '@zhiqia
 import { renderSVG } from 'uqr'
 import type { Tx } from '../../../db/connect.ts'
 import { transaction } from '../../../db/transaction.ts'
+import { logAccess } from '../../audit/access/store.ts'
 import { cityByCode } from '../../cities/store.ts'
 import { countedFailure, judge, type Origin, type SignedIn, type SignInDeps } from '../sessions.ts'
-import { type AccountRecord, accountToChange, deleteOtherSessions, logAccess } from '../store.ts'
+import { type AccountRecord, accountToChange, deleteOtherSessions } from '../store.ts'
 import { newRecoveryCodes, newSecret, otpauthUri, recoveryHash, takeCode } from './codes.ts'
 import * as store from './store.ts'
 
