@@ -1,7 +1,7 @@
 import { type Text, t } from '../text.ts'
 import type { CalendarDay, WorkCalendar } from './calendar.ts'
 import { addDays, addMonths, daysBetween, type PlainDate } from './dates.ts'
-import type { Deadline, DerivedDay, Roll } from './time-limit.ts'
+import type { Deadline, DerivedDay, Roll, TimeLimit } from './time-limit.ts'
 
 /** The units that count whole days. */
 export type DayUnit = 'workday' | 'day' | 'month' | 'year'
@@ -20,6 +20,8 @@ export interface Counting {
   readonly roll: Roll
   /** Counted back from the start instead; such a term neither stands nor rolls. */
   readonly back?: boolean
+  /** See {@link TimeLimit.includesStart}; such a term does not stand. */
+  readonly includesStart?: boolean
   /** In order, without overlap. */
   readonly standing?: readonly Standing[]
 }
@@ -45,10 +47,12 @@ interface Walk {
  * `due` is the last day reached where the clock stands and nobody knows when it goes on; then `full` is null.
  */
 export function countDays(calendar: WorkCalendar, counting: Counting): Counted {
-  const { start, pieces, back = false, standing = [] } = counting
+  const { start, pieces, back = false, includesStart = false, standing = [] } = counting
   const walk: Walk = { at: start, days: [], estimated: false, stopped: false }
-  walk.days.push({ day: start, counted: false, why: startWhy })
-  const step = { calendar, standing, by: back ? (-1 as const) : (1 as const) }
+  const step = { calendar, standing, by: back ? (-1 as const) : (1 as const), includesStart }
+  const byDay = pieces[0]?.unit === 'workday' || pieces[0]?.unit === 'day'
+  if (includesStart && byDay) walk.at = addDays(start, -step.by)
+  else walk.days.push({ day: start, counted: false, why: includesStart ? firstWhy : startWhy })
   for (const { amount, unit } of pieces) {
     if (walk.stopped) break
     if (unit === 'workday' || unit === 'day') countSingle(walk, amount, unit, step)
@@ -60,11 +64,13 @@ export function countDays(calendar: WorkCalendar, counting: Counting): Counted {
 }
 
 const startWhy = t('起算日，不计入', 'the day it starts, not counted')
+const firstWhy = t('起算日，即期限的第一日', 'the day it starts is its first day')
 
 interface Step {
   readonly calendar: WorkCalendar
   readonly standing: readonly Standing[]
   readonly by: 1 | -1
+  readonly includesStart: boolean
 }
 
 /** Working days or calendar days, one by one. */
@@ -102,6 +108,7 @@ function countMonths(walk: Walk, amount: number, unit: 'month' | 'year', step: S
   if (step.standing.length === 0) {
     for (let k = 1; k <= amount; k++) walk.days.push(fullMonth(begin, k, each, step.by))
     walk.at = nominal
+    if (step.includesStart && amount > 0 && nominal.slice(8) === begin.slice(8)) lastDayBefore(walk, step.by)
     return
   }
   const whole = daysBetween(begin, nominal)
@@ -123,6 +130,15 @@ function countMonths(walk: Walk, amount: number, unit: 'month' | 'year', step: S
       k++
     }
   }
+}
+
+/** The start was the first day, so the last is the one before the day of the same number. */
+function lastDayBefore(walk: Walk, by: 1 | -1): void {
+  walk.at = addDays(walk.at, -by)
+  const last = walk.days.pop()
+  if (!last) return
+  const why = t(`${last.why.zh}的前一日`, `the day before: ${last.why.en}`)
+  walk.days.push({ day: walk.at, counted: true, why })
 }
 
 function fullMonth(begin: PlainDate, k: number, each: 1 | 12, by: 1 | -1): DerivedDay {

@@ -156,6 +156,14 @@ describe('months and years', () => {
     expect(derivation[1]?.why.en).toContain('lacks that day')
   })
 
+  test('of a right that begins on its first day end the day before, or on the last of a month that lacks the day', () => {
+    const right = { amount: 10, unit: 'year', roll: 'none', includesStart: true } as const
+    expect(due(right, '2026-03-01')).toBe('2036-02-29')
+    expect(due(right, '2024-02-29')).toBe('2034-02-28')
+    expect(due(right, '2015-05-21')).toBe('2025-05-20')
+    expect(due({ amount: 7, unit: 'workday', includesStart: true }, '2026-09-28')).toBe('2026-10-12')
+  })
+
   test('a year is twelve months; both roll over rest days', () => {
     fc.assert(
       fc.property(date, fc.integer({ min: 1, max: 20 }), (from, n) => {

@@ -27,6 +27,7 @@ export function deadlineOf(calendar: WorkCalendar, limit: TimeLimit, from: strin
       pieces: [{ amount: limit.amount, unit: limit.unit }],
       roll: limit.roll,
       back: limit.direction === 'before',
+      includesStart: limit.includesStart ?? false,
     }),
   )
 }

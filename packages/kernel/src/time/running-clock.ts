@@ -33,6 +33,7 @@ export interface RunningClock {
 export interface ClockLimit extends TimeLimit {
   readonly unit: DayUnit
   readonly direction?: 'after'
+  readonly includesStart?: false
 }
 
 interface Folded {

@@ -17,6 +17,11 @@ export interface TimeLimit {
   readonly roll: Roll
   /** `before`: counted back from the day, for what must be done so long ahead of it. Never rolls. */
   readonly direction?: 'after' | 'before'
+  /**
+   * The start day is the first day of the term, as in the validity of a right: it ends the day before the one of the same
+   * number (商标法实施条例 art. 12). Otherwise the start day is not counted.
+   */
+  readonly includesStart?: boolean
 }
 
 /** One day on the way, and whether it counts. */

@@ -1,0 +1,39 @@
+// Written by tools/gen/law.ts from the folders of law/. Add a folder and run `npm run gen`.
+import { complaints } from './complaints/law.ts'
+import { counting } from './counting/law.ts'
+import { credit } from './credit/law.ts'
+import { customs } from './customs/law.ts'
+import { layoutDesigns } from './layout-designs/law.ts'
+import { mediation } from './mediation/law.ts'
+import { nationalRules } from './national-rules/law.ts'
+import { openGovernment } from './open-government/law.ts'
+import { patentDisputes } from './patent-disputes/law.ts'
+import { patents } from './patents/law.ts'
+import { penalties } from './penalties/law.ts'
+import { plantVarieties } from './plant-varieties/law.ts'
+import { pledges } from './pledges/law.ts'
+import { policeTransfers } from './police-transfers/law.ts'
+import { serviceInventions } from './service-inventions/law.ts'
+import { specialSigns } from './special-signs/law.ts'
+import { trademarks } from './trademarks/law.ts'
+
+/** Every area of law. */
+export const areas = [
+  complaints,
+  counting,
+  credit,
+  customs,
+  layoutDesigns,
+  mediation,
+  nationalRules,
+  openGovernment,
+  patentDisputes,
+  patents,
+  penalties,
+  plantVarieties,
+  pledges,
+  policeTransfers,
+  serviceInventions,
+  specialSigns,
+  trademarks,
+] as const
