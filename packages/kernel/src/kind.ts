@@ -127,7 +127,7 @@ export interface UnitPart {
   readonly part: 'lead' | 'co' | 'author' | 'owner'
 }
 
-/** What an effect is told. `thing` is null while a new one is being opened. */
+/** What an effect is told. A `thing` that is being opened is at revision 0, with what its opening gave it. */
 export interface EffectContext<A, Ports> {
   readonly thing: Thing
   readonly answers: A

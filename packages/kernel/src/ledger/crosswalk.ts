@@ -1,7 +1,7 @@
 import type { Json } from '../canonical.ts'
-import { problem } from '../problems.ts'
-import { fail, ok, type Result } from '../result.ts'
-import { type Text, t } from '../text.ts'
+import { refuseInput } from '../refusals.ts'
+import { ok, type Result } from '../result.ts'
+import { t } from '../text.ts'
 import { type PlainDate, yearOf } from '../time/dates.ts'
 import type { YearValue } from './light.ts'
 
@@ -91,24 +91,24 @@ export function changesOf(
 
 /** Checks one item as a screen or a table gives it. */
 export function schemeItem(value: unknown): Result<SchemeItem> {
-  if (typeof value !== 'object' || value === null) return wrong(t('这一项填错了', 'the item is not right'))
+  if (typeof value !== 'object' || value === null) return refuseInput(t('这一项填错了', 'the item is not right'))
   const part = (key: string): unknown => Reflect.get(value, key)
   const [id, no, name, unit] = ['id', 'no', 'name', 'unit'].map((key) => {
     const text = part(key)
     return typeof text === 'string' ? text.trim() : ''
   }) as [string, string, string, string]
-  if (id === '' || id.length > 60) return wrong(t('这一项没有编号', 'the item has no id'))
-  if (name === '' || name.length > 200) return wrong(t('请写明项目', 'name the item'))
+  if (id === '' || id.length > 60) return refuseInput(t('这一项没有编号', 'the item has no id'))
+  if (name === '' || name.length > 200) return refuseInput(t('请写明项目', 'name the item'))
   if (no.length > 20 || unit.length > 30)
-    return wrong(t(`“${name}”的序号或单位太长`, `${name}: number or unit too long`))
+    return refuseInput(t(`“${name}”的序号或单位太长`, `${name}: number or unit too long`))
   const shows = part('shows') === 'growth' ? 'growth' : 'value'
   const factor = part('factor') ?? 1
   if (typeof factor !== 'number' || !Number.isFinite(factor) || factor <= 0 || factor > 1e9) {
-    return wrong(t(`“${name}”的换算系数要大于零`, `${name}: the factor is above zero`))
+    return refuseInput(t(`“${name}”的换算系数要大于零`, `${name}: the factor is above zero`))
   }
   const digits = part('digits') ?? 0
   if (typeof digits !== 'number' || !Number.isInteger(digits) || digits < 0 || digits > 6) {
-    return wrong(t(`“${name}”的小数位在 0 到 6 之间`, `${name}: decimals are 0 to 6`))
+    return refuseInput(t(`“${name}”的小数位在 0 到 6 之间`, `${name}: decimals are 0 to 6`))
   }
   const source = part('indicator')
   const indicator = typeof source === 'string' && source !== '' ? source : null
@@ -127,12 +127,9 @@ export function schemeItems(value: Json | undefined): readonly SchemeItem[] {
 /** Items with one put in by its id: in its old place, or behind all others. Refused beyond what a scheme may hold. */
 export function withItem(items: readonly SchemeItem[], item: SchemeItem): Result<readonly SchemeItem[]> {
   const at = items.findIndex((one) => one.id === item.id)
-  if (at < 0 && items.length >= mostItems) return wrong(t(`最多 ${mostItems} 项`, `at most ${mostItems} items`))
+  if (at < 0 && items.length >= mostItems) return refuseInput(t(`最多 ${mostItems} 项`, `at most ${mostItems} items`))
   const twice = items.find((one) => one.id !== item.id && one.no !== '' && one.no === item.no)
-  if (twice) return wrong(t(`序号 ${item.no} 已经用于“${twice.name}”`, `number ${item.no} is taken by ${twice.name}`))
+  if (twice)
+    return refuseInput(t(`序号 ${item.no} 已经用于“${twice.name}”`, `number ${item.no} is taken by ${twice.name}`))
   return ok(at < 0 ? [...items, item] : items.with(at, item))
-}
-
-function wrong(what: Text) {
-  return fail(problem('E_INPUT', { what }))
 }

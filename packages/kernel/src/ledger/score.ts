@@ -1,6 +1,6 @@
 import type { Json } from '../canonical.ts'
-import { problem } from '../problems.ts'
-import { fail, ok, type Result } from '../result.ts'
+import { refuseInput } from '../refusals.ts'
+import { ok, type Result } from '../result.ts'
 import { type Text, t } from '../text.ts'
 import type { Light } from './light.ts'
 
@@ -44,20 +44,21 @@ const mostItems = 100
 
 /** Reads the items of an assessment as a screen sends them, or says what is wrong. */
 export function scoreItems(value: unknown): Result<readonly ScoreItem[]> {
-  if (!Array.isArray(value) || value.length === 0) return wrong(t('没有考核项目', 'there are no items'))
-  if (value.length > mostItems) return wrong(t('考核项目太多', 'too many items'))
+  if (!Array.isArray(value) || value.length === 0) return refuseInput(t('没有考核项目', 'there are no items'))
+  if (value.length > mostItems) return refuseInput(t('考核项目太多', 'too many items'))
   const items: ScoreItem[] = []
   for (const [i, one] of (value as readonly unknown[]).entries()) {
     const item = itemIn(one)
     if (!item) {
-      return wrong(
+      return refuseInput(
         t(
           `第${i + 1}项：名称、权重（大于零）、规则和指标要填对`,
           `item ${i + 1}: name, weight above zero, rule and indicator`,
         ),
       )
     }
-    if (items.some((known) => known.id === item.id)) return wrong(t(`第${i + 1}项重复`, `item ${i + 1} stands twice`))
+    if (items.some((known) => known.id === item.id))
+      return refuseInput(t(`第${i + 1}项重复`, `item ${i + 1} stands twice`))
     items.push(item)
   }
   return ok(items)
@@ -82,10 +83,6 @@ function itemIn(one: unknown): ScoreItem | null {
   const measured = typeof indicator === 'string' && indicator !== ''
   if (measured === (known === 'manual')) return null
   return { id, name, weight, rule: known, indicator: measured ? indicator : null }
-}
-
-function wrong(what: Text) {
-  return fail(problem('E_INPUT', { what }))
 }
 
 /** The points of all subjects for one item; those without a figure get none, and are not ranked before the others. */

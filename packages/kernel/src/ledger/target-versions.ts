@@ -1,5 +1,6 @@
 import type { Json } from '../canonical.ts'
 import type { ThingData } from '../kind.ts'
+import { listIn, membersIn } from '../members.ts'
 import { dateInChina, type PlainDate } from '../time/dates.ts'
 
 /** A target as it stood until it was changed, with what changed it. */
@@ -18,14 +19,13 @@ export interface TargetVersion {
 
 /** The earlier versions of an indicator's target, the oldest first; none where it was never changed. */
 export function targetVersions(data: ThingData): readonly TargetVersion[] {
-  const kept: readonly Json[] = Array.isArray(data.targetHistory) ? data.targetHistory : []
   const versions: TargetVersion[] = []
   // What an entry does not say of its year, the version after it had as well.
   let period = textOr(data.period)
-  for (const entry of kept.toReversed()) {
-    const old = members(entry)
+  for (const entry of listIn(data.targetHistory).toReversed()) {
+    const old = membersIn(entry)
     period = old.period === undefined ? period : textOr(old.period)
-    const evaluation = members(old.evaluation ?? null)
+    const evaluation = membersIn(old.evaluation)
     versions.unshift({
       value: old.value ?? null,
       period,
@@ -46,12 +46,7 @@ export function targetOn(data: ThingData, day: PlainDate): ThingData {
   const at = versions.findIndex((one) => dateInChina(one.at) > day)
   const then = versions[at]
   if (!then) return data
-  const earlier = Array.isArray(data.targetHistory) ? data.targetHistory.slice(0, at) : []
-  return { ...data, value: then.value, period: then.period, targetHistory: earlier }
-}
-
-function members(value: Json): ThingData {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as ThingData) : {}
+  return { ...data, value: then.value, period: then.period, targetHistory: listIn(data.targetHistory).slice(0, at) }
 }
 
 function textOr(value: Json | undefined): string | null {

@@ -7,9 +7,9 @@ import {
   ok,
   problem,
   type Result,
+  refuseInput,
   type ScoreItem,
   scoreItems,
-  type Text,
   type Thing,
   t,
 } from '@zhiqiang/kernel'
@@ -19,11 +19,11 @@ import { scoresOf } from './scores.server.ts'
 
 export const effects: EffectsOf<typeof assessment, Ports> = {
   async draw({ answers, today, ports }) {
-    if (!isPeriod(answers.period)) return wrong(t('年度要写成四位数字', 'write the year with four digits'))
+    if (!isPeriod(answers.period)) return refuseInput(t('年度要写成四位数字', 'write the year with four digits'))
     const items = await checked(answers.items, ports)
     if (!items.ok) return items
     const subjects = await ports.rounds.reporters(answers.subjects, today)
-    if (subjects.length === 0) return wrong(t('没有考核对象', 'nobody is assessed'))
+    if (subjects.length === 0) return refuseInput(t('没有考核对象', 'nobody is assessed'))
     return ok({
       title: answers.name,
       units: subjects.map((one) => ({ unitId: one.unitId, part: 'co' as const })),
@@ -55,9 +55,9 @@ export const effects: EffectsOf<typeof assessment, Ports> = {
     const { subject, item, points, why } = answers
     const old = (await ports.assessments.scores(thing.id)).find((one) => one.subject === subject && one.item === item)
     const limit = itemsIn(thing.data.items).find((one) => one.id === item)
-    if (!old || !limit) return wrong(t('没有这个分数', 'there is no such score'))
+    if (!old || !limit) return refuseInput(t('没有这个分数', 'there is no such score'))
     if (points < 0 || points > limit.weight)
-      return wrong(t(`得分在 0 到 ${limit.weight} 之间`, `between 0 and ${limit.weight}`))
+      return refuseInput(t(`得分在 0 到 ${limit.weight} 之间`, `between 0 and ${limit.weight}`))
     await ports.assessments.putScores(thing.id, [{ ...old, points, why }], {
       enteredBy: actor.name,
       eventSeq: seq,
@@ -86,7 +86,7 @@ async function checked(value: unknown, ports: Ports): Promise<Result<readonly Sc
   if (!items.ok) return items
   for (const one of items.value) {
     if (one.indicator !== null && (await ports.things.get(one.indicator))?.kind !== 'indicator') {
-      return wrong(t(`“${one.name}”的指标不存在`, `the indicator of ${one.name} does not exist`))
+      return refuseInput(t(`“${one.name}”的指标不存在`, `the indicator of ${one.name} does not exist`))
     }
   }
   return items
@@ -97,24 +97,20 @@ function gradesIn(thing: Thing, value: unknown, why: string): Result<readonly Sc
   const subjects = new Set(thing.units.map((one) => one.unitId))
   const scores: ScoreWrite[] = []
   for (const one of Array.isArray(value) ? (value as readonly unknown[]) : []) {
-    if (typeof one !== 'object' || one === null) return wrong(t('得分填错了', 'a score is not right'))
+    if (typeof one !== 'object' || one === null) return refuseInput(t('得分填错了', 'a score is not right'))
     const subject: unknown = Reflect.get(one, 'subject')
     const points: unknown = Reflect.get(one, 'points')
     const item = items.find((known) => known.id === Reflect.get(one, 'item') && known.rule === 'manual')
     if (!item || typeof subject !== 'string' || !subjects.has(subject))
-      return wrong(t('没有这个评分项目', 'no such item to grade'))
+      return refuseInput(t('没有这个评分项目', 'no such item to grade'))
     if (typeof points !== 'number' || points < 0 || points > item.weight) {
-      return wrong(t(`“${item.name}”的得分在 0 到 ${item.weight} 之间`, `${item.name} takes 0 to ${item.weight}`))
+      return refuseInput(t(`“${item.name}”的得分在 0 到 ${item.weight} 之间`, `${item.name} takes 0 to ${item.weight}`))
     }
     scores.push({ subject, item: item.id, points, value: null, target: null, why })
   }
-  return scores.length === 0 ? wrong(t('没有填写得分', 'no score was entered')) : ok(scores)
+  return scores.length === 0 ? refuseInput(t('没有填写得分', 'no score was entered')) : ok(scores)
 }
 
 function plain(items: readonly ScoreItem[]): Json {
   return items.map((one) => ({ ...one }))
-}
-
-function wrong(what: Text) {
-  return fail(problem('E_INPUT', { what }))
 }

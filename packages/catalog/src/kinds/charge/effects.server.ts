@@ -1,4 +1,14 @@
-import { type EffectsOf, fail, ok, type PlainDate, problem, type Thing, t, type UnitPart } from '@zhiqiang/kernel'
+import {
+  type EffectsOf,
+  fail,
+  listIn,
+  ok,
+  type PlainDate,
+  problem,
+  type Thing,
+  t,
+  type UnitPart,
+} from '@zhiqiang/kernel'
 import type { ChargeOwner, Ports } from '@zhiqiang/server/ports'
 import type { charge } from './kind.ts'
 
@@ -14,7 +24,7 @@ const otherCounty = problem('E_GUARD', {
 const notOwner = problem('E_INPUT', { what: t('这个单位现在不是责任单位', 'this unit is not in charge now') })
 
 function ownersIn(thing: Thing): readonly ChargeOwner[] {
-  return Array.isArray(thing.data.owners) ? (thing.data.owners as unknown as ChargeOwner[]) : []
+  return listIn(thing.data.owners)
 }
 
 /** Writes who is in charge: the rows that are counted, the thing's own record, its units. */

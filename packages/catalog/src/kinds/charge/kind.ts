@@ -1,4 +1,5 @@
 import { defineKind, field, t } from '@zhiqiang/kernel'
+import { passedOn } from '../../shared/steps.ts'
 
 /** 责任落实: who answers for one protection responsibility in one place: the city or a county. */
 export const charge = defineKind({
@@ -62,20 +63,10 @@ export const charge = defineKind({
       },
       does: 'release',
     },
-    passOn: {
-      from: ['assigned'],
-      to: 'stay',
-      can: 'unit.manage',
-      label: t('随单位撤并移交', 'Passed on with the unit'),
-      consequence: t('由承接单位负责，责任人另行明确', 'The successor answers for it; its person is to be named'),
-      form: {
-        from: field.text(t('原单位', 'From')),
-        to: field.unit(t('承接单位', 'Successor')),
-        why: field.text(t('依据', 'Ground'), { max: 300 }),
-      },
-      does: 'passOn',
-      internal: true,
-    },
+    passOn: passedOn(
+      ['assigned'],
+      t('由承接单位负责，责任人另行明确', 'The successor answers for it; its person is to be named'),
+    ),
     end: {
       from: ['vacant', 'assigned'],
       to: 'ended',

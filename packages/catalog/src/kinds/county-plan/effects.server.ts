@@ -1,4 +1,4 @@
-import { type EffectsOf, type FileRef, fail, type Json, ok, problem, type ThingData, t } from '@zhiqiang/kernel'
+import { type EffectsOf, type FileRef, fail, type Json, membersIn, ok, problem, t } from '@zhiqiang/kernel'
 import type { PolicyReading } from '@zhiqiang/policy'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { countyPlan } from './kind.ts'
@@ -45,11 +45,9 @@ export const effects: EffectsOf<typeof countyPlan, Ports> = {
     if (typeof answers.clause !== 'string' || answers.clause === '') {
       return fail(problem('E_INPUT', { what: t('没有指明条款', 'no clause is named') }))
     }
-    const { said } = thing.data
-    const before = typeof said === 'object' && said !== null && !Array.isArray(said) ? (said as ThingData) : {}
     const word: Json = { verdict: answers.verdict, why: answers.why, by: actor.name, at: now }
     const all: Record<string, Json> = { [answers.clause]: word }
-    for (const [clause, old] of Object.entries(before)) if (old !== undefined) all[clause] ??= old
+    for (const [clause, old] of Object.entries(membersIn(thing.data.said))) if (old !== undefined) all[clause] ??= old
     return ok({ data: { said: all } })
   },
 }

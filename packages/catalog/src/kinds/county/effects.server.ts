@@ -1,4 +1,4 @@
-import { type EffectsOf, fail, isPeriod, type Json, ok, problem, type ThingData, t } from '@zhiqiang/kernel'
+import { type EffectsOf, fail, isPeriod, type Json, listIn, membersIn, ok, problem, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { county } from './kind.ts'
 
@@ -46,22 +46,13 @@ export const effects: EffectsOf<typeof county, Ports> = {
   async answer({ thing, answers, actor, now }) {
     const given = { text: answers.text, by: actor.name, at: now }
     const reminders = listIn(thing.data.reminders).map((one) => {
-      const reminder = recordIn(one)
+      const reminder = membersIn(one)
       return reminder.answer === null ? { ...reminder, answer: given } : reminder
     })
     return ok({ data: { remindedAt: null, reminders } })
   },
 }
 
-function listIn(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : []
-}
-
 function yearIn(one: Json): number {
-  return Number(recordIn(one).year)
-}
-
-/** An entry of a list as this kind's own effects wrote it. */
-function recordIn(one: Json): ThingData {
-  return typeof one === 'object' && one !== null && !Array.isArray(one) ? (one as ThingData) : {}
+  return Number(membersIn(one).year)
 }

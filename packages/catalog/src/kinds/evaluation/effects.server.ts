@@ -5,12 +5,11 @@ import {
   type EffectContext,
   type EffectsOf,
   type FollowRequest,
-  fail,
   type Outcome,
   ok,
-  problem,
   type Result,
-  type Text,
+  refuseAct,
+  refuseInput,
   type Thing,
   t,
 } from '@zhiqiang/kernel'
@@ -32,22 +31,22 @@ export const effects: EffectsOf<typeof evaluation, Ports> = {
   async begin({ thing, answers, actor, ports }) {
     const plan = thing.parentId === null ? null : await ports.things.get(thing.parentId)
     if (plan?.kind !== 'policy' || (plan.state !== 'published' && plan.state !== 'closed')) {
-      return wrong(t('只能评估已发布的规划', 'only a published plan can be evaluated'))
+      return refuseInput(t('只能评估已发布的规划', 'only a published plan can be evaluated'))
     }
     const { from, to } = answers
-    if (to < from || to - from >= longest) return wrong(t('起止年份不对', 'the years are not right'))
+    if (to < from || to - from >= longest) return refuseInput(t('起止年份不对', 'the years are not right'))
     const others = (await ports.things.children(plan.id, 'evaluation')).filter(
       (one) => one.id !== thing.id && one.state !== 'dropped',
     )
     if (others.some((one) => one.state !== 'closed')) {
-      return guard(
+      return refuseAct(
         t('这份规划还有一轮评估没有结项', 'an evaluation of this plan is not closed yet'),
         t('请先结项或撤销。', 'Close it or drop it first.'),
       )
     }
     const before = others.find((one) => from <= Number(one.data.to) && to >= Number(one.data.from))
     if (before) {
-      return guard(
+      return refuseAct(
         t(
           `${String(before.data.from)}—${String(before.data.to)}年已经评估过`,
           `${String(before.data.from)}–${String(before.data.to)} was evaluated already`,
@@ -58,7 +57,7 @@ export const effects: EffectsOf<typeof evaluation, Ports> = {
     const { occurrence = null } = answers
     if (occurrence !== null) {
       const duty = typeof occurrence === 'string' ? await ports.things.get(occurrence) : null
-      if (duty?.kind !== 'occurrence') return wrong(t('没有这次周期事项', 'there is no such occurrence'))
+      if (duty?.kind !== 'occurrence') return refuseInput(t('没有这次周期事项', 'there is no such occurrence'))
     }
     return ok({
       title: `${plan.title}${from === to ? from : `${from}—${to}`}年评估`,
@@ -84,19 +83,19 @@ export const effects: EffectsOf<typeof evaluation, Ports> = {
     const own = await ports.things.ofPolicy(thing.parentId ?? '', 'indicator')
     for (const one of asked.value) {
       const found = own.find((other) => other.id === one.indicator)
-      if (!found) return wrong(t('有指标不属于这份规划', 'an indicator is not one of this plan'))
+      if (!found) return refuseInput(t('有指标不属于这份规划', 'an indicator is not one of this plan'))
       if (found.state !== 'watching' || typeof found.data.value !== 'number') {
-        return wrong(t(`“${found.title}”没有可以调整的数值`, `${found.title} has no number to adjust`))
+        return refuseInput(t(`“${found.title}”没有可以调整的数值`, `${found.title} has no number to adjust`))
       }
       if (found.data.value === one.value && (one.period ?? found.data.period) === found.data.period) {
-        return wrong(t(`“${found.title}”没有变化`, `${found.title} is not changed`))
+        return refuseInput(t(`“${found.title}”没有变化`, `${found.title} is not changed`))
       }
     }
     return ok({ data: { adjustments: asked.value.map((one) => ({ ...one })), drawnBy: drawnBy(thing, actor) } })
   },
   async submit({ thing, actor }) {
     if (typeof thing.data.findings !== 'string' || thing.data.findings === '') {
-      return guard(
+      return refuseAct(
         t('还没有填写评估意见', 'nothing was found yet'),
         t('请先填写评估意见。', 'Write the findings first.'),
       )
@@ -106,7 +105,7 @@ export const effects: EffectsOf<typeof evaluation, Ports> = {
   async check({ thing, actor, now, ports }) {
     const own = await ports.things.actorsOf(thing.id, drawing)
     if (actor.id !== null && own.includes(actor.id)) {
-      return guard(
+      return refuseAct(
         t('起草人不能复核自己的评估', 'nobody checks an evaluation of his own'),
         t('请由另一位同事或市领导复核。', 'Ask a colleague or a leader to check it.'),
       )
@@ -124,7 +123,7 @@ async function close(context: EffectContext<{ readonly ground?: string }, Ports>
   const asked = adjustmentsIn(thing.data.adjustments)
   const { ground = null } = answers
   if (asked.length > 0 && ground === null) {
-    return guard(
+    return refuseAct(
       t('调整目标要有依据文件', 'adjusted targets need a document they rest on'),
       t('请填写“依据文件”。', 'Name the ground.'),
     )
@@ -152,12 +151,4 @@ async function close(context: EffectContext<{ readonly ground?: string }, Ports>
     follow.push({ thingId: duty.id, step: 'fulfil', answers: { text: `${thing.title}已结项。` } })
   }
   return ok({ dueOn: null, visibility: 1, data: { closedAt: now, figuresOn: today, ground }, follow })
-}
-
-function wrong(what: Text) {
-  return fail(problem('E_INPUT', { what }))
-}
-
-function guard(why: Text, how: Text) {
-  return fail(problem('E_GUARD', { why, how }))
 }

@@ -5,16 +5,18 @@ import {
   type EffectsOf,
   enteredCells,
   fail,
+  isPeriod,
   type Json,
+  listIn,
   ok,
   problem,
+  type Thing,
+  type ThingData,
   t,
 } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import { shortfall } from './breakdown.ts'
 import type { indicator } from './kind.ts'
-
-const yearForm = /^(19|20)\d{2}$/
 
 interface Entered {
   readonly period: string
@@ -24,7 +26,7 @@ interface Entered {
 
 async function enter(context: EffectContext<Entered, Ports>, place: string) {
   const { thing, answers, actor, now, seq, ports } = context
-  if (!yearForm.test(answers.period)) {
+  if (!isPeriod(answers.period)) {
     return fail(
       problem('E_INPUT', { what: t('年度要写成四位数字，如 2026', 'write the year with four digits, such as 2026') }),
     )
@@ -140,19 +142,13 @@ export const effects: EffectsOf<typeof indicator, Ports> = {
     })
   },
   async revise({ thing, answers, actor, now }) {
-    const history: readonly Json[] = Array.isArray(thing.data.targetHistory) ? thing.data.targetHistory : []
-    const { value = null, period = null } = thing.data
-    const old = { value, period, why: answers.why, by: actor.name, at: now }
-    return ok({ data: { value: answers.value, targetHistory: [...history, old] } })
+    return ok({ data: { value: answers.value, ...outdated(thing, { why: answers.why, by: actor.name, at: now }) } })
   },
   async adjust({ thing, answers, actor, now }) {
-    const history: readonly Json[] = Array.isArray(thing.data.targetHistory) ? thing.data.targetHistory : []
-    const { value = null, period = null } = thing.data
+    const { value, period = thing.data.period ?? null, why, ground } = answers
     const evaluation = { id: answers.evaluation, title: answers.title }
-    const old = { value, period, why: answers.why, by: actor.name, at: now, ground: answers.ground, evaluation }
-    return ok({
-      data: { value: answers.value, period: answers.period ?? period, targetHistory: [...history, old] },
-    })
+    const said = { why, by: actor.name, at: now, ground, evaluation }
+    return ok({ data: { value, period, ...outdated(thing, said) } })
   },
   async setOwner({ answers }) {
     return ok({
@@ -164,14 +160,18 @@ export const effects: EffectsOf<typeof indicator, Ports> = {
     // Only publishing an amendment takes this step, with a value of this shape.
     const { source, ...to } = answers.to as Restated
     const same = canonicalJson(to.value) === canonicalJson(thing.data.value ?? null) && to.period === thing.data.period
-    const history: readonly Json[] = Array.isArray(thing.data.targetHistory) ? thing.data.targetHistory : []
-    const { value = null, period = null } = thing.data
-    const old = { value, period, why: source, by: actor.name, at: now }
-    return ok({ title: to.name, data: { ...to, ...(same ? {} : { targetHistory: [...history, old] }) } })
+    const before = outdated(thing, { why: source, by: actor.name, at: now })
+    return ok({ title: to.name, data: { ...to, ...(same ? {} : before) } })
   },
   async supersede({ answers, now }) {
     return ok({ data: { superseded: { ...answers, at: now } } })
   },
+}
+
+/** A target that is to change stays among the earlier ones, with what was said of the change; `targetVersions` reads them. */
+function outdated({ data }: Thing, said: ThingData) {
+  const { value = null, period = null } = data
+  return { targetHistory: [...listIn(data.targetHistory), { value, period, ...said }] }
 }
 
 /** An indicator as a new version of the plan words it. */

@@ -1,12 +1,8 @@
-import { addDays, daysBetween, type EffectsOf, fail, type Json, ok, problem, t, type UnitPart } from '@zhiqiang/kernel'
+import { addDays, daysBetween, type EffectsOf, fail, listIn, ok, problem, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
+import { citeResponsibility } from '../../shared/cites.server.ts'
+import { handedOver, withCo } from '../../shared/units.ts'
 import type { order } from './kind.ts'
-
-function list(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : []
-}
-
-const noResponsibility = problem('E_INPUT', { what: t('没有这项保护责任', 'there is no such responsibility') })
 
 export const effects: EffectsOf<typeof order, Ports> = {
   async issue({ answers, actor, today }) {
@@ -14,16 +10,10 @@ export const effects: EffectsOf<typeof order, Ports> = {
       return fail(problem('E_INPUT', { what: t('办结期限已经过了', 'the due date has passed already') }))
     }
     const { title, basis, urgency, every, asks, lead, dueOn } = answers
-    const co = [...new Set(answers.co ?? [])].filter((id) => id !== lead)
-    const units: UnitPart[] = [{ unitId: lead, part: 'lead' }, ...co.map((unitId) => ({ unitId, part: 'co' as const }))]
+    const units = withCo(lead, answers.co ?? [])
     return ok({ title, dueOn, units, visibility: 1, data: { basis, urgency, every, asks, issuedBy: actor.name } })
   },
-  async cite({ answers, ports }) {
-    const { responsibility } = answers
-    const found = responsibility === undefined ? null : await ports.things.get(responsibility)
-    if (responsibility !== undefined && found?.kind !== 'responsibility') return fail(noResponsibility)
-    return ok({ data: { responsibilityId: found?.id ?? null } })
-  },
+  cite: citeResponsibility,
   async sign({ today }) {
     return ok({ data: { signedOn: today } })
   },
@@ -37,25 +27,24 @@ export const effects: EffectsOf<typeof order, Ports> = {
   },
   async sendBack({ thing, answers, actor, now }) {
     const returned = { ground: answers.ground, by: actor.name, at: now }
-    return ok({ data: { returned: [...list(thing.data.returned), returned] } })
+    return ok({ data: { returned: [...listIn(thing.data.returned), returned] } })
   },
   async remind({ thing, answers, actor, now }) {
     const reminder = { text: answers.text ?? '', by: actor.name, at: now }
-    return ok({ data: { reminders: [...list(thing.data.reminders), reminder], remindedAt: now } })
+    return ok({ data: { reminders: [...listIn(thing.data.reminders), reminder], remindedAt: now } })
   },
   async instruct({ thing, answers, actor, now }) {
     const instruction = { text: answers.text, by: actor.name, at: now }
-    return ok({ data: { instructions: [...list(thing.data.instructions), instruction], instructedAt: now } })
+    return ok({ data: { instructions: [...listIn(thing.data.instructions), instruction], instructedAt: now } })
   },
   async setDue({ thing, answers, now }) {
-    const history = [...list(thing.data.dueHistory), { dueOn: thing.dueOn, why: answers.why, at: now }]
+    const history = [...listIn(thing.data.dueHistory), { dueOn: thing.dueOn, why: answers.why, at: now }]
     return ok({ dueOn: answers.dueOn, data: { dueHistory: history, lateSince: null, escalatedOn: null } })
   },
   async passOn({ thing, answers, now }) {
     const { from, to, why } = answers
-    const parts = thing.units.map((u) => (u.unitId === from ? { ...u, unitId: to } : u))
-    const units = parts.filter((u, i) => parts.findIndex((v) => v.unitId === u.unitId) === i)
-    return ok({ units, data: { passed: [...list(thing.data.passed), { from, to, why, at: now }] } })
+    const units = handedOver(thing.units, from, to)
+    return ok({ units, data: { passed: [...listIn(thing.data.passed), { from, to, why, at: now }] } })
   },
   async lapse({ thing, today, ports }) {
     const { dueOn } = thing

@@ -1,4 +1,5 @@
 import { defineKind, field, t } from '@zhiqiang/kernel'
+import { passedOn, tiedToResponsibility } from '../../shared/steps.ts'
 
 /** 督办单: what the office presses for, with its basis, urgency and how often to report, until it is done. */
 export const order = defineKind({
@@ -137,32 +138,12 @@ export const order = defineKind({
       consequence: t('不再督办，理由在经过中保留', 'Pressed for no more; the ground stays in the history'),
       form: { ground: field.text(t('理由', 'Ground'), { max: 500 }) },
     },
-    cite: {
-      from: ['issued', 'active', 'closing', 'done'],
-      to: 'stay',
-      can: 'order.issue',
-      label: t('关联保护责任', 'Tie to a responsibility'),
-      consequence: t(
-        '从这项保护责任可以打开本督办单；不选则解除关联',
-        'The responsibility opens this order; empty unties it',
-      ),
-      form: { responsibility: field.optional(field.record(t('保护责任', 'Responsibility'), 'responsibility')) },
-      does: 'cite',
-    },
-    passOn: {
-      from: ['issued', 'active', 'closing'],
-      to: 'stay',
-      can: 'unit.manage',
-      label: t('随单位撤并移交', 'Passed on with the unit'),
-      consequence: t('由承接单位接着办理', 'The successor goes on with it'),
-      form: {
-        from: field.text(t('原单位', 'From')),
-        to: field.unit(t('承接单位', 'Successor')),
-        why: field.text(t('依据', 'Ground'), { max: 300 }),
-      },
-      does: 'passOn',
-      internal: true,
-    },
+    cite: tiedToResponsibility(
+      ['issued', 'active', 'closing', 'done'],
+      'order.issue',
+      t('从这项保护责任可以打开本督办单；不选则解除关联', 'The responsibility opens this order; empty unties it'),
+    ),
+    passOn: passedOn(['issued', 'active', 'closing']),
     lapse: {
       from: ['issued', 'active', 'closing'],
       to: 'stay',

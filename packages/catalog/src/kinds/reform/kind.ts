@@ -1,4 +1,5 @@
 import { defineKind, field, t } from '@zhiqiang/kernel'
+import { linkedTasks } from '../../shared/steps.ts'
 import { spans } from '../../spans/spans.ts'
 
 const effect = {
@@ -41,24 +42,10 @@ export const reform = defineKind({
       },
       does: 'enter',
     },
-    cite: {
-      from: ['running'],
-      to: 'stay',
-      can: 'reform.keep',
-      label: t('关联规划任务', 'Link a task of the plan'),
-      consequence: t('注明落实规划的哪项任务', 'Says which clause of the plan it serves'),
-      form: { task: field.data(t('任务', 'Task')) },
-      does: 'cite',
-    },
-    uncite: {
-      from: ['running'],
-      to: 'stay',
-      can: 'reform.keep',
-      label: t('取消关联', 'Unlink'),
-      consequence: t('任务页面不再列出', 'No longer listed with this task'),
-      form: { task: field.data(t('任务', 'Task')) },
-      does: 'uncite',
-    },
+    ...linkedTasks(['running'], 'reform.keep', {
+      cite: t('注明落实规划的哪项任务', 'Says which clause of the plan it serves'),
+      uncite: t('任务页面不再列出', 'No longer listed with this task'),
+    }),
     setEffect: {
       from: ['running'],
       to: 'stay',

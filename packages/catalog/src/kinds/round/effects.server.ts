@@ -8,6 +8,7 @@ import {
   type OpenRequest,
   ok,
   problem,
+  refuseInput,
   type Text,
   t,
 } from '@zhiqiang/kernel'
@@ -23,14 +24,15 @@ interface Asked {
 
 export const effects: EffectsOf<typeof round, Ports> = {
   async launch({ answers, today, ports }) {
-    if (!isPeriod(answers.period)) return wrong(t('年度要写成四位数字，如 2025', 'write the year with four digits'))
-    if (answers.closesOn < today) return wrong(t('截止日期已过', 'the closing day is over'))
+    if (!isPeriod(answers.period))
+      return refuseInput(t('年度要写成四位数字，如 2025', 'write the year with four digits'))
+    if (answers.closesOn < today) return refuseInput(t('截止日期已过', 'the closing day is over'))
     const ids = Array.isArray(answers.indicators) ? answers.indicators.map(String) : []
-    if (ids.length === 0 || ids.length > mostIndicators) return wrong(t('请选择指标', 'choose indicators'))
+    if (ids.length === 0 || ids.length > mostIndicators) return refuseInput(t('请选择指标', 'choose indicators'))
     const indicators: ThingBrief[] = []
     for (const id of new Set(ids)) {
       const found = await ports.things.get(id)
-      if (found?.kind !== 'indicator') return wrong(t('所选指标不存在', 'a chosen indicator does not exist'))
+      if (found?.kind !== 'indicator') return refuseInput(t('所选指标不存在', 'a chosen indicator does not exist'))
       indicators.push(found)
     }
     const counties = await ports.indicators.countyNames()
@@ -131,8 +133,4 @@ function uncovered(
   return twice === undefined
     ? null
     : t(`${counties.get(twice)}选了两个单位`, `two units are chosen for ${counties.get(twice)}`)
-}
-
-function wrong(what: Text) {
-  return fail(problem('E_INPUT', { what }))
 }

@@ -2,6 +2,8 @@ import {
   type EffectsOf,
   fail,
   type Json,
+  listIn,
+  membersIn,
   type Outcome,
   ok,
   type PlainDate,
@@ -28,9 +30,7 @@ async function projectOf(thing: Thing, ports: Ports) {
 }
 
 function isAsked(consultation: Json | undefined, unitId: string | null): boolean {
-  if (typeof consultation !== 'object' || consultation === null || Array.isArray(consultation)) return false
-  const { unitIds } = consultation as { readonly unitIds?: Json }
-  return Array.isArray(unitIds) && unitIds.includes(unitId)
+  return listIn(membersIn(consultation).unitIds).includes(unitId)
 }
 
 export const effects: EffectsOf<typeof ruleOpinion, Ports> = {

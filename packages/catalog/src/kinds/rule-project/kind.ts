@@ -1,4 +1,5 @@
 import { defineKind, field, t } from '@zhiqiang/kernel'
+import { linkedTasks } from '../../shared/steps.ts'
 import { reviewerOnly } from './rules.ts'
 
 const ground = (max = 1000) => field.longText(t('理由', 'Ground'), { max })
@@ -61,24 +62,14 @@ export const ruleProject = defineKind({
       },
       does: 'takeUp',
     },
-    cite: {
-      from: ['idea', 'drafting', 'consulting', 'revising', 'legal', 'cleared', 'adopted', 'published', 'inForce'],
-      to: 'stay',
-      can: 'rule.draft',
-      label: t('关联规划任务', 'Link a task of the plan'),
-      consequence: t('在任务页面同时列出该文件', 'The task shows this rule too'),
-      form: { task: field.data(t('任务', 'Task')) },
-      does: 'cite',
-    },
-    uncite: {
-      from: ['idea', 'drafting', 'consulting', 'revising', 'legal', 'cleared', 'adopted', 'published', 'inForce'],
-      to: 'stay',
-      can: 'rule.draft',
-      label: t('取消关联', 'Unlink'),
-      consequence: t('任务页面不再列出', 'The task lists it no more'),
-      form: { task: field.data(t('任务', 'Task')) },
-      does: 'uncite',
-    },
+    ...linkedTasks(
+      ['idea', 'drafting', 'consulting', 'revising', 'legal', 'cleared', 'adopted', 'published', 'inForce'],
+      'rule.draft',
+      {
+        cite: t('在任务页面同时列出该文件', 'The task shows this rule too'),
+        uncite: t('任务页面不再列出', 'The task lists it no more'),
+      },
+    ),
     saveDraft: {
       from: ['drafting', 'revising'],
       to: 'stay',

@@ -1,4 +1,4 @@
-import { addMonths, dayBefore, type Json, type PlainDate, type ThingData } from '@zhiqiang/kernel'
+import { addMonths, dayBefore, type Json, listIn, membersIn, type PlainDate, type ThingData } from '@zhiqiang/kernel'
 
 /** Somebody who took a step of drafting; he does not review it. */
 interface Drafter {
@@ -29,40 +29,25 @@ export interface Term {
   readonly to: PlainDate | null
 }
 
-function recordIn(value: Json | undefined): { readonly [key: string]: Json | undefined } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as { readonly [key: string]: Json })
-    : {}
-}
-
-function list<T>(value: Json | undefined): readonly T[] {
-  return Array.isArray(value) ? (value as unknown as readonly T[]) : []
-}
-
 /** Everybody who had a hand in the draft. */
 export function draftersOf(data: ThingData): readonly Drafter[] {
-  return list(data.drafters)
+  return listIn(data.drafters)
 }
 
 /** The last time opinions were sought; null before the first. */
 export function consultationOf(data: ThingData): Consultation | null {
-  return data.consultation ? (recordIn(data.consultation) as unknown as Consultation) : null
+  return data.consultation ? (membersIn(data.consultation) as unknown as Consultation) : null
 }
 
 /** Where the legality review lies. */
 export function legalOf(data: ThingData): { readonly unitId: string; readonly passedOn: PlainDate | null } {
-  const { unitId, passedOn } = recordIn(data.legal)
+  const { unitId, passedOn } = membersIn(data.legal)
   return { unitId: String(unitId ?? ''), passedOn: typeof passedOn === 'string' ? passedOn : null }
 }
 
 /** Its terms, each period of one apart. */
 export function termsOf(data: ThingData): readonly Term[] {
-  return list(data.terms)
-}
-
-/** Ids of the tasks of a plan that the rule serves. */
-export function citesOf(data: ThingData): readonly string[] {
-  return list<Json>(data.tasks).map(String)
+  return listIn(data.terms)
 }
 
 /** A day in its data; null where there is none. */

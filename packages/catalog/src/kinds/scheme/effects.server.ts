@@ -4,11 +4,11 @@ import {
   type Json,
   ok,
   problem,
+  refuseInput,
   type SchemeItem,
   schemeItem,
   schemeItems,
   shownIn,
-  type Text,
   t,
   weighing,
   withItem,
@@ -33,7 +33,7 @@ export const effects: EffectsOf<typeof scheme, Ports> = {
     if (!item.ok) return item
     const source = item.value.indicator
     if (source !== null && (await ports.things.get(source))?.kind !== 'indicator') {
-      return wrong(t(`“${item.value.name}”的数据来源不存在`, `the source of ${item.value.name} does not exist`))
+      return refuseInput(t(`“${item.value.name}”的数据来源不存在`, `the source of ${item.value.name} does not exist`))
     }
     const items = withItem(schemeItems(thing.data.items), item.value)
     return items.ok ? ok({ data: { items: plain(items.value) } }) : items
@@ -45,7 +45,7 @@ export const effects: EffectsOf<typeof scheme, Ports> = {
   },
   async send({ thing, answers, actor, now, today, ports }) {
     const items = schemeItems(thing.data.items)
-    if (items.length === 0) return wrong(t('还没有登记项目', 'no item was entered'))
+    if (items.length === 0) return refuseInput(t('还没有登记项目', 'no item was entered'))
     const values = await figuresOf(items, String(thing.data.cutoff), ports)
     const gaps = values.filter((one) => one.value === null).length
     if (gaps > 0 && answers.gaps === undefined) {
@@ -84,8 +84,4 @@ async function figuresOf(items: readonly SchemeItem[], cutoff: string, ports: Po
 
 function plain(items: readonly SchemeItem[]): Json {
   return items.map((one) => ({ ...one }))
-}
-
-function wrong(what: Text) {
-  return fail(problem('E_INPUT', { what }))
 }

@@ -1,8 +1,10 @@
-import { type EffectsOf, fail, ok, type PlainDate, problem, type Thing, t } from '@zhiqiang/kernel'
+import { type EffectsOf, fail, listIn, ok, type PlainDate, problem, type Thing, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
+import { citeResponsibility } from '../../shared/cites.server.ts'
+import { handedOver, withCo } from '../../shared/units.ts'
 import type { task } from './kind.ts'
 import { restate } from './restate.server.ts'
-import { extensionOf, handedOver, list, milestonesOf, withCo } from './task-data.ts'
+import { extensionOf, milestonesOf } from './task-data.ts'
 
 export const effects: EffectsOf<typeof task, Ports> = {
   async give({ thing, answers }) {
@@ -29,7 +31,7 @@ export const effects: EffectsOf<typeof task, Ports> = {
     return ok({ units, ...moved(thing, { dueOn, why: why ?? '', at: now }) })
   },
   async decline({ thing, answers, now, unitId }) {
-    const before = list(thing.data.declined)
+    const before = listIn(thing.data.declined)
     return ok({
       units: thing.units.filter((u) => u.part !== 'lead'),
       data: { declined: [...before, { unitId, ground: answers.ground, at: now }] },
@@ -37,7 +39,7 @@ export const effects: EffectsOf<typeof task, Ports> = {
   },
   async contribute({ thing, answers, actor, now, unitId }) {
     const part = { unitId, text: answers.text, by: actor.name, at: now }
-    return ok({ data: { contributions: [...list(thing.data.contributions), part] } })
+    return ok({ data: { contributions: [...listIn(thing.data.contributions), part] } })
   },
   async askExtension({ thing, answers, actor, now, unitId }) {
     if (thing.dueOn !== null && answers.dueOn <= thing.dueOn) {
@@ -55,13 +57,13 @@ export const effects: EffectsOf<typeof task, Ports> = {
     if (!asked) return fail(nothingAsked)
     const { data, ...due } = moved(thing, { dueOn: asked.dueOn, why: asked.ground, at: now })
     const decided = { ...asked, granted: true, why: answers.why, decidedBy: actor.name, decidedAt: now }
-    return ok({ ...due, data: { ...data, extension: null, extensions: [...list(thing.data.extensions), decided] } })
+    return ok({ ...due, data: { ...data, extension: null, extensions: [...listIn(thing.data.extensions), decided] } })
   },
   async refuseExtension({ thing, answers, actor, now }) {
     const asked = extensionOf(thing)
     if (!asked) return fail(nothingAsked)
     const decided = { ...asked, granted: false, why: answers.why, decidedBy: actor.name, decidedAt: now }
-    return ok({ data: { extension: null, extensions: [...list(thing.data.extensions), decided] } })
+    return ok({ data: { extension: null, extensions: [...listIn(thing.data.extensions), decided] } })
   },
   async addMilestone({ thing, answers }) {
     const before = milestonesOf(thing.data)
@@ -81,23 +83,23 @@ export const effects: EffectsOf<typeof task, Ports> = {
   },
   async remind({ thing, answers, actor, now }) {
     const reminder = { text: answers.text ?? '', by: actor.name, at: now }
-    return ok({ data: { reminders: [...list(thing.data.reminders), reminder], remindedAt: now } })
+    return ok({ data: { reminders: [...listIn(thing.data.reminders), reminder], remindedAt: now } })
   },
   async instruct({ thing, answers, actor, now }) {
     const instruction = { text: answers.text, by: actor.name, at: now }
-    return ok({ data: { instructions: [...list(thing.data.instructions), instruction], instructedAt: now } })
+    return ok({ data: { instructions: [...listIn(thing.data.instructions), instruction], instructedAt: now } })
   },
   async reassign({ thing, answers, now }) {
     const units = withCo(answers.lead, answers.co ?? thing.units.filter((u) => u.part === 'co').map((u) => u.unitId))
     const lead = thing.units.find((u) => u.part === 'lead')
     const passed = { from: lead?.unitId ?? null, to: answers.lead, why: answers.ground, at: now }
-    return ok({ units, data: { passed: [...list(thing.data.passed), passed], extension: null } })
+    return ok({ units, data: { passed: [...listIn(thing.data.passed), passed], extension: null } })
   },
   async passOn({ thing, answers, now }) {
     const { from, to, why } = answers
     return ok({
       units: handedOver(thing.units, from, to),
-      data: { passed: [...list(thing.data.passed), { from, to, why, at: now }] },
+      data: { passed: [...listIn(thing.data.passed), { from, to, why, at: now }] },
     })
   },
   async setDue({ thing, answers, now }) {
@@ -110,12 +112,7 @@ export const effects: EffectsOf<typeof task, Ports> = {
     if (accepted.some((r) => since === '' || String(r.data.acceptedAt ?? '') > since)) return ok({})
     return fail(accepted.length === 0 ? nothingAccepted : onlyOldAccepted)
   },
-  async cite({ answers, ports }) {
-    const { responsibility } = answers
-    const found = responsibility === undefined ? null : await ports.things.get(responsibility)
-    if (responsibility !== undefined && found?.kind !== 'responsibility') return fail(noResponsibility)
-    return ok({ data: { responsibilityId: found?.id ?? null } })
-  },
+  cite: citeResponsibility,
   async reopen({ now }) {
     return ok({ data: { reopenedAt: now } })
   },
@@ -142,7 +139,6 @@ const onlyOldAccepted = problem('E_GUARD', {
   ),
   how: t('请由责任单位重新报送，采纳后再销号。', 'Have its units report again, accept that, then close it.'),
 })
-const noResponsibility = problem('E_INPUT', { what: t('没有这项保护责任', 'there is no such responsibility') })
 const nothingAsked = problem('E_GUARD', {
   why: t('没有待答复的延期申请。', 'No extension was asked for.'),
   how: t('由牵头单位先申请。', 'The lead unit asks first.'),
@@ -153,6 +149,6 @@ const noMilestone = problem('E_INPUT', {
 
 /** A new due date; the old one, why and when stay with the task, and it is late no more until the new one has passed. */
 function moved(thing: Thing, to: { readonly dueOn: PlainDate; readonly why: string; readonly at: string }) {
-  const history = [...list(thing.data.dueHistory), { dueOn: thing.dueOn, why: to.why, at: to.at }]
+  const history = [...listIn(thing.data.dueHistory), { dueOn: thing.dueOn, why: to.why, at: to.at }]
   return { dueOn: to.dueOn, data: { dueHistory: history, lateSince: null } }
 }

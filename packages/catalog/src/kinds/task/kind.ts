@@ -1,4 +1,5 @@
 import { defineKind, field, t } from '@zhiqiang/kernel'
+import { passedOn, tiedToResponsibility } from '../../shared/steps.ts'
 import { coUnitOnly, extensionAsked, extensionWaits } from './rules.ts'
 
 /**
@@ -225,32 +226,12 @@ export const task = defineKind({
       },
       does: 'reassign',
     },
-    cite: {
-      from: ['queued', 'proposed', 'assigned', 'active', 'done'],
-      to: 'stay',
-      can: 'task.assign',
-      label: t('关联保护责任', 'Tie to a responsibility'),
-      consequence: t(
-        '从这项保护责任可以打开本任务；不选则解除关联',
-        'The responsibility opens this task; empty unties it',
-      ),
-      form: { responsibility: field.optional(field.record(t('保护责任', 'Responsibility'), 'responsibility')) },
-      does: 'cite',
-    },
-    passOn: {
-      from: ['queued', 'proposed', 'assigned', 'active'],
-      to: 'stay',
-      can: 'unit.manage',
-      label: t('随单位撤并移交', 'Passed on with the unit'),
-      consequence: t('由承接单位接着办理', 'The successor goes on with it'),
-      form: {
-        from: field.text(t('原单位', 'From')),
-        to: field.unit(t('承接单位', 'Successor')),
-        why: field.text(t('依据', 'Ground'), { max: 300 }),
-      },
-      does: 'passOn',
-      internal: true,
-    },
+    cite: tiedToResponsibility(
+      ['queued', 'proposed', 'assigned', 'active', 'done'],
+      'task.assign',
+      t('从这项保护责任可以打开本任务；不选则解除关联', 'The responsibility opens this task; empty unties it'),
+    ),
+    passOn: passedOn(['queued', 'proposed', 'assigned', 'active']),
     setDue: {
       from: ['queued', 'proposed', 'assigned', 'active'],
       to: 'stay',

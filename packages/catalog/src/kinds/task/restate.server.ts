@@ -1,6 +1,5 @@
-import { type EffectContext, type Json, type Outcome, ok, type PlainDate, type Result } from '@zhiqiang/kernel'
+import { type EffectContext, type Json, listIn, type Outcome, ok, type PlainDate, type Result } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
-import { list } from './task-data.ts'
 
 /** A task's clause as a new version of the plan has it. */
 interface Restated {
@@ -30,7 +29,7 @@ export async function restate({
   const to = answers.to as Restated
   const { version, change, path, heading, policyTitle, written } = to
   const said = { version, change, path: thing.data.path ?? '', heading: thing.data.heading ?? '', at: now }
-  const asPlanned = list(thing.data.dueHistory).length === 0
+  const asPlanned = listIn(thing.data.dueHistory).length === 0
   const moves = change === 'reworded' && asPlanned && to.dueOn !== null && to.dueOn !== thing.dueOn
   const history = moves ? [{ dueOn: thing.dueOn, why: to.source, at: now }] : []
   return ok({
@@ -42,7 +41,7 @@ export async function restate({
       policyTitle,
       written: [...written],
       strength: to.strength,
-      restated: [...list(thing.data.restated), said],
+      restated: [...listIn(thing.data.restated), said],
       ...(moves ? { dueHistory: history, dueFrom: to.dueFrom, lateSince: null } : {}),
     },
   })

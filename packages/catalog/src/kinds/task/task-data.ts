@@ -1,21 +1,4 @@
-import type { Json, PlainDate, Thing, ThingData, UnitPart } from '@zhiqiang/kernel'
-
-/** A list in a thing's data; empty where there is none. */
-export function list(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : []
-}
-
-/** A lead and its co-units, nobody twice. */
-export function withCo(lead: string, co: readonly string[]): UnitPart[] {
-  const others = [...new Set(co)].filter((id) => id !== lead)
-  return [{ unitId: lead, part: 'lead' }, ...others.map((unitId) => ({ unitId, part: 'co' as const }))]
-}
-
-/** The parts after one unit took over another's: a lead stays a lead, and nobody has two parts. */
-export function handedOver(units: readonly UnitPart[], from: string, to: string): UnitPart[] {
-  const parts = units.map((u) => (u.unitId === from ? { ...u, unitId: to } : u))
-  return parts.filter((u, i) => parts.findIndex((v) => v.unitId === u.unitId) === i)
-}
+import { type Json, listIn, type PlainDate, type Thing, type ThingData } from '@zhiqiang/kernel'
 
 export interface Milestone {
   readonly no: number
@@ -28,7 +11,7 @@ export interface Milestone {
 /** The milestones of a task as its own steps wrote them. */
 export function milestonesOf(data: ThingData): readonly (Milestone & { readonly [key: string]: Json })[] {
   // Only addMilestone and its sisters write the member, in this shape.
-  return list(data.milestones) as unknown as readonly (Milestone & { readonly [key: string]: Json })[]
+  return listIn(data.milestones)
 }
 
 /** The extension that waits for the office, as askExtension wrote it. */
