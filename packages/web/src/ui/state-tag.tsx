@@ -1,6 +1,6 @@
 import { type Text, t } from '@zhiqiang/kernel'
 import { useLanguage } from '../app/language.tsx'
-import { Mark, type Tone } from './mark.tsx'
+import { Mark, type Shape, type Tone } from './mark.tsx'
 
 /** The state of a thing: a shape and its word. */
 export function StateTag({ state }: { readonly state: { readonly stateLabel: Text; readonly tone: string } }) {
@@ -13,10 +13,11 @@ const tones: readonly Tone[] = ['plain', 'wait', 'busy', 'good', 'bad']
 
 type LightName = 'met' | 'onTrack' | 'behind' | 'missed' | 'incomplete' | 'unknown'
 
-const lights: Readonly<Record<LightName, { readonly label: Text; readonly tone: Tone }>> = {
+/** Green are `met` and `onTrack`, red `behind` and `missed`; what cannot be judged is neither. */
+const lights: Readonly<Record<LightName, { readonly label: Text; readonly tone: Tone; readonly shape?: Shape }>> = {
   met: { label: t('已达到', 'Met'), tone: 'good' },
-  onTrack: { label: t('按进度', 'On course'), tone: 'busy' },
-  behind: { label: t('落后', 'Behind'), tone: 'wait' },
+  onTrack: { label: t('按进度', 'On course'), tone: 'good', shape: 'busy' },
+  behind: { label: t('落后', 'Behind'), tone: 'bad', shape: 'down' },
   missed: { label: t('未达到', 'Missed'), tone: 'bad' },
   incomplete: { label: t('数据不全', 'Incomplete'), tone: 'wait' },
   unknown: { label: t('无法评价', 'Not judged'), tone: 'plain' },
@@ -36,5 +37,6 @@ export const lightWords: readonly { readonly value: LightName; readonly label: T
 export function Light({ light }: { readonly light: string }) {
   const { say } = useLanguage()
   const name = lightWords.find((one) => one.value === light)?.value ?? 'unknown'
-  return <Mark tone={lights[name].tone}>{say(lights[name].label)}</Mark>
+  const { label, ...look } = lights[name]
+  return <Mark {...look}>{say(label)}</Mark>
 }
