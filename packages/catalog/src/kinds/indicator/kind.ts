@@ -1,4 +1,5 @@
 import { defineKind, field, t } from '@zhiqiang/kernel'
+import { numberless, ranked } from './rules.ts'
 
 /** 指标: a target or goal of the plan with its actuals. Actuals are entered by hand with their source. */
 export const indicator = defineKind({
@@ -155,6 +156,7 @@ export const indicator = defineKind({
         of: field.text(t('在何范围', 'Among whom'), { max: 60 }),
         why: field.text(t('理由', 'Reason'), { max: 500 }),
       },
+      refuses: ranked,
       does: 'setThreshold',
     },
     setProxy: {
@@ -174,6 +176,7 @@ export const indicator = defineKind({
         period: field.optional(field.text(t('目标年度', 'Target year'), { max: 4 })),
         why: field.text(t('理由', 'Reason'), { max: 500 }),
       },
+      refuses: numberless,
       does: 'setProxy',
     },
     revise: {

@@ -64,6 +64,10 @@ test('other cities’ figures stand beside the own ones and do not take their pl
 
 test('a goal of rank gets a threshold the office signs, a goal without a number a proxy', async () => {
   const rank = pledge?.id ?? ''
+  // A target with a number is judged by it: nobody can put a kinder number in its place.
+  const proxy = { name: '培训场次', unit: '场', direction: 'up', target: 1, why: '代用' }
+  expect(await refuses(office, id, 'setProxy', proxy)).toBe('E_GUARD')
+  expect(await refuses(office, id, 'setThreshold', { within: 3, of: '全省', why: '前列' })).toBe('E_GUARD')
   expect(await refuses(office, rank, 'setThreshold', { within: 2.5, of: '全省', why: '前列' })).toBe('E_INPUT')
   await take(office, rank, 'setThreshold', { within: 3, of: '全省十四个市', why: '前列按前三名掌握' })
   await take(office, rank, 'setProxy', { name: '质押融资额', unit: '亿元', direction: 'up', target: 20, why: '可量化' })
