@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import type { CallOutput } from '@zhiqiang/contract'
-import { fail, ok, problem, t } from '@zhiqiang/kernel'
-import { loadApplication } from '@zhiqiang/server'
+import { ok, t } from '@zhiqiang/kernel'
+import { loadApplication, loadReading } from '@zhiqiang/server'
 import type { Cli } from '../../cli.ts'
 import { printJson, printTable, refuse, say, usage } from '../../output/print.ts'
 import { withMachine, withSession } from '../../session/open.ts'
 import { call } from '../../session/session.ts'
+import { readInput } from '../input.ts'
 
 type City = CallOutput<'city.get'>
 
@@ -79,11 +79,8 @@ function print(cli: Cli, cities: readonly City[]): number {
 /** The divisions of a file; null where none was named. */
 async function divisionsFrom(file: string | undefined, city: { readonly code: string; readonly name: string }) {
   if (file === undefined) return ok(null)
-  const { readDivisions } = await loadApplication()
-  try {
-    return readDivisions(await readFile(file, 'utf8'), city)
-  } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown)
-    return fail(problem('E_INPUT', { what: t(`读不了 ${file}（${code}）`, `${file} cannot be read (${code})`) }))
-  }
+  const { readDivisionsFile } = await loadApplication()
+  const { largestDocument } = await loadReading()
+  const read = await readInput(file, largestDocument)
+  return read.ok ? readDivisionsFile(read.value.bytes, city) : read
 }

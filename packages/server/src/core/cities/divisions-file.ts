@@ -1,9 +1,24 @@
 import { fail, ok, problem, type Result, type Text, t } from '@zhiqiang/kernel'
+import { readCells } from '../sheets/read-cells.ts'
 
 export interface DivisionRow {
   readonly code: string
   readonly name: string
   readonly parent: string | null
+}
+
+/**
+ * Reads a city's divisions from a file as offices have it: .xlsx (its first sheet), or .csv and text in UTF-8 or GB18030.
+ * Refused as {@link readDivisions} refuses, and where the file is none of these.
+ */
+export async function readDivisionsFile(
+  bytes: Uint8Array,
+  city: { readonly code: string; readonly name: string },
+): Promise<Result<readonly DivisionRow[]>> {
+  const grids = await readCells(bytes)
+  if (!grids.ok) return grids
+  const [first] = grids.value
+  return readDivisions((first?.rows ?? []).map((row) => row.join(',').replace(/,+$/, '')).join('\n'), city)
 }
 
 /**
