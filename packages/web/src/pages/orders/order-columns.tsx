@@ -1,7 +1,8 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { dateInChina, fill, formatDate, type Text, t } from '@zhiqiang/kernel'
+import { fill, formatDate, type Text, t } from '@zhiqiang/kernel'
 import { useLanguage } from '../../app/language.tsx'
 import { words as shared } from '../../app/words.ts'
+import { Day } from '../../ui/day.tsx'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
@@ -40,9 +41,9 @@ const words = {
 
 /** What the list of orders may show of each. */
 export const orderColumns: readonly Column<OrderRow>[] = [
-  { key: 'title', title: words.title, width: 224, cell: (row) => <ThingLink thing={row} /> },
+  { key: 'title', title: words.title, width: 212, cell: (row) => <ThingLink thing={row} /> },
   { key: 'urgency', title: words.urgency, width: 84, cell: (row) => <Urgency row={row} /> },
-  { key: 'state', title: shared.state, width: 100, cell: (row) => <StateTag state={row} /> },
+  { key: 'state', title: shared.state, width: 92, cell: (row) => <StateTag state={row} /> },
   {
     key: 'lead',
     title: words.lead,
@@ -52,10 +53,10 @@ export const orderColumns: readonly Column<OrderRow>[] = [
   {
     key: 'co',
     title: words.co,
-    width: 150,
+    width: 140,
     cell: (row) => <UnitNames units={row.units.filter((unit) => unit.part === 'co')} most={3} />,
   },
-  { key: 'due', title: shared.due, width: 190, cell: (row) => <OrderDue row={row} /> },
+  { key: 'due', title: shared.due, width: 170, cell: (row) => <OrderDue row={row} /> },
   { key: 'every', title: words.every, width: 88, cell: (row) => <Said text={frequencies[row.every]} /> },
   {
     key: 'reports',
@@ -71,7 +72,7 @@ export const orderColumns: readonly Column<OrderRow>[] = [
     numeric: true,
     cell: (row) => (row.missed > 0 ? <Mark tone="bad">{row.missed}</Mark> : <span className="zq-number">0</span>),
   },
-  { key: 'last', title: words.last, width: 118, cell: (row) => <Day at={row.lastReportOn} /> },
+  { key: 'last', title: words.last, width: 118, cell: (row) => <Day on={row.lastReportOn} /> },
   { key: 'basis', title: words.basis, width: 220, extra: true, cell: (row) => <Quoted>{row.basis}</Quoted> },
 ]
 
@@ -100,11 +101,6 @@ function Urgency({ row }: { readonly row: Pick<OrderRow, 'urgency'> }) {
 function Said({ text }: { readonly text: Text }) {
   const { say } = useLanguage()
   return <span>{say(text)}</span>
-}
-
-function Day({ at }: { readonly at: string | null }) {
-  const { lang } = useLanguage()
-  return at ? <time dateTime={at}>{formatDate(dateInChina(at), lang)}</time> : <span className="zq-faint">—</span>
 }
 
 /** An order on a phone. */

@@ -8,6 +8,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
+import { Day } from '../../ui/day.tsx'
 import { declaredStep, statesOf } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -60,12 +61,12 @@ const words = {
 }
 
 const columns: readonly Column<Row>[] = [
-  { key: 'title', title: words.rule, width: 300, cell: (row) => <ThingLink thing={row} /> },
-  { key: 'sort', title: words.sort, width: 110, cell: (row) => <Sort row={row} /> },
-  { key: 'state', title: shared.state, width: 180, cell: (row) => <StateOf row={row} /> },
-  { key: 'drafter', title: words.drafter, width: 150, cell: (row) => <Drafter row={row} /> },
-  { key: 'opinions', title: words.opinions, width: 120, cell: (row) => <Opinions row={row} /> },
-  { key: 'number', title: words.number, width: 160, cell: (row) => <Quoted>{row.number ?? '—'}</Quoted> },
+  { key: 'title', title: words.rule, width: 270, cell: (row) => <ThingLink thing={row} /> },
+  { key: 'sort', title: words.sort, width: 100, cell: (row) => <Sort row={row} /> },
+  { key: 'state', title: shared.state, width: 170, cell: (row) => <StateOf row={row} /> },
+  { key: 'drafter', title: words.drafter, width: 140, cell: (row) => <Drafter row={row} /> },
+  { key: 'opinions', title: words.opinions, width: 112, cell: (row) => <Opinions row={row} /> },
+  { key: 'number', title: words.number, width: 150, cell: (row) => <Quoted>{row.number ?? '—'}</Quoted> },
   { key: 'force', title: words.force, width: 120, cell: (row) => <Day on={row.inForceOn} /> },
   { key: 'valid', title: words.valid, width: 120, cell: (row) => <Day on={row.validTo} /> },
   {
@@ -228,9 +229,4 @@ function Opinions({ row }: { readonly row: Row }) {
   const { say } = useLanguage()
   if (row.opinions.open > 0) return <Mark tone="wait">{say(fill(words.unanswered, { n: row.opinions.open }))}</Mark>
   return <span className="zq-number">{row.opinions.all || '—'}</span>
-}
-
-function Day({ on }: { readonly on: string | null }) {
-  const { lang } = useLanguage()
-  return on ? <time dateTime={on}>{formatDate(on, lang)}</time> : <span className="zq-faint">—</span>
 }

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
-import { fill, formatDate, t } from '@zhiqiang/kernel'
+import { fill, t } from '@zhiqiang/kernel'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
@@ -9,6 +9,7 @@ import { problemOf } from '../../app/problem.ts'
 import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
+import { Day } from '../../ui/day.tsx'
 import { declaredStep, statesOf } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -174,11 +175,6 @@ function Due({ scheme }: { readonly scheme: Scheme }) {
 function Sort({ sort }: { readonly sort: string }) {
   const { say } = useLanguage()
   return <>{say(sortWord(sort))}</>
-}
-
-function Day({ on }: { readonly on: string }) {
-  const { lang } = useLanguage()
-  return <time dateTime={on}>{formatDate(on, lang)}</time>
 }
 
 /** Every figure of the ledger that an assessment not yet over shows. */

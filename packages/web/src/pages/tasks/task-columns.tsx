@@ -1,7 +1,8 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { dateInChina, fill, formatDate, t } from '@zhiqiang/kernel'
+import { fill, formatDate, t } from '@zhiqiang/kernel'
 import { useLanguage } from '../../app/language.tsx'
 import { words as shared } from '../../app/words.ts'
+import { Day } from '../../ui/day.tsx'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
@@ -79,14 +80,14 @@ export const taskColumns: readonly Column<TaskRow>[] = [
     key: 'last',
     title: t('最近报告', 'Last report'),
     width: 120,
-    cell: (row) => <Day at={row.lastReportOn} />,
+    cell: (row) => <Day on={row.lastReportOn} />,
   },
   {
     key: 'moved',
     title: t('最近变动', 'Last moved'),
     width: 120,
     extra: true,
-    cell: (row) => <Day at={row.movedAt} />,
+    cell: (row) => <Day on={row.movedAt} />,
   },
   { key: 'light', title: t('灯', 'Light'), width: 150, extra: true, cell: (row) => <TaskLight light={row.light} /> },
   {
@@ -100,11 +101,6 @@ export const taskColumns: readonly Column<TaskRow>[] = [
 
 export function isOver(row: { readonly state: string }): boolean {
   return row.state === 'done' || row.state === 'closed'
-}
-
-function Day({ at }: { readonly at: string | null }) {
-  const { lang } = useLanguage()
-  return at ? <time dateTime={at}>{formatDate(dateInChina(at), lang)}</time> : <span className="zq-faint">—</span>
 }
 
 function MilestoneCount({ of }: { readonly of: TaskRow['milestones'] }) {
