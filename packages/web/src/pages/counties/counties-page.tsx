@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { fill, t } from '@zhiqiang/kernel'
+import { fill, type Problem, t } from '@zhiqiang/kernel'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { call, refreshAll, useLoad, useRows } from '../../app/api.ts'
@@ -11,6 +11,7 @@ import { BatchStep } from '../../ui/batch-step.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
@@ -158,11 +159,13 @@ function Enrol() {
   const { say } = useLanguage()
   const may = useHolds('county.enrol')
   const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
   const { data } = useLoad('counties.list', { query: { limit: 200, lack: 'record' } }, { enabled: may })
   const missing = data?.rows ?? []
   if (!may || missing.length === 0) return null
   const enrol = async () => {
     setBusy(true)
+    setProblem(null)
     for (const { code } of missing) {
       const body = {
         kind: 'county',
@@ -172,14 +175,20 @@ function Enrol() {
         answers: { region: code },
       }
       const answer = await call('things.open', { body })
-      if (!answer.ok) break
+      if (!answer.ok) {
+        setProblem(answer.problem)
+        break
+      }
     }
     await refreshAll()
     setBusy(false)
   }
   return (
-    <Button type="primary" loading={busy} onClick={() => void enrol()}>
-      {say(fill(own.enrol, { n: missing.length }))}
-    </Button>
+    <>
+      <Button type="primary" loading={busy} onClick={() => void enrol()}>
+        {say(fill(own.enrol, { n: missing.length }))}
+      </Button>
+      {problem && <ProblemNotice problem={problem} />}
+    </>
   )
 }

@@ -5,12 +5,14 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLoad, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
+import { problemOf } from '../../app/problem.ts'
 import { words as shared } from '../../app/words.ts'
 import { CitedTasks } from '../../ui/cited-tasks.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
@@ -219,7 +221,8 @@ function Cases({ id, side }: { readonly id: string; readonly side: SideName }) {
   return (
     <>
       <h3>{say(fill(words.rows, { side: say(words[side]) }))}</h3>
-      {!list.loading && list.rows.length === 0 && <Empty title={say(words.noRows)} />}
+      {list.error && <ProblemNotice problem={problemOf(list.error)} again={list.again} />}
+      {!list.loading && !list.error && list.rows.length === 0 && <Empty title={say(words.noRows)} />}
       <ul className={list.rows.length > 0 ? 'zq-rows' : undefined}>
         {list.rows.map((one) => (
           <li key={one.id} data-case={one.id}>
