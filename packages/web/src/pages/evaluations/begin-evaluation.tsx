@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type Form, fill, type Problem, problem, t } from '@zhiqiang/kernel'
+import { type Form, fill, formatDate, type Problem, problem, t } from '@zhiqiang/kernel'
 import { Button, Drawer, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { call, refreshAll, useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useMe } from '../../app/session.tsx'
@@ -36,12 +36,14 @@ export function BeginEvaluation() {
     setOccurrence(search.occurrence)
     setOpen(true)
   }, [search.policy, search.occurrence])
-  const plans = useLoad('policies.list', { query: { limit: 200 } }, { staleTime: 60_000 })
+  const planId = useId()
+  const dutyId = useId()
+  const plans = useLoad('policies.list', { query: { limit: 200 } }, { staleTime: 60_000, enabled: open })
   const due = useLoad('evaluations.due', {})
   const before = useLoad(
     'evaluations.list',
     { query: { limit: 1, state: 'closed', ...(policy === undefined ? {} : { policy }) } },
-    { keep: true },
+    { keep: true, enabled: open && policy !== undefined },
   )
   if (!declared) return null
   const form: Form = Object.fromEntries(Object.entries(declared.form).filter(([, one]) => one.kind !== 'data'))
@@ -68,29 +70,35 @@ export function BeginEvaluation() {
       <Drawer open={open} onClose={() => setOpen(false)} size={480} title={say(declared.label)} destroyOnHidden>
         <p className="zq-note">{say(declared.consequence)}</p>
         <div className="zq-form">
-          <b aria-hidden="true">{say(shared.plan)}</b>
-          <Select
-            aria-label={say(shared.plan)}
-            placeholder={say(words.choose)}
-            value={policy ?? null}
-            options={published.map((one) => ({ value: one.id, label: <Quoted>{one.title}</Quoted> }))}
-            onChange={(id: string) => setPolicy(id)}
-            style={{ width: '100%' }}
-          />
-          <b aria-hidden="true">{say(words.duty)}</b>
-          <Select
-            aria-label={say(words.duty)}
-            value={occurrence ?? ''}
-            options={[
-              { value: '', label: say(words.none) },
-              ...(due.data?.rows ?? []).map((one) => ({
-                value: one.id,
-                label: <Quoted>{`${one.quote}（${one.dueOn ?? ''}）`}</Quoted>,
-              })),
-            ]}
-            onChange={(id: string) => setOccurrence(id === '' ? undefined : id)}
-            style={{ width: '100%' }}
-          />
+          <div className="zq-field">
+            <label htmlFor={planId}>{say(shared.plan)}</label>
+            <Select
+              id={planId}
+              placeholder={say(words.choose)}
+              value={policy ?? null}
+              options={published.map((one) => ({ value: one.id, label: <Quoted>{one.title}</Quoted> }))}
+              onChange={(id: string) => setPolicy(id)}
+              style={{ width: '100%' }}
+            />
+          </div>
+          <div className="zq-field">
+            <label htmlFor={dutyId}>{say(words.duty)}</label>
+            <Select
+              id={dutyId}
+              value={occurrence ?? ''}
+              options={[
+                { value: '', label: say(words.none) },
+                ...(due.data?.rows ?? []).map((one) => ({
+                  value: one.id,
+                  label: (
+                    <Quoted>{one.dueOn === null ? one.quote : `${one.quote}（${formatDate(one.dueOn, 'zh')}）`}</Quoted>
+                  ),
+                })),
+              ]}
+              onChange={(id: string) => setOccurrence(id === '' ? undefined : id)}
+              style={{ width: '100%' }}
+            />
+          </div>
           {last !== undefined && <small>{say(fill(words.later, { year: last }))}</small>}
         </div>
         <StepForm
