@@ -100,9 +100,9 @@ function Counts({ counts, says }: Pick<Matrix, 'counts'> & { readonly says: Char
           <b>{of[one]}</b>
         </Link>
       ))}
-      <small className="zq-faint">
-        {say(words.all)} {counts.cells}
-      </small>
+      <Link to="/responsibilities" search={{ tab: 'list' }}>
+        {say(words.all)} <b>{counts.cells}</b>
+      </Link>
     </p>
   )
 }
