@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import writeXlsx, { type SheetData } from 'write-excel-file/node'
 import { openBrowser, type Visitor } from '../support/browser.ts'
 import { stopAtFirstFailure } from '../support/journey.ts'
 import { type Person, type SampleServer, startSampleServer } from '../support/sample-server.ts'
@@ -59,6 +60,28 @@ async function enterItem(page: Page, item: Readonly<Record<string, string>>, sou
   await drawer.waitFor({ state: 'hidden' })
 }
 
+/** The table of the assessment as it came: a title, headings over two lines, a total. */
+async function theirTable(more: SheetData = []): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const rows: SheetData = [
+    [{ value: `${year + 1}年专项考评指标表`, columnSpan: 6 }],
+    [
+      { value: '序号', rowSpan: 2 },
+      { value: '三级指标', rowSpan: 2 },
+      { value: '数据', columnSpan: 2 },
+      null,
+      { value: '台账数据来源', rowSpan: 2 },
+      { value: '换算系数', rowSpan: 2 },
+    ],
+    [null, null, '计量单位', '牵头单位', null, null],
+    ['1', '注册商标存量', '千件', '市市场监管局', null, null],
+    ['3', '专利质押融资项目', '项', '市市场监管局', null, '１'],
+    ...more,
+    ['合计', null, '2项', null, null, null],
+  ]
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return { name: '指标表.xlsx', mimeType, buffer: await writeXlsx(rows, { sheet: '指标' }).toBuffer() }
+}
+
 describe('one figure in several outside assessments', () => {
   test('the office sets one up and enters items in its words and unit; one without a source is a gap', async () => {
     const page = await as('office')
@@ -87,6 +110,31 @@ describe('one figure in several outside assessments', () => {
     await enterItem(page, { 序号: '2', '项目（用考评方的表述）': '商标侵权判定专家人数' }, null)
     await line(page, '商标侵权判定专家人数').getByText('无数据来源').waitFor()
     await expect.poll(() => count(page, '缺口')).toBe(1)
+  })
+
+  test('the table it was sent with is tried, written, and changes nothing the second time', async () => {
+    const page = await as('office')
+    await openScheme(page, own)
+    await page.getByRole('button', { name: '导入项目' }).click()
+    const template = page.getByRole('link', { name: '下载模板' })
+    expect((await page.context().request.get((await template.getAttribute('href')) ?? '')).status()).toBe(200)
+    const picker = page.getByLabel('选择表格')
+    await picker.setInputFiles(await theirTable([['4', '商标', '件', null, '没有这个指标', null]]))
+    await line(page, '4 商标').getByText('台账里没有指标“没有这个指标”').waitFor()
+    await page.getByText('1 行有错，改好表格后重新选择').waitFor()
+    expect(await page.getByRole('button', { name: /^写入/ }).count()).toBe(0)
+    await picker.setInputFiles(await theirTable())
+    await line(page, '1 注册商标存量').getByText('没有变化').waitFor()
+    await line(page, '3 专利质押融资项目').getByText('无数据来源').waitFor()
+    await page.getByText('没有用到的列：数据/牵头单位').waitFor()
+    await page.getByText('保留不变：2 商标侵权判定专家人数').waitFor()
+    await page.getByRole('button', { name: '写入：新增 1 项，修改 0 项' }).click()
+    await page.getByText('已写入').waitFor()
+    await picker.setInputFiles(await theirTable())
+    await page.getByText('没有要写入的').waitFor()
+    await openScheme(page, own)
+    await expect.poll(() => count(page, '全部项目')).toBe(3)
+    await expect.poll(() => count(page, '缺口')).toBe(2)
   })
 
   test('the same figure stands in four of them, each in its own words, unit and cut-off', async () => {
@@ -139,13 +187,17 @@ describe('one figure in several outside assessments', () => {
     const panel = page.getByRole('region', { name: '现在可以办' })
     await panel.getByRole('button', { name: '登记报送', exact: true }).click()
     await panel.locator('form').getByRole('button', { name: '登记报送', exact: true }).click()
-    await panel.getByText('还有 1 个缺口').first().waitFor()
+    await panel.getByText('还有 2 个缺口').first().waitFor()
     await panel.getByLabel('缺口处理说明').fill('会后由市场监管局补报。')
     await panel.locator('form').getByRole('button', { name: '登记报送', exact: true }).click()
     await page.getByRole('heading', { level: 1 }).getByText('已报送').waitFor()
   })
 
-  test('others read it and change nothing', async () => {
+  test('once sent it takes no table; others read it and change nothing', async () => {
+    const office = await as('office')
+    await openScheme(office, own)
+    await office.goto(`${office.url().split('?')[0]}/import`)
+    await office.getByText('现在不能导入项目').waitFor()
     const page = await as('lead')
     await openScheme(page, own)
     await page.getByText('现在没有需要您办的。').waitFor()

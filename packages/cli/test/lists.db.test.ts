@@ -8,6 +8,7 @@ import { jsonOf, planFile } from './support/zq.ts'
 
 type People = CallOutput<'people.import'>
 type Tasks = CallOutput<'tasks.import'>
+type Items = CallOutput<'schemes.import'>
 
 const { zq, env, dataDir } = await anInstallation()
 const json = async <T>(...args: readonly string[]): Promise<T> => jsonOf<T>(await zq(...args, '--json'))
@@ -54,6 +55,20 @@ test('a task list is tried and written the same way', async () => {
   expect((await json<Tasks>('tasks', 'import', good, '--policy', plan)).counts).toMatchObject({ add: 1, wrong: 0 })
   expect((await json<Tasks>('tasks', 'import', good, '--policy', plan)).counts).toMatchObject({ add: 0, nothing: 1 })
   expect((await zq('tasks', 'import', good, '--policy', 'nothing')).code).toBe(2)
+})
+
+test('so are the items of an outside assessment', async () => {
+  const frame = { name: '营商环境评价', sort: 'business', by: '省局', cutoff: '2026-12-31', ground: '通知' }
+  const made = await json<{ id: string }>('thing', 'open', 'scheme', 'make', '--answers', JSON.stringify(frame))
+  const good = await file('items.csv', '序号,项目,单位\n1,发明专利授权量,件\n')
+  const tried = await zq('scheme', 'import', good, '--scheme', made.id, '--dry-run')
+  expect(tried).toMatchObject({ code: 0, err: '试读完毕，没有写入。\n' })
+  expect(tried.out).toContain('新增')
+  const bad = await file('bad-items.csv', '项目,台账数据来源\n甲,没有的指标\n')
+  expect((await zq('scheme', 'import', bad, '--scheme', made.id)).code).toBe(1)
+  expect((await json<Items>('scheme', 'import', good, '--scheme', made.id)).applied).toBe(true)
+  const { counts } = await json<Items>('scheme', 'import', good, '--scheme', made.id)
+  expect(counts).toMatchObject({ add: 0, nothing: 1 })
 })
 
 test('the identity provider is kept without its secret standing anywhere in clear', async () => {

@@ -97,6 +97,8 @@ export interface ThingPort {
   readonly ofPolicy: (policyId: string, kind: string) => Promise<readonly ThingBrief[]>
   /** Things of a kind that belong to a division. */
   readonly ofRegion: (region: string, kind: string) => Promise<readonly ThingBrief[]>
+  /** Every thing of a kind in the city. */
+  readonly ofKind: (kind: string) => Promise<readonly ThingBrief[]>
   /** Account ids that took the named steps on a thing; separation of duties asks. */
   readonly actorsOf: (id: string, types: readonly string[]) => Promise<readonly string[]>
 }

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import type { Tools } from './act.ts'
 import { paged, several } from './options.ts'
 
-/** `zq task`, `zq indicator`, `zq figure`, `zq thing`: the ledger. */
+/** `zq task`, `zq indicator`, `zq scheme`, `zq figure`, `zq thing`: the ledger. */
 export function addLedgerCommands(program: Command, tools: Tools): void {
   const { say, act } = tools
   const task = program
@@ -39,6 +39,7 @@ export function addLedgerCommands(program: Command, tools: Tools): void {
     )
     .addOption(new Option('--type <type>', say(t('类别', 'type'))).choices(['number', 'rank', 'direction', 'coverage']))
     .action(act(async () => (await import('../commands/ledger/indicators.ts')).listIndicators))
+  addSchemeCommands(program, tools)
   const figure = program.command('figure').description(say(t('首页数字', 'figures of the home page')))
   figure
     .command('list')
@@ -49,6 +50,25 @@ export function addLedgerCommands(program: Command, tools: Tools): void {
     .argument('<ID>')
     .action(act(async () => (await import('../commands/ledger/figures.ts')).figureRows))
   addThingCommands(program, tools)
+}
+
+function addSchemeCommands(program: Command, { say, act }: Tools): void {
+  program
+    .command('scheme')
+    .description(say(t('外部考评', 'outside assessments')))
+    .command('import')
+    .description(
+      say(
+        t(
+          '导入一项外部考评的项目；有错的行使退出码为 1',
+          'import the items of an outside assessment; exit code 1 where a row is wrong',
+        ),
+      ),
+    )
+    .argument('<FILE>', say(t('.xlsx 或 .csv', 'an .xlsx or .csv')))
+    .requiredOption('--scheme <id>', say(t('外部考评的编号', 'id of the outside assessment')))
+    .option('--dry-run', say(t('只看每行会怎样，不写入', 'only say what each row would do')))
+    .action(act(async () => (await import('../commands/ledger/import-items.ts')).importItems))
 }
 
 function addThingCommands(program: Command, tools: Tools): void {

@@ -31,7 +31,10 @@ export const dataWeb: WebFacets<'data'> = {
 
 function lineOf(one: unknown, ports: FieldPorts): string {
   const parts = typeof one === 'object' && one !== null ? Object.values(one) : [one]
-  return parts.map((part) => nameIn(String(part), ports)).join(' ')
+  return parts
+    .filter((part) => part !== null && part !== '')
+    .map((part) => nameIn(String(part), ports))
+    .join(' ')
 }
 
 /** The name of what an id or a code points to, where the page knows it; words that point to nothing stand as they are. */

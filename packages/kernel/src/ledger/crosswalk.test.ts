@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changesOf, converted, cutoffYear, schemeItem, shownIn, withItem } from './crosswalk.ts'
+import { changesOf, converted, cutoffYear, schemeItem, shownIn, withItem, withItems } from './crosswalk.ts'
 
 const plain = { shows: 'value', factor: 1, digits: 0 } as const
 const series = (...values: readonly number[]) => values.map((value, i) => ({ year: 2024 + i, value }))
@@ -69,4 +69,20 @@ test('an item needs a name, a factor above zero, and a number nobody else has', 
   expect(first.value).toMatchObject({ indicator: null, shows: 'value', unit: '' })
   expect(withItem([first.value], second.value).ok).toBe(false)
   expect(withItem([first.value], { ...second.value, no: '2' })).toMatchObject({ ok: true })
+})
+
+test('several items put in at once may trade their numbers, and keep their places', () => {
+  const [first, second] = [schemeItem({ id: 'a', no: '1', name: '甲' }), schemeItem({ id: 'b', no: '2', name: '乙' })]
+  if (!first.ok || !second.ok) throw new Error('both are items')
+  const traded = withItems(
+    [first.value, second.value],
+    [
+      { ...second.value, no: '1' },
+      { ...first.value, no: '2' },
+    ],
+  )
+  expect(traded.ok && traded.value.map(({ id, no }) => [id, no])).toEqual([
+    ['a', '2'],
+    ['b', '1'],
+  ])
 })

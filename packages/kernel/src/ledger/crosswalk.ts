@@ -124,12 +124,28 @@ export function schemeItems(value: Json | undefined): readonly SchemeItem[] {
   })
 }
 
-/** Items with one put in by its id: in its old place, or behind all others. Refused beyond what a scheme may hold. */
+/** {@link withItems} with one item. */
 export function withItem(items: readonly SchemeItem[], item: SchemeItem): Result<readonly SchemeItem[]> {
-  const at = items.findIndex((one) => one.id === item.id)
-  if (at < 0 && items.length >= mostItems) return refuseInput(t(`最多 ${mostItems} 项`, `at most ${mostItems} items`))
-  const twice = items.find((one) => one.id !== item.id && one.no !== '' && one.no === item.no)
-  if (twice)
-    return refuseInput(t(`序号 ${item.no} 已经用于“${twice.name}”`, `number ${item.no} is taken by ${twice.name}`))
-  return ok(at < 0 ? [...items, item] : items.with(at, item))
+  return withItems(items, [item])
+}
+
+/**
+ * Items with others put in by their ids: each in its old place, or behind all others. Refused beyond what a scheme may
+ * hold, and where two would bear one number.
+ */
+export function withItems(items: readonly SchemeItem[], put: readonly SchemeItem[]): Result<readonly SchemeItem[]> {
+  const byId = new Map(items.map((one) => [one.id, one]))
+  for (const one of put) byId.set(one.id, one)
+  if (byId.size > mostItems) return refuseInput(t(`最多 ${mostItems} 项`, `at most ${mostItems} items`))
+  const byNo = new Map<string, SchemeItem>()
+  for (const one of byId.values()) {
+    const other = byNo.get(one.no)
+    if (one.no !== '' && other) {
+      return refuseInput(
+        t(`序号 ${one.no} 用了两次：“${other.name}”“${one.name}”`, `number ${one.no}: ${other.name} and ${one.name}`),
+      )
+    }
+    byNo.set(one.no, one)
+  }
+  return ok([...byId.values()])
 }

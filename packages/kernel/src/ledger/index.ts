@@ -26,6 +26,7 @@ export {
   schemeItems,
   shownIn,
   withItem,
+  withItems,
 } from './crosswalk.ts'
 export { type Actual, type IndicatorGoal, indicatorCourse, indicatorGoal, type Proxy } from './indicator.ts'
 export { type Course, courseOf, type Light, lastYearOf, type NumericGoal, type YearValue } from './light.ts'

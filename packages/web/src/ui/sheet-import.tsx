@@ -18,6 +18,7 @@ const words = {
   done: t('已写入。', 'Written.'),
   read: t('读的是“{sheet}”，表头在第 {n} 行。', 'Sheet “{sheet}”, header on row {n}.'),
   skipped: t('跳过 {n} 行（合计、说明、小标题）。', '{n} rows are no data (totals, notes, headings).'),
+  unused: t('没有用到的列：{names}。', 'Columns that are not used: {names}.'),
   row: t('第 {n} 行', 'Row {n}'),
 }
 
@@ -25,6 +26,8 @@ const words = {
 interface Tried {
   readonly sheet: string
   readonly headerRow: number
+  /** Headings that are not used. */
+  readonly others?: readonly string[]
   readonly skipped: number | readonly unknown[]
   readonly rows: readonly { readonly no: number; readonly why: readonly Text[] }[]
   readonly counts: { readonly wrong: number }
@@ -133,14 +136,15 @@ function Verdict<A extends Tried>({
   readonly onApply: () => void
 }) {
   const { say } = useLanguage()
-  const { skipped, counts, applied } = answer
+  const { skipped, others = [], counts, applied } = answer
   const left = typeof skipped === 'number' ? skipped : skipped.length
   const button = writes(answer)
   return (
     <div className="zq-stack" role="status">
       <p>
         <Named text={say(fill(words.read, { sheet: answer.sheet, n: answer.headerRow }))} />{' '}
-        {left > 0 && say(fill(words.skipped, { n: left }))}
+        {left > 0 && say(fill(words.skipped, { n: left }))}{' '}
+        {others.length > 0 && <Named text={say(fill(words.unused, { names: others.join('、') }))} />}
       </p>
       {applied && (
         <p>

@@ -12,6 +12,7 @@ import {
   t,
   weighing,
   withItem,
+  withItems,
 } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { scheme } from './kind.ts'
@@ -33,9 +34,23 @@ export const effects: EffectsOf<typeof scheme, Ports> = {
     if (!item.ok) return item
     const source = item.value.indicator
     if (source !== null && (await ports.things.get(source))?.kind !== 'indicator') {
-      return refuseInput(t(`“${item.value.name}”的数据来源不存在`, `the source of ${item.value.name} does not exist`))
+      return noSource(item.value)
     }
     const items = withItem(schemeItems(thing.data.items), item.value)
+    return items.ok ? ok({ data: { items: plain(items.value) } }) : items
+  },
+  async putItems({ thing, answers, seq, ports }) {
+    const put: SchemeItem[] = []
+    for (const [i, one] of listed(answers.items).entries()) {
+      const item = schemeItem({ ...one, id: one.item ?? `n${seq}.${i + 1}`, indicator: one.source })
+      if (!item.ok) return item
+      put.push(item.value)
+    }
+    if (put.length === 0) return fail(noItem)
+    const known = new Set((await ports.things.ofKind('indicator')).map((one) => one.id))
+    const lost = put.find((one) => one.indicator !== null && !known.has(one.indicator))
+    if (lost) return noSource(lost)
+    const items = withItems(schemeItems(thing.data.items), put)
     return items.ok ? ok({ data: { items: plain(items.value) } }) : items
   },
   async dropItem({ thing, answers }) {
@@ -84,4 +99,12 @@ async function figuresOf(items: readonly SchemeItem[], cutoff: string, ports: Po
 
 function plain(items: readonly SchemeItem[]): Json {
   return items.map((one) => ({ ...one }))
+}
+
+function listed(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []
+}
+
+function noSource({ name }: SchemeItem) {
+  return refuseInput(t(`“${name}”的数据来源不存在`, `the source of ${name} does not exist`))
 }

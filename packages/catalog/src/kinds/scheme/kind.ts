@@ -74,6 +74,21 @@ export const scheme = defineKind({
       },
       does: 'putItem',
     },
+    putItems: {
+      from: ['compiling'],
+      to: 'stay',
+      can: 'scheme.run',
+      label: t('导入项目', 'Import items'),
+      consequence: t(
+        '新的项目加在后面，已有的按表修改；表里没有的不动',
+        'New items come behind the others, known ones are changed; what the table lacks stays',
+      ),
+      form: {
+        items: field.data(t('项目', 'Items')),
+        file: field.text(t('表格', 'Table'), { max: 200 }),
+      },
+      does: 'putItems',
+    },
     dropItem: {
       from: ['compiling'],
       to: 'stay',

@@ -1,10 +1,8 @@
 import { t } from '@zhiqiang/kernel'
-import { loadReading } from '@zhiqiang/server'
 import type { Cli } from '../../cli.ts'
-import { exit, printJson, printTable, refuse, say } from '../../output/print.ts'
-import { withSession } from '../../session/open.ts'
+import { printTable, say } from '../../output/print.ts'
 import { call } from '../../session/session.ts'
-import { newRequestId, readInput, textPart } from '../input.ts'
+import { handSheet } from '../hand-sheet.ts'
 import { needCity } from '../need-city.ts'
 
 const outcomes = {
@@ -15,44 +13,31 @@ const outcomes = {
 }
 
 /** `zq person import`: units, persons and posts of a spreadsheet; with `--dry-run` only what it would do. Exit 1 where a row is wrong. */
-export async function importPeople(cli: Cli, file: string, options: { readonly dryRun?: boolean }): Promise<number> {
-  const { largestDocument } = await loadReading()
-  const read = await readInput(file, largestDocument)
-  if (!read.ok) return refuse(cli, read.problem)
-  return withSession(cli, async (session) => {
-    const city = await needCity(session)
-    if (!city.ok) return refuse(cli, city.problem)
-    const parts = [
-      { field: 'file', ...read.value },
-      textPart('apply', String(options.dryRun !== true)),
-      textPart('requestId', newRequestId()),
-    ]
-    const answer = await call(session, 'people.import', {}, parts)
-    if (!answer.ok) return refuse(cli, answer.problem)
-    const { rows, counts, applied, reply } = answer.value
-    const code = counts.wrong > 0 ? exit.refused : exit.done
-    if (cli.json) {
-      printJson(cli, answer.value)
-      return code
-    }
-    printTable(
-      cli,
-      [
-        { title: t('行', 'Row'), of: (row) => row.no, align: 'right' },
-        { title: t('单位', 'Unit'), of: (row) => row.unit, shrinks: true },
-        { title: t('姓名', 'Name'), of: (row) => row.name },
-        { title: t('岗位', 'Post'), of: (row) => row.post, shrinks: true },
-        {
-          title: t('结果', 'Outcome'),
-          of: (row) =>
-            row.why.length > 0
-              ? row.why.map((why) => say(cli, why)).join('；')
-              : row.does.map((does) => say(cli, outcomes[does])).join('、') || say(cli, t('已有', 'there already')),
-        },
-      ],
-      rows,
-    )
-    if (reply && reply.passwords.length > 0) {
+export function importPeople(cli: Cli, file: string, options: { readonly dryRun?: boolean }): Promise<number> {
+  return handSheet(cli, file, options.dryRun === true, {
+    send: async (session, parts) => {
+      const city = await needCity(session)
+      return city.ok ? call(session, 'people.import', {}, parts) : city
+    },
+    show: ({ rows, reply }) => {
+      printTable(
+        cli,
+        [
+          { title: t('行', 'Row'), of: (row) => row.no, align: 'right' },
+          { title: t('单位', 'Unit'), of: (row) => row.unit, shrinks: true },
+          { title: t('姓名', 'Name'), of: (row) => row.name },
+          { title: t('岗位', 'Post'), of: (row) => row.post, shrinks: true },
+          {
+            title: t('结果', 'Outcome'),
+            of: (row) =>
+              row.why.length > 0
+                ? row.why.map((why) => say(cli, why)).join('；')
+                : row.does.map((does) => say(cli, outcomes[does])).join('、') || say(cli, t('已有', 'there already')),
+          },
+        ],
+        rows,
+      )
+      if (!reply || reply.passwords.length === 0) return
       cli.out('')
       printTable(
         cli,
@@ -63,13 +48,6 @@ export async function importPeople(cli: Cli, file: string, options: { readonly d
         ],
         reply.passwords,
       )
-    }
-    cli.err(say(cli, verdict(counts.wrong, applied)))
-    return code
+    },
   })
-}
-
-function verdict(wrong: number, applied: boolean) {
-  if (wrong > 0) return t(`${wrong} 行有错，没有写入任何一行。`, `${wrong} rows are wrong; nothing was written.`)
-  return applied ? t('已写入。', 'Written.') : t('试读完毕，没有写入。', 'Tried; nothing was written.')
 }

@@ -1,4 +1,4 @@
-import { fail, ok, problem, type Result, t } from '@zhiqiang/kernel'
+import { ok, refuseInput, t } from '@zhiqiang/kernel'
 import { getAssessment, listAssessments } from '../../core/ledger/assessments/assessments.ts'
 import { listDuties } from '../../core/ledger/duties/list-duties.ts'
 import { dueEvaluations, getEvaluation, listEvaluations } from '../../core/ledger/evaluations/evaluations.ts'
@@ -12,12 +12,12 @@ import { proposeBreakdown } from '../../core/ledger/indicators/propose-breakdown
 import { whatMustHappen } from '../../core/ledger/indicators/what-must-happen.ts'
 import { listReports } from '../../core/ledger/reports/list-reports.ts'
 import { getRound, getSheet, listRounds } from '../../core/ledger/rounds/rounds.ts'
-import { importTaskList, type TaskListRequest } from '../../core/ledger/tasks/list-file/import-task-list.ts'
+import { importTaskList } from '../../core/ledger/tasks/list-file/import-task-list.ts'
 import { taskListTemplate } from '../../core/ledger/tasks/list-file/task-list.ts'
 import { listTasks } from '../../core/ledger/tasks/list-tasks.ts'
 import { figureRows, listFigures } from '../../core/measures/measures.ts'
-import type { Handlers, Part } from '../api.ts'
-import { fieldOf, idForm } from '../parts.ts'
+import type { Handlers } from '../api.ts'
+import { fieldOf, handedSheet, idForm } from '../parts.ts'
 import { exporting, reading } from '../reading.ts'
 import { xlsx } from './orders.ts'
 
@@ -29,8 +29,11 @@ export const ledger = {
     xlsx(await tasksXlsx(app.engine.db, exporting(app, caller), query), 'tasks'),
   'tasks.template': async () => xlsx(ok(await taskListTemplate()), 'task-list'),
   'tasks.import': async (app, caller, { parts }) => {
-    const request = handedList(parts)
-    return request.ok ? importTaskList(app.engine, caller.actor, caller.today, request.value) : request
+    const sheet = handedSheet(parts)
+    if (!sheet.ok) return sheet
+    const policyId = fieldOf(parts, 'policy') ?? ''
+    if (!idForm.test(policyId)) return refuseInput(t('没有选择规划', 'no plan was chosen'))
+    return importTaskList(app.engine, caller.actor, caller.today, { ...sheet.value, policyId })
   },
   'reports.list': (app, caller, { params, query }) =>
     reading(app, caller, (deps) => listReports(deps, { ...params, ...query })),
@@ -56,18 +59,6 @@ export const ledger = {
     reading(app, caller, (deps) => figureRows(deps, app.measures, { ...params, ...query })),
   'home.work': (app, caller) => reading(app, caller, (deps) => homeWork(deps)),
 } satisfies Partial<Handlers>
-
-/** A task list as it was handed in; what is missing is told by name. */
-function handedList(parts: readonly Part[]): Result<TaskListRequest> {
-  const file = parts.find((p) => p.name !== null)
-  const [policyId, requestId] = [fieldOf(parts, 'policy') ?? '', fieldOf(parts, 'requestId') ?? '']
-  if (!file) return fail(problem('E_INPUT', { what: t('没有选择文件', 'no file was chosen') }))
-  if (!idForm.test(policyId)) return fail(problem('E_INPUT', { what: t('没有选择规划', 'no plan was chosen') }))
-  if (!idForm.test(requestId)) {
-    return fail(problem('E_INPUT', { what: t('缺少请求编号 requestId（UUID）', 'requestId (a UUID) is missing') }))
-  }
-  return ok({ policyId, requestId, bytes: file.bytes, apply: fieldOf(parts, 'apply') === 'true' })
-}
 
 function csv(file: AsyncIterable<string>, name: string) {
   return ok({ file, name: `${name}.csv`, type: 'text/csv; charset=utf-8' })

@@ -1,4 +1,4 @@
-import { fail, ok, problem, t } from '@zhiqiang/kernel'
+import { ok } from '@zhiqiang/kernel'
 import { auditCsv, listAccess, listEvents } from '../../core/audit/read.ts'
 import { verifyAudit } from '../../core/audit/verify.ts'
 import { moveClock } from '../../core/cities/cities.ts'
@@ -7,7 +7,7 @@ import { importPeople } from '../../core/people/list-file/import-people.ts'
 import { peopleListTemplate } from '../../core/people/list-file/people-list.ts'
 import { listPeople, listPosts, listRegions, listUnits } from '../../core/people/read/organisation.ts'
 import type { Handlers } from '../api.ts'
-import { fieldOf, idForm } from '../parts.ts'
+import { handedSheet } from '../parts.ts'
 import { reading } from '../reading.ts'
 import { xlsx } from './orders.ts'
 
@@ -24,13 +24,9 @@ export const organisation = {
   'people.list': (app, caller, { query }) => reading(app, caller, (deps) => listPeople(deps, query)),
   'people.template': async () => xlsx(ok(await peopleListTemplate()), 'units-and-people'),
   'people.import': async (app, caller, { parts }) => {
-    const file = parts.find((part) => part.name !== null)
-    const requestId = fieldOf(parts, 'requestId') ?? ''
-    if (!file) return fail(problem('E_INPUT', { what: t('没有选择文件', 'no file was chosen') }))
-    if (!idForm.test(requestId)) {
-      return fail(problem('E_INPUT', { what: t('缺少请求编号 requestId（UUID）', 'requestId (a UUID) is missing') }))
-    }
-    const wish = { city: caller.city, bytes: file.bytes, apply: fieldOf(parts, 'apply') === 'true', requestId }
+    const sheet = handedSheet(parts)
+    if (!sheet.ok) return sheet
+    const wish = { ...sheet.value, city: caller.city }
     return importPeople(app.engine, caller.actor, caller.today, wish)
   },
   'audit.events': (app, caller, { query }) => reading(app, caller, (deps) => listEvents(deps, query)),

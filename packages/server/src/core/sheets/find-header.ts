@@ -26,13 +26,20 @@ const [searched, highest] = [40, 3]
 export function findHeader<C extends string>(grid: Grid, columns: Columns<C>): Header | null {
   let best: Header | null = null
   for (let top = 0; top < Math.min(searched, grid.rows.length); top++) {
-    for (let height = 1; height <= highest && top + height <= grid.rows.length; height++) {
+    const tallest = titleLine(grid.rows[top] ?? []) ? 1 : highest
+    for (let height = 1; height <= tallest && top + height <= grid.rows.length; height++) {
       const paths = pathsOf(grid, top, height)
       const header = { top, height, at: matched(paths, columns), paths }
       if (header.at.size > (best?.at.size ?? 0)) best = header
     }
   }
   return best
+}
+
+/** True for a line that heads the sheet, not its columns: one text alone, or such as 填报单位：… beside 日期：…. */
+function titleLine(row: readonly string[]): boolean {
+  const texts = [...new Set(row.filter((cell) => cell !== ''))]
+  return texts.length <= 1 || texts.every((text) => /[:：]\s*\S/u.test(text))
 }
 
 /** A heading without blanks, marks of “must be filled” and remarks in brackets. */

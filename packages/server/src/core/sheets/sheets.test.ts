@@ -69,6 +69,14 @@ describe('a table as offices send it', () => {
     expect(table.rows[1]?.others).toEqual({ 序号: '2' })
   })
 
+  it('takes no line of the sheet above its header for a heading over its columns', async () => {
+    for (const above of [['填报单位：市市场监管局'], ['填报单位：市市场监管局', '', '填报日期：2026年3月']]) {
+      const table = await read([above, ['任务', '牵头单位', '分值'], ['甲', '乙', '3']])
+      expect(table.others).toEqual(['分值'])
+      expect(table.titles).toEqual(above.filter((text) => text !== ''))
+    }
+  })
+
   it('is refused by name where a required column is missing', async () => {
     const bytes = await writeXlsx([['任务'], ['甲']], { sheet: 'x' }).toBuffer()
     const answer = await readSheet(bytes, columns)

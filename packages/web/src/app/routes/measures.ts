@@ -76,6 +76,11 @@ const scheme = createRoute({
     present({ show: oneOf(raw, 'show', ['gaps', 'source', 'figure', 'corrections']) }),
   component: lazyRouteComponent(() => import('../../pages/schemes/scheme-page.tsx'), 'SchemePage'),
 })
+const schemeImport = createRoute({
+  getParentRoute: () => root,
+  path: '/schemes/$id/import',
+  component: lazyRouteComponent(() => import('../../pages/schemes/import-page.tsx'), 'ImportPage'),
+})
 
 /** Indicators and what is judged by them. */
 export const measuresRoutes = [
@@ -91,4 +96,5 @@ export const measuresRoutes = [
   evaluation,
   schemes,
   scheme,
+  schemeImport,
 ] as const

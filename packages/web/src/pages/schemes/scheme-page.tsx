@@ -1,6 +1,7 @@
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, formatDate, formatNumber, type Text, t } from '@zhiqiang/kernel'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -39,7 +40,10 @@ const words = {
   growth: t('比上年增长', 'growth on the year before'),
   was: t('报送值 {value}', 'sent as {value}'),
   none: t('没有符合条件的项目。', 'There is no such item.'),
-  noneHint: t('请在“现在可以办”中登记项目，选择台账数据来源。', 'Enter its items, each with its source in the ledger.'),
+  noneHint: t(
+    '请在“现在可以办”中登记或导入项目，选择台账数据来源。',
+    'Enter or import its items, each with its source in the ledger.',
+  ),
 }
 
 const shows: readonly {
@@ -90,15 +94,36 @@ function Shown({ scheme, thing }: { readonly scheme: Scheme; readonly thing: Thi
         <aside className="zq-stack zq-acts-first">
           <StepPanel
             thing={thing}
-            without={['putItem', 'dropItem']}
+            without={['putItem', 'putItems', 'dropItem']}
             initial={{ change: { ...frame, ...(scheme.dueOn === null ? {} : { dueOn: scheme.dueOn }) } }}
           >
-            {thing.abilities.some((one) => one.step === 'putItem' && one.allowed) && <ItemStep thing={thing} />}
+            {thing.abilities.some((one) => one.step === 'putItem' && one.allowed) && (
+              <>
+                <ItemStep thing={thing} />
+                <ImportButton thing={thing} />
+              </>
+            )}
           </StepPanel>
           <Facts scheme={scheme} />
         </aside>
       </div>
     </Page>
+  )
+}
+
+/** The way to the page that takes the items from a table. */
+function ImportButton({ thing }: { readonly thing: Thing }) {
+  const { say } = useLanguage()
+  const navigate = useNavigate()
+  const ability = thing.abilities.find((one) => one.step === 'putItems')
+  if (!ability?.allowed) return null
+  return (
+    <div className="zq-step">
+      <Button block onClick={() => void navigate({ to: '/schemes/$id/import', params: { id: thing.id } })}>
+        {say(ability.label)}
+      </Button>
+      <small>{say(ability.consequence)}</small>
+    </div>
   )
 }
 

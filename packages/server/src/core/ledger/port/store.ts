@@ -20,16 +20,10 @@ export function thingPort(tx: Tx, city: string): ThingPort {
     for (const unit of await unitsOf(rows.map((r) => r.id))) units.get(unit.thing_id)?.push(unit)
     return rows.map((r) => briefOf(r, units.get(r.id) ?? []))
   }
+  const all = (kind: string) =>
+    tx.selectFrom('thing').select(brief).where('city', '=', city).where('kind', '=', kind).orderBy('id')
   const list = (column: 'parent_id' | 'policy_id' | 'region', id: string, kind: string) =>
-    tx
-      .selectFrom('thing')
-      .select(brief)
-      .where('city', '=', city)
-      .where(column, '=', id)
-      .where('kind', '=', kind)
-      .orderBy('id')
-      .execute()
-      .then(withUnits)
+    all(kind).where(column, '=', id).execute().then(withUnits)
   return {
     get: async (id) => {
       const thing = tx.selectFrom('thing').select(brief).where('city', '=', city).where('id', '=', id)
@@ -58,6 +52,7 @@ export function thingPort(tx: Tx, city: string): ThingPort {
     },
     ofPolicy: (policyId, kind) => list('policy_id', policyId, kind),
     ofRegion: (region, kind) => list('region', region, kind),
+    ofKind: (kind) => all(kind).execute().then(withUnits),
     actorsOf: async (id, types) => {
       const rows = await tx
         .selectFrom('event')
