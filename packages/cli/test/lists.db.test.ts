@@ -59,15 +59,23 @@ test('a task list is tried and written the same way', async () => {
 
 test('so are the items of an outside assessment', async () => {
   const frame = { name: '营商环境评价', sort: 'business', by: '省局', cutoff: '2026-12-31', ground: '通知' }
-  const made = await json<{ id: string }>('thing', 'open', 'scheme', 'make', '--answers', JSON.stringify(frame))
+  const made = await json<{ thing: { id: string } }>(
+    'thing',
+    'open',
+    'scheme',
+    'make',
+    '--answers',
+    JSON.stringify(frame),
+  )
+  const { id } = made.thing
   const good = await file('items.csv', '序号,项目,单位\n1,发明专利授权量,件\n')
-  const tried = await zq('scheme', 'import', good, '--scheme', made.id, '--dry-run')
+  const tried = await zq('scheme', 'import', good, '--scheme', id, '--dry-run')
   expect(tried).toMatchObject({ code: 0, err: '试读完毕，没有写入。\n' })
   expect(tried.out).toContain('新增')
   const bad = await file('bad-items.csv', '项目,台账数据来源\n甲,没有的指标\n')
-  expect((await zq('scheme', 'import', bad, '--scheme', made.id)).code).toBe(1)
-  expect((await json<Items>('scheme', 'import', good, '--scheme', made.id)).applied).toBe(true)
-  const { counts } = await json<Items>('scheme', 'import', good, '--scheme', made.id)
+  expect((await zq('scheme', 'import', bad, '--scheme', id)).code).toBe(1)
+  expect((await json<Items>('scheme', 'import', good, '--scheme', id)).applied).toBe(true)
+  const { counts } = await json<Items>('scheme', 'import', good, '--scheme', id)
   expect(counts).toMatchObject({ add: 0, nothing: 1 })
 })
 

@@ -113,11 +113,11 @@ export function SheetImport<A extends Tried>(props: Props<A>): ReactNode {
       </div>
       {problem && <ProblemNotice problem={problem} />}
       {answer && (
-        <>
+        <div className="zq-stack">
           <Verdict {...props} answer={answer} busy={busy} onApply={() => file && void hand(file, true)} />
           {props.more?.(answer)}
           <Rows answer={answer} row={props.row} />
-        </>
+        </div>
       )}
     </>
   )

@@ -100,7 +100,7 @@ function Remarks({ answer }: { readonly answer: CallOutput<'schemes.import'> }) 
   const { say } = useLanguage()
   const { counts, absent } = answer
   return (
-    <div className="zq-stack">
+    <div>
       {counts.gaps > 0 && <p>{say(fill(words.gaps, { n: counts.gaps }))}</p>}
       {absent.length > 0 && (
         <p>
