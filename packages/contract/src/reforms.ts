@@ -25,21 +25,30 @@ const ReformRow = ThingRow.extend({
   silent: z.boolean().describe('that day has come and it has none'),
 })
 
+const filters = {
+  q: z.string().max(100).optional(),
+  state: z.string().max(40).optional(),
+  unit: Id.optional(),
+  task: Id.optional(),
+  silent: z.literal('true').optional().describe('no effect data though it is time'),
+}
+
 export const reforms = {
   'reforms.list': endpoint({
     method: 'GET',
     path: '/api/reforms',
     summary: t('改革举措和实测成效', 'Reform measures and their measured effect'),
     can: 'reform.read',
-    query: z.object({
-      ...pageQuery,
-      q: z.string().max(100).optional(),
-      state: z.string().max(40).optional(),
-      unit: Id.optional(),
-      task: Id.optional(),
-      silent: z.literal('true').optional().describe('no effect data though it is time'),
-    }),
+    query: z.object({ ...pageQuery, ...filters }),
     ok: pageOf(ReformRow),
+  }),
+  'reforms.export': endpoint({
+    method: 'GET',
+    path: '/api/reforms.xlsx',
+    summary: t('导出改革举措清单（XLSX）', 'Export the list of reform measures (XLSX)'),
+    can: 'reform.read',
+    query: z.object(filters),
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   }),
   'reforms.get': endpoint({
     method: 'GET',

@@ -70,6 +70,14 @@ export const rules = {
     query: z.object({ ...pageQuery, ...filters }),
     ok: pageOf(RuleRow),
   }),
+  'rules.export': endpoint({
+    method: 'GET',
+    path: '/api/rules.xlsx',
+    summary: t('导出规则清单（XLSX）', 'Export the list of rules (XLSX)'),
+    can: 'rule.read',
+    query: z.object(filters),
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  }),
   'rules.get': endpoint({
     method: 'GET',
     path: '/api/rules/:id',

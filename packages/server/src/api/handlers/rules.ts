@@ -1,10 +1,14 @@
+import { rulesXlsx } from '../../core/rules/rule-export.ts'
 import { getRule, listOpinions, listRules, listTerms, ruleBoard } from '../../core/rules/rules.ts'
 import type { Handlers } from '../api.ts'
-import { reading } from '../reading.ts'
+import { exporting, reading } from '../reading.ts'
+import { xlsx } from './orders.ts'
 
 export const rules = {
   'rules.board': (app, caller) => reading(app, caller, (deps) => ruleBoard(deps)),
   'rules.list': (app, caller, { query }) => reading(app, caller, (deps) => listRules(deps, query)),
+  'rules.export': async (app, caller, { query }) =>
+    xlsx(await rulesXlsx(app.engine.db, exporting(app, caller), query), 'rules'),
   'rules.get': (app, caller, { params }) => reading(app, caller, (deps) => getRule(deps, params)),
   'rules.opinions': (app, caller, { params, query }) =>
     reading(app, caller, (deps) => listOpinions(deps, { ...params, ...query })),

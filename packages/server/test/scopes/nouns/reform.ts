@@ -45,6 +45,9 @@ export function scopes({ pair, url, act, answers, steps }: Matrix): void {
       return seen
     }
     expect(await totals(url('reforms.list'))).toEqual(row('4 4 4 4 4 4 403 1 401'))
+    const exported = {} as Record<Asker, string>
+    for (const asker of askers) exported[asker] = String((await pair.clients[asker].get(url('reforms.export'))).status)
+    expect(exported).toEqual(row('200 200 200 200 200 200 403 200 401'))
     const cases = row('4 1 1 1 4 4 403 404 401')
     expect(await totals(url('reforms.cases', { id: reforms.own }))).toEqual(cases)
     const seen = {} as Record<Asker, string>

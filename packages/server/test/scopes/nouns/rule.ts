@@ -68,6 +68,9 @@ export function scopes({ pair, url, act, answers, steps }: Matrix): void {
       await answers(async (a, t) => (await pair.clients[a].get(url('rules.get', { id: projects[t] }))).status),
     ).toEqual(staff)
     expect(await counted((a) => pair.clients[a].get(url('rules.list')))).toEqual(row('4 4 4 4 4 4 403 1 401'))
+    const exported = {} as Record<Asker, string>
+    for (const asker of askers) exported[asker] = String((await pair.clients[asker].get(url('rules.export'))).status)
+    expect(exported).toEqual(row('200 200 200 200 200 200 403 200 401'))
     const onBoard = {} as Record<Asker, string>
     for (const asker of askers) {
       const answer = await pair.clients[asker].get(url('rules.board'))

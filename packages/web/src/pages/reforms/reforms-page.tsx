@@ -1,9 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, formatDate, t } from '@zhiqiang/kernel'
-import { Checkbox } from 'antd'
+import { Button, Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
+import { urlOf } from '../../app/client.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { present } from '../../app/search.ts'
 import { useHolds, useMe } from '../../app/session.tsx'
@@ -13,6 +14,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
 import { OpenInDrawer } from '../../ui/open-step.tsx'
 import { Page } from '../../ui/page.tsx'
+import { PrintButton } from '../../ui/print-button.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import type { Column } from '../../ui/table/column.ts'
@@ -61,8 +63,9 @@ export function ReformsPage(): ReactNode {
   const search = useSearch({ from: '/reforms' })
   const navigate = useNavigate({ from: '/reforms' })
   const mayEnter = useHolds('reform.enter')
-  const { silent, ...filter } = search
-  const list = useRows('reforms.list', { query: { ...filter, ...(silent ? { silent: 'true' as const } : {}) } })
+  const { silent, ...rest } = search
+  const query = { ...rest, ...(silent ? { silent: 'true' as const } : {}) }
+  const list = useRows('reforms.list', { query })
   const put = (change: Partial<Record<keyof typeof search, string | true | undefined>>) =>
     void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
   const declared = declaredStep('reform', 'enter')
@@ -72,10 +75,13 @@ export function ReformsPage(): ReactNode {
       title={say(shared.reforms)}
       note={say(words.note)}
       actions={
-        mayEnter &&
-        declared && (
-          <OpenInDrawer kind="reform" step="enter" declared={declared} parentId={null} initial={{ startOn: today }} />
-        )
+        <>
+          {mayEnter && declared && (
+            <OpenInDrawer kind="reform" step="enter" declared={declared} parentId={null} initial={{ startOn: today }} />
+          )}
+          <Button href={urlOf('reforms.export', { query })}>{say(shared.exportXlsx)}</Button>
+          <PrintButton />
+        </>
       }
     >
       <ThingTable

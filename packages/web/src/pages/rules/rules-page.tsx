@@ -1,9 +1,10 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, formatDate, t } from '@zhiqiang/kernel'
-import { Checkbox } from 'antd'
+import { Button, Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import { useLoad, useRows } from '../../app/api.ts'
+import { urlOf } from '../../app/client.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
@@ -17,6 +18,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { OpenInDrawer } from '../../ui/open-step.tsx'
 import { Page } from '../../ui/page.tsx'
+import { PrintButton } from '../../ui/print-button.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import type { Column } from '../../ui/table/column.ts'
@@ -84,6 +86,7 @@ export function RulesPage(): ReactNode {
   const search = useSearch({ from: '/rules' })
   const mayPropose = useHolds('rule.propose')
   const declared = declaredStep('rule-project', 'propose')
+  const query = useQuery()
   const asList = search.view === 'list'
   return (
     <Page
@@ -91,8 +94,13 @@ export function RulesPage(): ReactNode {
       title={say(shared.rules)}
       note={say(words.note)}
       actions={
-        mayPropose &&
-        declared && <OpenInDrawer kind="rule-project" step="propose" declared={declared} parentId={null} />
+        <>
+          {mayPropose && declared && (
+            <OpenInDrawer kind="rule-project" step="propose" declared={declared} parentId={null} />
+          )}
+          <Button href={urlOf('rules.export', { query })}>{say(shared.exportXlsx)}</Button>
+          <PrintButton />
+        </>
       }
     >
       <Tabs
@@ -105,6 +113,12 @@ export function RulesPage(): ReactNode {
       {asList ? <RuleList /> : <Board />}
     </Page>
   )
+}
+
+/** What the address narrows the list by, as the list and its export are asked. */
+function useQuery() {
+  const { view: _, expiring, ...filter } = useSearch({ from: '/rules' })
+  return { ...filter, ...(expiring ? { expiring: 'true' as const } : {}) }
 }
 
 function Board() {
@@ -155,8 +169,7 @@ function RuleList() {
   const { say } = useLanguage()
   const search = useSearch({ from: '/rules' })
   const navigate = useNavigate({ from: '/rules' })
-  const { view: _, expiring, ...filter } = search
-  const list = useRows('rules.list', { query: { ...filter, ...(expiring ? { expiring: 'true' as const } : {}) } })
+  const list = useRows('rules.list', { query: useQuery() })
   const put = (change: Partial<Record<keyof typeof search, string | true | undefined>>) =>
     void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
   return (
@@ -193,7 +206,7 @@ function RuleList() {
             onChange={(state) => put({ state })}
           />
           <Checkbox
-            checked={expiring === true}
+            checked={search.expiring === true}
             onChange={(event) => put({ expiring: event.target.checked || undefined })}
           >
             {say(words.onlyExpiring)}
