@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import writeXlsx, { type SheetData } from 'write-excel-file/node'
+import { type SheetData, spreadsheet } from '../../packages/server/test/support/spreadsheet.ts'
 import { openBrowser, type Visitor } from '../support/browser.ts'
 import { stopAtFirstFailure } from '../support/journey.ts'
 import { type Person, type SampleServer, startSampleServer } from '../support/sample-server.ts'
@@ -79,7 +79,7 @@ async function theirTable(more: SheetData = []): Promise<{ name: string; mimeTyp
     ['合计', null, '2项', null, null, null],
   ]
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return { name: '指标表.xlsx', mimeType, buffer: await writeXlsx(rows, { sheet: '指标' }).toBuffer() }
+  return { name: '指标表.xlsx', mimeType, buffer: await spreadsheet(rows) }
 }
 
 describe('one figure in several outside assessments', () => {

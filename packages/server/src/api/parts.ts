@@ -1,4 +1,4 @@
-import { ok, refuseInput, type Result, t } from '@zhiqiang/kernel'
+import { ok, type Result, refuseInput, t } from '@zhiqiang/kernel'
 import type { Handed } from '../core/policies/read-handed.ts'
 import type { Part } from './api.ts'
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import writeXlsx, { type SheetData } from 'write-excel-file/node'
 import { importItems } from '../../src/core/ledger/schemes/items-file/import-items.ts'
 import { itemListTemplate } from '../../src/core/ledger/schemes/items-file/item-list.ts'
 import { getScheme } from '../../src/core/ledger/schemes/schemes.ts'
 import { aTown, here, planOf } from '../engine/kinds/town.ts'
 import { must } from '../support/must.ts'
+import { type SheetData, spreadsheet } from '../support/spreadsheet.ts'
 
 const town = await aTown()
 const { office, take, engine, read, open, on, units, person } = town
@@ -49,7 +49,7 @@ const given = async (
   importItems(engine, more.by ?? office, today, {
     schemeId: more.id ?? scheme,
     name: '指标表.xlsx',
-    bytes: await writeXlsx(data, { sheet: '指标' }).toBuffer(),
+    bytes: await spreadsheet(data),
     apply,
     requestId: more.requestId ?? randomUUID(),
   })
