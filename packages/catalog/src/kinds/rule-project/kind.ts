@@ -242,7 +242,7 @@ export const ruleProject = defineKind({
       can: 'rule.issue',
       label: t('修改', 'Change'),
       consequence: t(
-        '自所填日期起适用新值，原值适用至前一日',
+        '自所填日期起适用新值，此前适用原值',
         'The new value from that day, the old one until the day before',
       ),
       form: {
