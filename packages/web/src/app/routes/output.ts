@@ -50,6 +50,11 @@ const peopleImport = createRoute({
   path: '/organisation/import',
   component: lazyRouteComponent(() => import('../../pages/organisation/import-page.tsx'), 'ImportPage'),
 })
+const countyMap = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/map',
+  component: lazyRouteComponent(() => import('../../pages/map/map-page.tsx'), 'MapPage'),
+})
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -78,6 +83,7 @@ export const outputRoutes = [
   paperFigure,
   organisation,
   peopleImport,
+  countyMap,
   audit,
   account,
 ] as const

@@ -38,7 +38,7 @@ export function CockpitPage(): ReactNode {
             <OnCourse course={value.course} />
             <Stuck stuck={value.stuck} />
             <Next next={value.next} />
-            <Counties counties={value.counties} comparable={value.comparable} />
+            <Counties counties={value.counties} map={value.map} comparable={value.comparable} />
           </div>
         )}
       </Loaded>

@@ -1,18 +1,19 @@
 import { Link } from '@tanstack/react-router'
-import { fill, formatNumber } from '@zhiqiang/kernel'
-import { type CSSProperties, lazy, Suspense, useMemo, useState } from 'react'
+import { formatNumber } from '@zhiqiang/kernel'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { ChoiceFilter } from '../../ui/filters.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
-import { type Cockpit, FigureLink } from './figure-link.tsx'
+import { CountyPicture } from './county-map.tsx'
+import type { Cockpit } from './figure-link.tsx'
 import { words } from './words.ts'
 
 const BarsChart = lazy(async () => ({ default: (await import('./bars-chart.tsx')).BarsChart }))
 
-/** Counties side by side: what each takes part in as tiles, and one indicator of all of them over the years. */
-export function Counties({ counties, comparable }: Pick<Cockpit, 'counties' | 'comparable'>) {
+/** Counties side by side: what each takes part in on the map or as tiles, and one indicator of all of them over the years. */
+export function Counties({ counties, map, comparable }: Pick<Cockpit, 'counties' | 'map' | 'comparable'>) {
   const { say } = useLanguage()
   const [chosen, choose] = useState<string | undefined>(undefined)
   const id = chosen ?? comparable[0]?.id
@@ -20,8 +21,7 @@ export function Counties({ counties, comparable }: Pick<Cockpit, 'counties' | 'c
   return (
     <section>
       <h2>{say(words.counties)}</h2>
-      <p className="zq-note">{say(words.map)}</p>
-      <CountyTiles counties={counties} />
+      <CountyPicture counties={counties} map={map} />
       <h3>{say(words.compare)}</h3>
       {id === undefined ? (
         <p>{say(words.noCompare)}</p>
@@ -39,31 +39,6 @@ export function Counties({ counties, comparable }: Pick<Cockpit, 'counties' | 'c
       )}
     </section>
   )
-}
-
-/** A grid of tiles until the city supplies a map. */
-export function CountyTiles({ counties }: Pick<Cockpit, 'counties'>) {
-  const { say } = useLanguage()
-  const worst = Math.max(1, ...counties.map((county) => county.late.value))
-  return (
-    <ul className="zq-tiles">
-      {counties.map((county) => (
-        <li key={county.code} style={shade(county.late.value, worst)}>
-          <b>
-            <Quoted>{county.name}</Quoted>
-          </b>
-          <FigureLink figure={county.late}>{say(fill(words.lateOf, { n: county.late.value }))}</FigureLink>
-          <FigureLink figure={county.done}>{say(fill(words.doneOf, { n: county.done.value }))}</FigureLink>
-          <FigureLink figure={county.items}>{say(fill(words.takes, { n: county.items.value }))}</FigureLink>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** How dark a tile is. React's types know no custom properties. */
-function shade(late: number, worst: number): CSSProperties {
-  return { '--late': late === 0 ? 0 : 0.15 + (0.35 * late) / worst } as CSSProperties
 }
 
 function Compared({ id }: { readonly id: string }) {

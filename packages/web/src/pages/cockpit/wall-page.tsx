@@ -9,7 +9,8 @@ import { Quoted } from '../../ui/quoted.tsx'
 import { Light } from '../../ui/state-tag.tsx'
 import { ThingLink } from '../../ui/thing-link.tsx'
 import './cockpit.css'
-import { CountyTiles } from './counties.tsx'
+import { WallMap } from './county-map.tsx'
+import { CountyTiles } from './county-tiles.tsx'
 import { type Cockpit, FigureLink } from './figure-link.tsx'
 import { words } from './words.ts'
 
@@ -46,7 +47,13 @@ function Wall({ value }: { readonly value: Cockpit }) {
         <time dateTime={value.asOf}>{formatDate(value.asOf, lang)}</time>
         <Link to="/cockpit">{say(words.leave)}</Link>
       </header>
-      <div className="zq-wall-three">
+      <div className={value.map === null ? 'zq-wall-three' : 'zq-wall-three zq-wall-mapped'}>
+        {value.map !== null && (
+          <section>
+            <WallMap counties={value.counties} map={value.map} />
+            <CountyTiles counties={value.counties} />
+          </section>
+        )}
         <section>
           <h2>{say(words.course)}</h2>
           <ul>
@@ -111,7 +118,7 @@ function Wall({ value }: { readonly value: Cockpit }) {
           </ol>
         </section>
       </div>
-      <CountyTiles counties={value.counties} />
+      {value.map === null && <CountyTiles counties={value.counties} />}
     </>
   )
 }

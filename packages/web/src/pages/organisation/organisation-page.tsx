@@ -17,6 +17,7 @@ const words = {
   people: t('人员', 'People'),
   importing: t('导入名单', 'Import a list'),
   settings: t('本市设置', 'Settings'),
+  map: t('县域地图', 'County map'),
 }
 
 /** Units in their tree, posts with their holders, people with their accounts. */
@@ -26,6 +27,7 @@ export function OrganisationPage(): ReactNode {
   const mayReadPeople = useHolds('person.read')
   const mayManage = useHolds('city.manage')
   const mayImport = useHolds('person.manage')
+  const mayMap = useHolds('map.manage')
   const tabs = mayReadPeople
     ? (['units', 'posts', 'people', ...(mayManage ? (['settings'] as const) : [])] as const)
     : (['units'] as const)
@@ -34,7 +36,12 @@ export function OrganisationPage(): ReactNode {
     <Page
       tab={say(shared.organisation)}
       title={say(shared.organisation)}
-      actions={mayImport && <Link to="/organisation/import">{say(words.importing)}</Link>}
+      actions={
+        <>
+          {mayMap && <Link to="/organisation/map">{say(words.map)}</Link>}
+          {mayImport && <Link to="/organisation/import">{say(words.importing)}</Link>}
+        </>
+      }
     >
       {tabs.length > 1 && (
         <Tabs
