@@ -86,7 +86,8 @@ function coverageIn(text: string, fragment: Fragment): GoalRead | null {
 function directionIn(text: string, fragment: Fragment): GoalRead | null {
   const match = firstOf(directionGoal, text)
   if (match === null || /^(?:(?:力争|争取)?(?:通过|经过)|建立|完善|健全|强化|加强|优化)/.test(text)) return null
-  const behind = text.slice(match.index + match[0].length)
+  // 更加科学、合理: a second word of the same sort is no part of the name.
+  const behind = text.slice(match.index + match[0].length).replace(/^[、和].*$/, '')
   const before = nameOf(text.slice(0, match.index))
   const named = before === '' || /^.{1,12}$/.test(behind) ? nameOf(before + behind) : before
   const indicator = named.replace(/(?:得到|取得|实现)$/, '')

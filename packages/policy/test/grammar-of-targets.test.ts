@@ -112,6 +112,19 @@ describe('numbers that set nothing', () => {
     expect(reading.numbers.filter((number) => number.class === 'unread')).toEqual([])
   })
 
+  it('a goal of direction is named whole: 行为 keeps its end, a second word of how stays outside', () => {
+    const { goals } = read(
+      '司法保护体系更加科学、合理。侵权行为显着减少，群体性侵权等行为得到有效遏制，环境得到明显改善。',
+      '一、主要目标',
+    )
+    expect(goals.map(({ indicator, direction }) => [indicator, direction])).toEqual([
+      ['司法保护体系', 'up'],
+      ['侵权行为', 'down'],
+      ['群体性侵权等行为', 'down'],
+      ['环境', 'up'],
+    ])
+  })
+
   it('a place among the first is a target and a rank goal, and says so', () => {
     const { targets: found, goals } = read('综合实力进入全省前5位。', '一、主要目标')
     expect(found.map(({ value, goal }) => [value, goal])).toEqual([[5, goals[0]?.id]])

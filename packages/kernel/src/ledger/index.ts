@@ -28,7 +28,7 @@ export {
   withItem,
   withItems,
 } from './crosswalk.ts'
-export { type Actual, type IndicatorGoal, indicatorCourse, indicatorGoal, type Proxy } from './indicator.ts'
+export { type Actual, aimOf, type IndicatorGoal, indicatorCourse, indicatorGoal, type Proxy } from './indicator.ts'
 export { type Course, courseOf, type Light, lastYearOf, type NumericGoal, type YearValue } from './light.ts'
 export { gapTo, type Limit, limitOf, satisfies } from './limit.ts'
 export {

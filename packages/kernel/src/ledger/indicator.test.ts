@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Actual, indicatorCourse, indicatorGoal } from './indicator.ts'
+import { type Actual, aimOf, indicatorCourse, indicatorGoal } from './indicator.ts'
 import { positionIn } from './rank.ts'
 
 const today = '2026-11-21'
@@ -63,5 +63,34 @@ describe('a goal without a number', () => {
       reachedIn: 2033,
     })
     expect(indicatorCourse(aimed, [], today).light).toBe('unknown')
+  })
+})
+
+describe('what a goal is held against', () => {
+  const proxy = { name: '零专利企业数', unit: '家', direction: 'down', target: 0, period: '2030' }
+
+  it('is the proxy’s number in the proxy’s year, where it has no number of its own', () => {
+    const goal = indicatorGoal({ type: 'direction', name: '零专利', period: '2015', proxy })
+    expect(aimOf(goal)).toEqual({ target: 0, unit: '家', period: '2030', direction: 'down' })
+    expect(aimOf({ ...goal, proxy: null })).toMatchObject({ target: null, period: '2015' })
+  })
+
+  it('is its own number where it has one, whatever proxy was named', () => {
+    const number = { type: 'number', name: '拥有量', value: 12, unit: '件', period: '2026', operator: '>=' }
+    const goal = indicatorGoal({ ...number, proxy })
+    expect(aimOf(goal)).toEqual({ target: 12, unit: '件', period: '2026', direction: 'up' })
+    const actuals: Actual[] = [{ place: '', period: '2025', value: 0 }]
+    expect(indicatorCourse(goal, actuals, '2026-03-01').light).toBe('unknown')
+  })
+
+  it('keeps the plan’s year for a rank that somebody set', () => {
+    const goal = indicatorGoal({
+      type: 'rank',
+      name: '质押融资',
+      period: '2026',
+      rank: { within: 3, of: '全省' },
+      proxy,
+    })
+    expect(aimOf(goal).period).toBe('2026')
   })
 })

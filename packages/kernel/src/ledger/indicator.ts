@@ -54,6 +54,23 @@ export function indicatorGoal(data: ThingData): IndicatorGoal {
   }
 }
 
+/** Whether the proxy that was named stands for the goal: it has no number, and no rank that somebody set. */
+const byProxyOnly = ({ type, value, rank, proxy }: IndicatorGoal): boolean =>
+  proxy !== null && value === null && (type !== 'rank' || rank?.within == null)
+
+/** What a goal is held against: its own number by its own year, or the proxy's where that stands for it. */
+export function aimOf(goal: IndicatorGoal): Pick<IndicatorGoal, 'unit' | 'period' | 'direction'> & {
+  readonly target: IndicatorGoal['value']
+} {
+  const { proxy, value, unit, period, direction } = goal
+  return {
+    target: value ?? proxy?.target ?? null,
+    unit: unit || (proxy?.unit ?? ''),
+    period: byProxyOnly(goal) ? (proxy?.period ?? period) : (period ?? proxy?.period ?? null),
+    direction: value === null && proxy ? proxy.direction : direction,
+  }
+}
+
 /** Where an indicator stands today, by the kind of its goal, and its ranks where other places' figures are known. */
 export function indicatorCourse(
   goal: IndicatorGoal,
@@ -77,7 +94,7 @@ function judged(
   until: number | null,
 ): Course {
   const { proxy, value, period, unit, direction } = goal
-  if (proxy && (goal.type !== 'rank' || goal.rank?.within == null)) return byProxy(goal, proxy, own, today, until)
+  if (proxy && byProxyOnly(goal)) return byProxy(goal, proxy, own, today, until)
   if (goal.type === 'rank') {
     const { within, of } = goal.rank ?? { within: null, of: '' }
     return rankCourse({ within, of, period }, values, direction, today)

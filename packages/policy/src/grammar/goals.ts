@@ -18,7 +18,7 @@ const fall = '下降|减少|降低|缩短|消灭|消除|遏制|减轻|破除|压
 
 /** More or less without a number. Groups: degree, rise, fall. */
 export const directionGoal = new RegExp(
-  `(?:${degree})(?:地|得到|有|实现|获得|的)?(?:(?:${degree}))?(?:(${rise})|(${fall}))|(?:${rise}|${fall})(?:较快|明显|显著)|(?:得到|取得|有)(?:${degree})(${rise}|进展|成效)?|(?:${fall.replace('|控制', '')})`,
+  `(?:${degree})(?:地|得到|有|实现|获得|的)?(?:(?:${degree}))?(?:(${rise})|(${fall}))|(?:${rise}|${fall})(?:较快|明显|显著)|(?:得到|取得|有)(?:${degree})(${rise}|${fall}|进展|成效)?|(?:${fall.replace('|控制', '')})`,
   'g',
 )
 export const falling = new RegExp(fall)

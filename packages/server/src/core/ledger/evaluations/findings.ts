@@ -1,4 +1,5 @@
 import {
+  aimOf,
   type Course,
   indicatorGoal,
   type Json,
@@ -58,7 +59,7 @@ export async function findingsOf(
     const data = targetOn(thing.data as ThingData, today)
     const goal = indicatorGoal(data)
     const course = standingOf(goal, at.actuals, at.around, day, until)
-    const { proxy } = goal
+    const { target, ...aim } = aimOf(goal)
     return [
       {
         id: thing.id,
@@ -66,10 +67,8 @@ export async function findingsOf(
         path: textIn(thing.data, 'path'),
         type: goal.type,
         operator: goal.operator,
-        target: (goal.value ?? proxy?.target ?? null) as Json,
-        unit: goal.unit || (proxy?.unit ?? ''),
-        period: goal.period ?? proxy?.period ?? null,
-        direction: goal.value === null && proxy ? proxy.direction : goal.direction,
+        target: target as Json,
+        ...aim,
         latest: course.latest?.value ?? null,
         latestPeriod: course.latest === null ? null : String(course.latest.year),
         gap: course.gap,

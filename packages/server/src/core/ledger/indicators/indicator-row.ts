@@ -1,5 +1,6 @@
 import type { CallOutput } from '@zhiqiang/contract'
 import {
+  aimOf,
   indicatorGoal,
   type Json,
   type Standing,
@@ -63,7 +64,6 @@ export async function indicatorRows(
 
 function indicatorRow(row: ThingRow, thing: ListedThing, course: Judged): IndicatorRow {
   const goal = indicatorGoal(thing.data as ThingData)
-  const { proxy } = goal
   return {
     ...row,
     path: textIn(thing.data, 'path'),
@@ -71,10 +71,7 @@ function indicatorRow(row: ThingRow, thing: ListedThing, course: Judged): Indica
     policyTitle: textIn(thing.data, 'policyTitle'),
     type: goal.type,
     operator: goal.operator,
-    target: goal.value ?? proxy?.target ?? null,
-    unit: goal.unit || (proxy?.unit ?? ''),
-    period: goal.period ?? proxy?.period ?? null,
-    direction: goal.value === null && proxy ? proxy.direction : goal.direction,
+    ...aimOf(goal),
     latest: course.latest?.value ?? null,
     latestPeriod: course.latest === null ? null : String(course.latest.year),
     gap: course.gap,

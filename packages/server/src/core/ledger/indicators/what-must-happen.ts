@@ -1,5 +1,6 @@
 import type { CallOutput } from '@zhiqiang/contract'
 import {
+  aimOf,
   backTest,
   indicatorGoal,
   type Limit,
@@ -37,13 +38,12 @@ export async function whatMustHappen(
   const [standing] = await judge(deps, things)
   if (!standing) throw new Error(`indicator ${input.id} vanished inside its transaction`)
   const goal = indicatorGoal(data)
-  const value = goal.value ?? goal.proxy?.target ?? null
-  const direction = goal.value === null && goal.proxy ? goal.proxy.direction : goal.direction
+  const { target: value, unit, period, direction } = aimOf(goal)
   const limit =
     value === null
       ? null
       : limitOf({ operator: goal.operator ?? (direction === 'down' ? '<=' : '>='), value, direction })
-  const end = lastYearOf(goal.period ?? goal.proxy?.period ?? null)
+  const end = lastYearOf(period)
   const why = whyNot(standing, limit, end, goal.operator)
   const quarters = end === null ? 0 : quartersLeft(deps.today, end)
   const years = yearsOf(standing.series)
@@ -59,7 +59,7 @@ export async function whatMustHappen(
   return ok({
     end,
     quarters,
-    unit: goal.unit || (goal.proxy?.unit ?? ''),
+    unit,
     rows:
       why === null
         ? [cityRow, ...rows].map((row) => ({
