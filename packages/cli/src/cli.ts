@@ -1,12 +1,14 @@
 import path from 'node:path'
 import type { Lang } from '@zhiqiang/kernel'
 
-/** Where a command writes: lines to standard output, and to standard error. */
+/** Where a command writes, lines to standard output and to standard error, and what it may read. */
 export interface Streams {
   readonly out: (line: string) => void
   readonly err: (line: string) => void
   /** Bytes as they are, for a file that was asked for. */
   readonly bytes: (chunk: Uint8Array | string) => void
+  /** Standard input as it arrives; asked for only by commands that read it. */
+  readonly input: () => AsyncIterable<Uint8Array | string>
 }
 
 /** What every command is told besides its own arguments. */

@@ -21,6 +21,7 @@ try {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
     bytes: (chunk) => process.stdout.write(chunk),
+    input: () => process.stdin,
   })
 } catch (thrown) {
   // A defect. The trace helps whoever mends it; everybody else is told in one line.

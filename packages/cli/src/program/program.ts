@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { type Cli, cliOf, type GlobalOptions, languageOf, type Streams } from '../cli.ts'
 import { exit, refuse } from '../output/print.ts'
 import type { Run, Tools } from './act.ts'
+import { addLawCommands } from './law.ts'
 import { addLedgerCommands } from './ledger.ts'
 import { addMachineCommands } from './machine.ts'
 import { addOrganisationCommands } from './organisation.ts'
@@ -48,6 +49,7 @@ export async function runProgram(args: readonly string[], place: Place): Promise
   addPolicyCommands(program, tools)
   addLedgerCommands(program, tools)
   addPaperCommands(program, tools)
+  addLawCommands(program, tools)
   addMachineCommands(program, tools)
   addOrganisationCommands(program, tools)
   try {

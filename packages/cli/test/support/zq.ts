@@ -14,8 +14,8 @@ export interface Ended {
   readonly err: string
 }
 
-/** Runs `zq` in this process with an environment of its own. */
-export function zqWith(env: Readonly<Record<string, string>> = {}) {
+/** Runs `zq` in this process with an environment of its own, and with `input` on standard input. */
+export function zqWith(env: Readonly<Record<string, string>> = {}, input: readonly string[] = []) {
   return async (...args: readonly string[]): Promise<Ended> => {
     const out: string[] = []
     const err: string[] = []
@@ -26,6 +26,9 @@ export function zqWith(env: Readonly<Record<string, string>> = {}) {
       width: null,
       out: (line) => out.push(`${line}\n`),
       err: (line) => err.push(`${line}\n`),
+      input: async function* () {
+        yield* input
+      },
       bytes: (chunk) => out.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8')),
     })
     return { code, out: out.join(''), err: err.join('') }

@@ -1,3 +1,4 @@
+export { answerDeadline, type DeadlineAnswer, type DeadlineQuestion } from './ask.ts'
 export {
   article,
   type Basis,

@@ -86,15 +86,22 @@ function countSingle(walk: Walk, amount: number, unit: 'workday' | 'day', step: 
     const day = looked(walk, step)
     if (day.works) {
       n++
-      walk.days.push({
-        day: walk.at,
-        counted: true,
-        why: t(`第 ${n} 个工作日（${day.why.zh}）`, `working day ${n} (${day.why.en})`),
-      })
+      walk.days.push({ day: walk.at, counted: true, why: nthWorkday(n, day.why) })
     } else {
       walk.days.push({ day: walk.at, counted: false, why: day.why })
     }
   }
+}
+
+const nthWorkdays = new WeakMap<Text, Text[]>()
+
+/** The reasons repeat (the third working day is a Thursday again and again): each is written once. */
+function nthWorkday(n: number, why: Text): Text {
+  const known = nthWorkdays.get(why) ?? []
+  nthWorkdays.set(why, known)
+  const text = known[n] ?? t(`第 ${n} 个工作日（${why.zh}）`, `working day ${n} (${why.en})`)
+  known[n] = text
+  return text
 }
 
 /**

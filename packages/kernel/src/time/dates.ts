@@ -49,7 +49,17 @@ export function yearOf(date: PlainDate): number {
 }
 
 function parts(date: PlainDate): [number, number, number] {
-  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
+  return [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)]
+}
+
+/** The number at a place of a date; NaN where something else stands there. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN
+  }
+  return number
 }
 
 function ms(date: PlainDate): number {
@@ -57,6 +67,17 @@ function ms(date: PlainDate): number {
   return Date.UTC(y, m - 1, d)
 }
 
+/** Written dates of 1950 to 2150 by their day number, as they are asked for: counting asks for the same again and again. */
+const written = new Map<number, PlainDate>()
+const firstWritten = Date.UTC(1950, 0, 1) / dayMs
+const lastWritten = Date.UTC(2150, 0, 1) / dayMs
+
 function iso(at: number): PlainDate {
-  return new Date(at).toISOString().slice(0, 10)
+  const day = Math.floor(at / dayMs)
+  if (!(day >= firstWritten && day < lastWritten)) return new Date(at).toISOString().slice(0, 10)
+  const known = written.get(day)
+  if (known !== undefined) return known
+  const date = new Date(at).toISOString().slice(0, 10)
+  written.set(day, date)
+  return date
 }

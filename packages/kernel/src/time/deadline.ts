@@ -21,15 +21,14 @@ export function deadlineOf(calendar: WorkCalendar, limit: TimeLimit, from: strin
   const wrong = faultOf(limit, from)
   if (wrong) return fail(wrong)
   if (limit.unit === 'hour') return ok(countHours(limit.amount, instantOf(from), limit.direction === 'before'))
-  return ok(
-    countDays(calendar, {
-      start: isPlainDate(from) ? from : dateInChina(instantOf(from)),
-      pieces: [{ amount: limit.amount, unit: limit.unit }],
-      roll: limit.roll,
-      back: limit.direction === 'before',
-      includesStart: limit.includesStart ?? false,
-    }),
-  )
+  const { due, derivation, estimated } = countDays(calendar, {
+    start: isPlainDate(from) ? from : dateInChina(instantOf(from)),
+    pieces: [{ amount: limit.amount, unit: limit.unit }],
+    roll: limit.roll,
+    back: limit.direction === 'before',
+    includesStart: limit.includesStart ?? false,
+  })
+  return ok({ due, derivation, estimated })
 }
 
 /** What is wrong with a term or the day it begins; null where nothing is. */
