@@ -20,22 +20,26 @@ export function handedIn(parts: readonly Part[]): Handed {
   return { files, text: text === null || text === '' ? null : text }
 }
 
-/** A spreadsheet that a form hands in, to be tried or written. */
-export interface HandedSheet {
+/** The request id of a form that changes something. */
+export function requestIdOf(parts: readonly Part[]): Result<string> {
+  const id = fieldOf(parts, 'requestId') ?? ''
+  return idForm.test(id) ? ok(id) : refuseInput(t('缺少请求编号 requestId（UUID）', 'requestId (a UUID) is missing'))
+}
+
+/** A list or a map that is handed in to be written, or only tried: nothing is written unless `apply` says so. */
+export interface HandedFile {
   readonly name: string
   readonly bytes: Uint8Array
-  /** False only says what would happen. */
   readonly apply: boolean
   readonly requestId: string
 }
 
-/** The spreadsheet of a form with the fields `apply` and `requestId`; what is missing is told by name. */
-export function handedSheet(parts: readonly Part[]): Result<HandedSheet> {
-  const requestId = fieldOf(parts, 'requestId') ?? ''
-  for (const { name, bytes } of parts) {
-    if (name === null) continue
-    if (idForm.test(requestId)) return ok({ name, bytes, apply: fieldOf(parts, 'apply') === 'true', requestId })
-    return refuseInput(t('缺少请求编号 requestId（UUID）', 'requestId (a UUID) is missing'))
-  }
-  return refuseInput(t('没有选择文件', 'no file was chosen'))
+/** The one file of a form with what is to become of it; what is missing is told by name. */
+export function handedFile(parts: readonly Part[]): Result<HandedFile> {
+  const file = parts.find((part) => part.name !== null)
+  if (!file) return refuseInput(t('没有选择文件', 'no file was chosen'))
+  const id = requestIdOf(parts)
+  if (!id.ok) return id
+  const apply = fieldOf(parts, 'apply') === 'true'
+  return ok({ name: file.name ?? '', bytes: file.bytes, apply, requestId: id.value })
 }

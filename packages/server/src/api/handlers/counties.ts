@@ -1,21 +1,19 @@
-import { fail, ok, problem, t } from '@zhiqiang/kernel'
+import { ok } from '@zhiqiang/kernel'
 import { getCounty, listCounties } from '../../core/counties/counties.ts'
 import { countyPlan, countyTargets } from '../../core/counties/held-against.ts'
 import { uploadCountyPlan } from '../../core/counties/upload-plan.ts'
 import { rowAfterAct } from '../../core/ledger/things/row-after-act.ts'
 import type { Handlers } from '../api.ts'
-import { fieldOf, handedIn, idForm } from '../parts.ts'
+import { handedIn, requestIdOf } from '../parts.ts'
 import { reading } from '../reading.ts'
 
 export const counties = {
   'counties.list': (app, caller, { query }) => reading(app, caller, (deps) => listCounties(deps, query)),
   'counties.get': (app, caller, { params }) => reading(app, caller, (deps) => getCounty(deps, params)),
   'counties.uploadPlan': async (app, caller, { params, parts }) => {
-    const requestId = fieldOf(parts, 'requestId')
-    if (requestId === null || !idForm.test(requestId)) {
-      return fail(problem('E_INPUT', { what: t('缺少请求编号 requestId（UUID）', 'requestId (a UUID) is missing') }))
-    }
-    const request = { id: params.id, handed: handedIn(parts), requestId }
+    const requestId = requestIdOf(parts)
+    if (!requestId.ok) return requestId
+    const request = { id: params.id, handed: handedIn(parts), requestId: requestId.value }
     const done = await uploadCountyPlan(app.engine, app.vault, caller.actor, request)
     if (!done.ok) return done
     return ok(await rowAfterAct(app.engine, caller.today, done.value, done.value.openedAt))

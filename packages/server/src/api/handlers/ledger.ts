@@ -17,9 +17,9 @@ import { taskListTemplate } from '../../core/ledger/tasks/list-file/task-list.ts
 import { listTasks } from '../../core/ledger/tasks/list-tasks.ts'
 import { figureRows, listFigures } from '../../core/measures/measures.ts'
 import type { Handlers } from '../api.ts'
-import { fieldOf, handedSheet, idForm } from '../parts.ts'
+import { csv, xlsx } from '../file-answers.ts'
+import { fieldOf, handedFile, idForm } from '../parts.ts'
 import { exporting, reading } from '../reading.ts'
-import { xlsx } from './orders.ts'
 
 export const ledger = {
   'tasks.list': (app, caller, { query }) => reading(app, caller, (deps) => listTasks(deps, query)),
@@ -29,7 +29,7 @@ export const ledger = {
     xlsx(await tasksXlsx(app.engine.db, exporting(app, caller), query), 'tasks'),
   'tasks.template': async () => xlsx(ok(await taskListTemplate()), 'task-list'),
   'tasks.import': async (app, caller, { parts }) => {
-    const sheet = handedSheet(parts)
+    const sheet = handedFile(parts)
     if (!sheet.ok) return sheet
     const policyId = fieldOf(parts, 'policy') ?? ''
     if (!idForm.test(policyId)) return refuseInput(t('没有选择规划', 'no plan was chosen'))
@@ -59,7 +59,3 @@ export const ledger = {
     reading(app, caller, (deps) => figureRows(deps, app.measures, { ...params, ...query })),
   'home.work': (app, caller) => reading(app, caller, (deps) => homeWork(deps)),
 } satisfies Partial<Handlers>
-
-function csv(file: AsyncIterable<string>, name: string) {
-  return ok({ file, name: `${name}.csv`, type: 'text/csv; charset=utf-8' })
-}

@@ -1,7 +1,7 @@
-import { fail, ok, problem, type Result, t } from '@zhiqiang/kernel'
+import { ok, type Result } from '@zhiqiang/kernel'
 import { currentMap, type MapRequest, mapShapes, supplyMap } from '../../core/maps/county-map.ts'
 import type { Handlers, Part } from '../api.ts'
-import { fieldOf, idForm } from '../parts.ts'
+import { fieldOf, handedFile } from '../parts.ts'
 import { reading } from '../reading.ts'
 
 export const maps = {
@@ -14,18 +14,8 @@ export const maps = {
 } satisfies Partial<Handlers>
 
 function handedMap(parts: readonly Part[]): Result<MapRequest> {
-  const file = parts.find((part) => part.name !== null)
-  const requestId = fieldOf(parts, 'requestId') ?? ''
+  const file = handedFile(parts)
+  if (!file.ok) return file
   const source = fieldOf(parts, 'source')?.trim() ?? ''
-  if (!file) return fail(problem('E_INPUT', { what: t('没有选择文件', 'no file was chosen') }))
-  if (!idForm.test(requestId)) {
-    return fail(problem('E_INPUT', { what: t('缺少请求编号 requestId（UUID）', 'requestId (a UUID) is missing') }))
-  }
-  return ok({
-    name: file.name ?? '',
-    bytes: file.bytes,
-    source: source === '' ? null : source,
-    apply: fieldOf(parts, 'apply') === 'true',
-    requestId,
-  })
+  return ok({ ...file.value, source: source === '' ? null : source })
 }

@@ -7,9 +7,9 @@ import { importPeople } from '../../core/people/list-file/import-people.ts'
 import { peopleListTemplate } from '../../core/people/list-file/people-list.ts'
 import { listPeople, listPosts, listRegions, listUnits } from '../../core/people/read/organisation.ts'
 import type { Handlers } from '../api.ts'
-import { handedSheet } from '../parts.ts'
+import { csv, xlsx } from '../file-answers.ts'
+import { handedFile } from '../parts.ts'
 import { reading } from '../reading.ts'
-import { xlsx } from './orders.ts'
 
 export const organisation = {
   'clock.set': async (app, caller, { body }) => {
@@ -24,22 +24,20 @@ export const organisation = {
   'people.list': (app, caller, { query }) => reading(app, caller, (deps) => listPeople(deps, query)),
   'people.template': async () => xlsx(ok(await peopleListTemplate()), 'units-and-people'),
   'people.import': async (app, caller, { parts }) => {
-    const sheet = handedSheet(parts)
-    if (!sheet.ok) return sheet
-    const wish = { ...sheet.value, city: caller.city }
-    return importPeople(app.engine, caller.actor, caller.today, wish)
+    const file = handedFile(parts)
+    if (!file.ok) return file
+    return importPeople(app.engine, caller.actor, caller.today, { city: caller.city, ...file.value })
   },
   'audit.events': (app, caller, { query }) => reading(app, caller, (deps) => listEvents(deps, query)),
   'audit.export': async (app, caller, { query }) =>
-    ok({
-      file: auditCsv(
+    csv(
+      auditCsv(
         app.engine.db,
         { catalogue: app.engine.catalogue, actor: caller.actor, today: caller.today, city: caller.city },
         query,
       ),
-      name: 'audit-events.csv',
-      type: 'text/csv; charset=utf-8',
-    }),
+      'audit-events',
+    ),
   'audit.access': (app, caller, { query }) => reading(app, caller, (deps) => listAccess(deps, query)),
   'audit.verify': async (app, caller) =>
     ok(

@@ -1,4 +1,4 @@
-import { fail, ok, problem, t } from '@zhiqiang/kernel'
+import { ok } from '@zhiqiang/kernel'
 import { rowAfterAct } from '../../core/ledger/things/row-after-act.ts'
 import { importPolicy } from '../../core/policies/import.ts'
 import { getClause, listClauses } from '../../core/policies/read/clauses.ts'
@@ -7,7 +7,7 @@ import { getReading } from '../../core/policies/read/effective-reading.ts'
 import { getPolicy, listPolicies, originalOf } from '../../core/policies/read/policies.ts'
 import { readHanded } from '../../core/policies/read-handed.ts'
 import type { Handlers } from '../api.ts'
-import { fieldOf, handedIn, idForm } from '../parts.ts'
+import { fieldOf, handedIn, requestIdOf } from '../parts.ts'
 import { reading } from '../reading.ts'
 import { sendStored } from './things.ts'
 
@@ -17,12 +17,11 @@ export const policies = {
     return read.ok ? ok({ reading: { ...read.value.reading } }) : read
   },
   'policies.import': async (app, caller, { parts }) => {
-    const requestId = fieldOf(parts, 'requestId')
-    if (requestId === null || !idForm.test(requestId)) {
-      return fail(problem('E_INPUT', { what: t('缺少请求编号 requestId（UUID）', 'requestId (a UUID) is missing') }))
-    }
+    const requestId = requestIdOf(parts)
+    if (!requestId.ok) return requestId
     const region = fieldOf(parts, 'region') ?? caller.city
-    const done = await importPolicy(app.engine, app.vault, caller.actor, { handed: handedIn(parts), region, requestId })
+    const request = { handed: handedIn(parts), region, requestId: requestId.value }
+    const done = await importPolicy(app.engine, app.vault, caller.actor, request)
     if (!done.ok) return done
     return ok(await rowAfterAct(app.engine, caller.today, done.value, done.value.openedAt))
   },

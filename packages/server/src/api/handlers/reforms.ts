@@ -1,8 +1,8 @@
 import { reformsXlsx } from '../../core/reforms/reform-export.ts'
 import { getReform, listReforms, reformCases } from '../../core/reforms/reforms.ts'
 import type { Handlers } from '../api.ts'
+import { xlsx } from '../file-answers.ts'
 import { exporting, reading } from '../reading.ts'
-import { xlsx } from './orders.ts'
 
 export const reforms = {
   'reforms.list': (app, caller, { query }) => reading(app, caller, (deps) => listReforms(deps, app.spans, query)),

@@ -1,8 +1,8 @@
 import { chargesXlsx, getResponsibility, listCases, listCharges, matrixOf } from '../../core/ledger/charges/charges.ts'
 import { findRecords } from '../../core/ledger/records/find-records.ts'
 import type { Handlers } from '../api.ts'
+import { xlsx } from '../file-answers.ts'
 import { exporting, reading } from '../reading.ts'
-import { xlsx } from './orders.ts'
 
 export const responsibilities = {
   'responsibilities.matrix': (app, caller, { query }) => reading(app, caller, (deps) => matrixOf(deps, query)),

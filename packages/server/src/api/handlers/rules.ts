@@ -1,8 +1,8 @@
 import { rulesXlsx } from '../../core/rules/rule-export.ts'
 import { getRule, listOpinions, listRules, listTerms, ruleBoard } from '../../core/rules/rules.ts'
 import type { Handlers } from '../api.ts'
+import { xlsx } from '../file-answers.ts'
 import { exporting, reading } from '../reading.ts'
-import { xlsx } from './orders.ts'
 
 export const rules = {
   'rules.board': (app, caller) => reading(app, caller, (deps) => ruleBoard(deps)),

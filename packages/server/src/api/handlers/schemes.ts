@@ -3,9 +3,9 @@ import { importItems } from '../../core/ledger/schemes/items-file/import-items.t
 import { itemListTemplate } from '../../core/ledger/schemes/items-file/item-list.ts'
 import { getScheme, listPoints, listSchemes } from '../../core/ledger/schemes/schemes.ts'
 import type { Handlers } from '../api.ts'
-import { fieldOf, handedSheet, idForm } from '../parts.ts'
+import { xlsx } from '../file-answers.ts'
+import { fieldOf, handedFile, idForm } from '../parts.ts'
 import { reading } from '../reading.ts'
-import { xlsx } from './orders.ts'
 
 export const schemes = {
   'schemes.list': (app, caller, { query }) => reading(app, caller, (deps) => listSchemes(deps, query)),
@@ -13,7 +13,7 @@ export const schemes = {
   'schemes.points': (app, caller, { query }) => reading(app, caller, (deps) => listPoints(deps, query)),
   'schemes.template': async () => xlsx(ok(await itemListTemplate()), 'assessment-items'),
   'schemes.import': async (app, caller, { parts }) => {
-    const sheet = handedSheet(parts)
+    const sheet = handedFile(parts)
     if (!sheet.ok) return sheet
     const schemeId = fieldOf(parts, 'scheme') ?? ''
     if (!idForm.test(schemeId)) return refuseInput(t('没有选择外部考评', 'no outside assessment was chosen'))

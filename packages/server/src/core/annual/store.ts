@@ -45,6 +45,8 @@ export async function tasksInOrder(tx: Tx, ids: readonly string[]): Promise<read
     .orderBy('clause.ord')
     .orderBy('thing.id')
     .execute()
-  const order = rows.map((row) => row.id)
-  return [...(await thingsById(tx, ids))].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+  return thingsById(
+    tx,
+    rows.map((row) => row.id),
+  )
 }

@@ -1,5 +1,5 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
-import { type Json, ok, type PlainDate, type Result, type ThingData } from '@zhiqiang/kernel'
+import { type Json, listIn, ok, type PlainDate, type Result, type ThingData } from '@zhiqiang/kernel'
 import type { Page, ReadDeps } from '../ledger/read-deps.ts'
 import { readableThing, recordOf } from '../ledger/things/get-thing.ts'
 import { rowsOf } from '../ledger/things/list-rows.ts'
@@ -49,8 +49,8 @@ export async function getBody(
     since: textIn(record.data, 'since'),
     host: { id: host, name: name(host) },
     seats: seats.map((seat) => ({ ...seat, unitName: name(seat.unitId) })),
-    missed: listIn<PlainDate>(data, 'missed'),
-    reminders: listIn<CallOutput<'bodies.get'>['reminders'][number]>(data, 'reminders'),
+    missed: listIn<PlainDate>(data.missed),
+    reminders: listIn<CallOutput<'bodies.get'>['reminders'][number]>(data.reminders),
   })
 }
 
@@ -90,11 +90,5 @@ function inForce(seat: Seat, on: PlainDate): boolean {
 }
 
 function seatsIn(data: ThingData): readonly Seat[] {
-  return listIn<Seat>(data, 'seats')
-}
-
-/** A list in a thing's data; its members are what the kind's own effect wrote there. */
-function listIn<T>(data: ThingData, name: string): T[] {
-  const value: unknown = data[name]
-  return Array.isArray(value) ? (value as T[]) : []
+  return listIn<Seat>(data.seats)
 }

@@ -1,5 +1,5 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
-import { fail, type Json, ok, problem, type Result, type ThingData } from '@zhiqiang/kernel'
+import { fail, listIn, ok, problem, type Result, type ThingData } from '@zhiqiang/kernel'
 import type { Page, ReadDeps } from '../ledger/read-deps.ts'
 import { visibleChildren } from '../ledger/things/children/store.ts'
 import { readableThing, recordOf } from '../ledger/things/get-thing.ts'
@@ -49,9 +49,9 @@ async function meetingRows(deps: ReadDeps, things: readonly ListedThing[]): Prom
       on: textIn(data, 'on'),
       place: textIn(data, 'place'),
       number: textIn(data, 'number') || null,
-      present: listIn(data, 'present').length,
-      absent: listIn(data, 'absent').length,
-      decisions: listIn(data, 'decisions').length,
+      present: listIn((data as ThingData).present).length,
+      absent: listIn((data as ThingData).absent).length,
+      decisions: listIn((data as ThingData).decisions).length,
       waiting: waiting.get(row.id) ?? 0,
     }
   })
@@ -61,28 +61,28 @@ async function meetingRows(deps: ReadDeps, things: readonly ListedThing[]): Prom
 export async function getMeeting(deps: ReadDeps, input: { readonly id: string }): Promise<Result<MeetingView>> {
   const found = await readableThing(deps, input.id, 'meeting')
   if (!found.ok) return found
-  const record = { ...recordOf(found.value), city: found.value.city, data: found.value.data as Json }
-  const [row] = await meetingRows(deps, [record])
+  const { city, data } = found.value
+  const [row] = await meetingRows(deps, [{ ...recordOf(found.value), city, data }])
   const body = found.value.parentId === null ? null : await readThing(deps.tx, found.value.parentId)
   if (!row || !body) return fail(problem('E_NOT_FOUND'))
   const tasks = await visibleChildren(deps, input.id, 'task', 'task.read')
   const taskRows = await rowsOf(deps, tasks)
   const asked = await visibleChildren(deps, input.id, 'acknowledgement', 'meeting.read')
   const askedRows = await rowsOf(deps, asked)
-  const called = listIn<Seat>(record.data, 'called')
-  const decisions = listIn<Decision>(record.data, 'decisions')
+  const called = listIn<Seat>(data.called)
+  const decisions = listIn<Decision>(data.decisions)
   const ids = [...called.map((s) => s.unitId), ...decisions.flatMap((d) => [d.lead, ...d.co])]
   const name = await unitNames(deps.tx, ids)
   const named = (id: string) => ({ id, name: name(id) })
-  const present = listIn<string>(record.data, 'present')
-  const absent = listIn<string>(record.data, 'absent')
+  const present = listIn<string>(data.present)
+  const absent = listIn<string>(data.absent)
   return ok({
     ...row,
     body: { id: body.id, title: body.title },
-    agenda: listIn<string>(record.data, 'agenda'),
-    minutes: textIn(record.data, 'minutes'),
-    others: textIn(record.data, 'others'),
-    issuedOn: textIn(record.data, 'issuedOn') || null,
+    agenda: listIn<string>(data.agenda),
+    minutes: textIn(data, 'minutes'),
+    others: textIn(data, 'others'),
+    issuedOn: textIn(data, 'issuedOn') || null,
     attendance: called.map((seat) => ({
       ...seat,
       unitName: name(seat.unitId),
@@ -109,10 +109,4 @@ function wasThere(id: string, present: readonly string[], absent: readonly strin
 function decisionOf(task: ListedThing | undefined): number | null {
   const from = ((task?.data ?? {}) as ThingData).from as ThingData | undefined
   return typeof from?.n === 'number' ? from.n : null
-}
-
-/** A list in a thing's data; its members are what the kind's own effect wrote there. */
-function listIn<T>(data: Json, name: string): T[] {
-  const value: unknown = (data as ThingData)[name]
-  return Array.isArray(value) ? (value as T[]) : []
 }

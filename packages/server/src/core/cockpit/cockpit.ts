@@ -1,6 +1,7 @@
 import type { CallOutput } from '@zhiqiang/contract'
 import { fail, holds, type Light, ok, problem, type Result, type Text, t, yearOf } from '@zhiqiang/kernel'
 import { type IndicatorRow, indicatorRows, judge } from '../ledger/indicators/indicator-row.ts'
+import { sliced } from '../ledger/paging/sliced.ts'
 import { cityAsked, type Paging, type ReadDeps } from '../ledger/read-deps.ts'
 import { rowsOf } from '../ledger/things/list-rows.ts'
 import { textIn, thingsById } from '../ledger/things/store.ts'
@@ -44,26 +45,10 @@ export async function cockpitRows(
   if (!reading.ok) return reading
   const found = reading.value.counted.get(input.figure)
   if (!found) return fail(problem('E_NOT_FOUND'))
-  const start = Number(input.cursor ?? 0)
-  if (!Number.isSafeInteger(start) || start < 0) {
-    return fail(problem('E_INPUT', { what: t('翻页位置不对', 'the cursor is not one of ours') }))
-  }
-  const ids = found.rows.slice(start, start + input.limit)
-  const end = start + ids.length
-  return ok({
-    label: found.label,
-    rows: await rowsInOrder(deps, ids),
-    total: found.rows.length,
-    next: end < found.rows.length ? String(end) : null,
-  })
-}
-
-async function rowsInOrder(deps: ReadDeps, ids: readonly string[]) {
-  const things = ids.length === 0 ? [] : await thingsById(deps.tx, ids)
-  return rowsOf(
-    deps,
-    [...things].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
-  )
+  const page = sliced(found.rows, input)
+  if (!page.ok) return page
+  const rows = await rowsOf(deps, await thingsById(deps.tx, page.value.rows))
+  return ok({ ...page.value, label: found.label, rows })
 }
 
 async function read(deps: ReadDeps): Promise<Result<Reading>> {
@@ -99,12 +84,12 @@ async function read(deps: ReadDeps): Promise<Result<Reading>> {
       late: count('late', t('逾期未办结', 'Overdue'), oldest),
       unsigned: count('unsigned', t('尚未签收', 'Not signed for'), all.unsigned),
       units: unitsStuck(all.late, all.unsigned, count),
-      longest: await rowsInOrder(deps, ids(oldest.slice(0, named))),
+      longest: await rowsOf(deps, await thingsById(deps.tx, ids(oldest.slice(0, named)))),
     },
     next: {
       month: count('next.month', t('三十天内到期', 'Due within thirty days'), month),
       quarter: count('next.quarter', t('九十天内到期', 'Due within ninety days'), comingDue(facts, 90)),
-      rows: await rowsInOrder(deps, ids(month.slice(0, named))),
+      rows: await rowsOf(deps, await thingsById(deps.tx, ids(month.slice(0, named)))),
     },
     map: city === null ? null : await mapInUse(deps.tx, city),
     counties: await countiesAt(deps, facts, all.late, count),
@@ -194,7 +179,7 @@ async function countiesAt(
 async function goals(deps: ReadDeps, facts: Facts) {
   if (facts.indicators.length === 0) return { behind: [] as IndicatorRow[], comparable: [] }
   const inPlan = ids(facts.indicators)
-  const things = [...(await thingsById(deps.tx, inPlan))].sort((a, b) => inPlan.indexOf(a.id) - inPlan.indexOf(b.id))
+  const things = await thingsById(deps.tx, inPlan)
   const judged = await judge(deps, things)
   const lagging = things.flatMap((thing, i) => {
     const course = judged[i]

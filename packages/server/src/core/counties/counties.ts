@@ -1,6 +1,7 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
-import { holds, ok, type PlainDate, type Result, type ThingData, yearOf } from '@zhiqiang/kernel'
+import { holds, listIn, ok, type PlainDate, type Result, type ThingData, yearOf } from '@zhiqiang/kernel'
 import { unitNames } from '../bodies/unit-names.ts'
+import { sliced } from '../ledger/paging/sliced.ts'
 import type { ReadDeps } from '../ledger/read-deps.ts'
 import { readableThing } from '../ledger/things/get-thing.ts'
 import { rowsOf } from '../ledger/things/list-rows.ts'
@@ -25,14 +26,8 @@ export async function listCounties(
   ])
   const { lack } = query
   const rows = lack === undefined ? all : all.filter((row) => row.lacks.includes(lack))
-  const from = Math.max(0, Number.parseInt(query.cursor ?? '0', 10) || 0)
-  const next = from + query.limit
-  return ok({
-    rows: rows.slice(from, next),
-    total: rows.length,
-    next: next < rows.length ? String(next) : null,
-    counts,
-  })
+  const page = sliced(rows, query)
+  return page.ok ? ok({ ...page.value, counts }) : page
 }
 
 /** `counties.get`: one county by its record. */
@@ -70,9 +65,9 @@ async function countyRows(deps: ReadDeps): Promise<CountyRow[]> {
       plan: valueIn<NonNullable<CountyRow['plan']>>(data, 'plan'),
       planRead: record !== undefined && read.has(record.id),
       subsidy: valueIn<NonNullable<CountyRow['subsidy']>>(data, 'subsidy'),
-      budgets: listIn<CountyRow['budgets'][number]>(data, 'budgets'),
+      budgets: listIn<CountyRow['budgets'][number]>(data.budgets),
       person: valueIn<NonNullable<CountyRow['person']>>(data, 'person'),
-      reminders: listIn<CountyRow['reminders'][number]>(data, 'reminders'),
+      reminders: listIn<CountyRow['reminders'][number]>(data.reminders),
     }
     return [{ ...row, lacks: lacksOf(row, deps.today) }]
   })
@@ -127,7 +122,7 @@ interface Seat {
 }
 
 function chairOf(body: ListedThing, on: PlainDate): Seat | undefined {
-  return listIn<Seat>(body.data as ThingData, 'seats').find(
+  return listIn<Seat>((body.data as ThingData).seats).find(
     (seat) => seat.rank === 'chair' && seat.from <= on && (seat.to === null || seat.to >= on),
   )
 }
@@ -136,9 +131,4 @@ function chairOf(body: ListedThing, on: PlainDate): Seat | undefined {
 function valueIn<T>(data: ThingData, name: string): T | null {
   const value: unknown = data[name]
   return typeof value === 'object' && value !== null ? (value as T) : null
-}
-
-function listIn<T>(data: ThingData, name: string): T[] {
-  const value: unknown = data[name]
-  return Array.isArray(value) ? (value as T[]) : []
 }

@@ -4,6 +4,7 @@ import {
   indicatorGoal,
   lastYearOf,
   limitOf,
+  membersIn,
   ok,
   type PlaceTarget,
   type Result,
@@ -19,7 +20,7 @@ import { readableThing } from '../ledger/things/get-thing.ts'
 import { rowsOf } from '../ledger/things/list-rows.ts'
 import { type ListedThing, textIn, thingsById } from '../ledger/things/store.ts'
 import { clauseIdsByPath } from '../policies/read/store.ts'
-import { publishedReading, readingOf } from '../policies/store.ts'
+import { publishedReading, readingOf, readingsOf } from '../policies/store.ts'
 import { cityPlans, currentPlans, indicatorsOf, placesOf, visibleRecords } from './store.ts'
 
 type Held = CallOutput<'counties.plan'>
@@ -104,9 +105,7 @@ interface Said {
 
 /** What people settled, by clause, as the kind's own effect wrote it. */
 function saidIn(data: ThingData): ReadonlyMap<string, Said> {
-  const { said } = data
-  if (typeof said !== 'object' || said === null) return new Map()
-  return new Map(Object.entries(said as unknown as Readonly<Record<string, Said>>))
+  return new Map(Object.entries(membersIn(data.said) as unknown as Readonly<Record<string, Said>>))
 }
 
 /** A goal of the city with a number. */
@@ -182,12 +181,13 @@ export async function countyTargets(
     deps.tx,
     records.map((one) => one.id),
   )
-  const own = new Map<string, ReadonlyMap<string, Target>>()
-  for (const record of records) {
-    const plan = plans.get(record.id)
-    const reading = plan === undefined ? null : await readingOf(deps.tx, plan)
-    if (reading) own.set(record.region, matched(goals, reading))
-  }
+  const readings = await readingsOf(deps.tx, [...plans.values()])
+  const own = new Map(
+    records.flatMap(({ id, region }) => {
+      const reading = readings.get(plans.get(id) ?? '')
+      return reading ? [[region, matched(goals, reading)] as const] : []
+    }),
+  )
   const around = await surroundingsOf(
     deps.tx,
     goals.map(({ thing }) => thing),

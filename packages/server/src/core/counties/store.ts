@@ -16,12 +16,10 @@ async function visible(deps: ReadDeps, kind: 'county' | 'body', verb: 'county.re
     .orderBy('thing.id')
     .limit(1000)
     .execute()
-  return rows.length === 0
-    ? []
-    : thingsById(
-        deps.tx,
-        rows.map((row) => row.id),
-      )
+  return thingsById(
+    deps.tx,
+    rows.map((row) => row.id),
+  )
 }
 
 /** Records of counties the caller may see. */
@@ -84,8 +82,8 @@ export async function indicatorsOf(tx: Tx, policyId: string): Promise<readonly L
     .orderBy('id')
     .limit(500)
     .execute()
-  if (rows.length === 0) return []
-  const ids = rows.map((row) => row.id)
-  const things = await thingsById(tx, ids)
-  return things.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+  return thingsById(
+    tx,
+    rows.map((row) => row.id),
+  )
 }

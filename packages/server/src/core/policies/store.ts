@@ -120,6 +120,17 @@ export async function readingOf(tx: Tx, policyId: string): Promise<PolicyReading
   return row ? (row.reading as unknown as PolicyReading) : null
 }
 
+/** {@link readingOf} of many plans. */
+export async function readingsOf(tx: Tx, policyIds: readonly string[]): Promise<ReadonlyMap<string, PolicyReading>> {
+  if (policyIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('policy_text')
+    .select(['policy_id', 'reading'])
+    .where('policy_id', 'in', [...policyIds])
+    .execute()
+  return new Map(rows.map((row) => [row.policy_id, row.reading as unknown as PolicyReading]))
+}
+
 /** The reading as the newest version published it. */
 export async function publishedReading(tx: Tx, policyId: string): Promise<PolicyReading | null> {
   const row = await tx

@@ -1,5 +1,5 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
-import { fail, type Json, ok, problem, type Result, type ThingData } from '@zhiqiang/kernel'
+import { fail, listIn, membersIn, ok, problem, type Result, type ThingData } from '@zhiqiang/kernel'
 import { unitNames } from '../bodies/unit-names.ts'
 import type { Page, Paging, ReadDeps } from '../ledger/read-deps.ts'
 import { citedTasks } from '../ledger/tasks/cited-tasks.ts'
@@ -31,8 +31,7 @@ const shown = 8
 /** `rules.board`: all rules by stage, the last to move first. */
 export async function ruleBoard(deps: ReadDeps): Promise<Result<CallOutput<'rules.board'>>> {
   const { places, things } = await newestOfStates(deps, shown)
-  const inOrder = places.flatMap(({ id }) => things.find((thing) => thing.id === id) ?? [])
-  const rows = await ruleRows(deps, inOrder)
+  const rows = await ruleRows(deps, things)
   return ok({
     stages: stages.map(({ id, states }) => {
       const held = places.filter((place) => states.includes(place.state))
@@ -65,17 +64,17 @@ async function ruleRows(deps: ReadDeps, things: readonly ListedThing[]): Promise
     rows.map((row) => row.id),
   )
   return rows.map((row, i) => {
-    const data = things[i]?.data ?? {}
+    const data = (things[i]?.data ?? {}) as ThingData
     return {
       ...row,
       sort: textIn(data, 'sort'),
       number: textIn(data, 'number') || null,
-      until: row.state === 'consulting' ? textIn(memberIn(data, 'consultation'), 'until') || null : null,
+      until: row.state === 'consulting' ? textIn(membersIn(data.consultation), 'until') || null : null,
       inForceOn: textIn(data, 'inForceOn') || null,
       validTo: textIn(data, 'validTo') || null,
       expiring: row.state === 'inForce' && textIn(data, 'expiringSince') !== '',
       opinions: counts.get(row.id) ?? { all: 0, open: 0 },
-      serves: listIn(data, 'tasks').length,
+      serves: listIn(data.tasks).length,
     }
   })
 }
@@ -84,29 +83,29 @@ async function ruleRows(deps: ReadDeps, things: readonly ListedThing[]): Promise
 export async function getRule(deps: ReadDeps, input: { readonly id: string }): Promise<Result<RuleView>> {
   const found = await readableThing(deps, input.id, 'rule-project')
   if (!found.ok) return found
-  const data = found.value.data as Json
-  const [row] = await ruleRows(deps, [{ ...recordOf(found.value), city: found.value.city, data }])
+  const { city, data } = found.value
+  const [row] = await ruleRows(deps, [{ ...recordOf(found.value), city, data }])
   if (!row) return fail(problem('E_NOT_FOUND'))
-  const consultation = memberIn(data, 'consultation')
-  const legal = memberIn(data, 'legal')
-  const asked = listIn<string>(consultation, 'unitIds')
+  const consultation = membersIn(data.consultation)
+  const legal = membersIn(data.legal)
+  const asked = listIn<string>(consultation.unitIds)
   const name = await unitNames(
     deps.tx,
     [...asked, textIn(legal, 'unitId')].filter((id) => id !== ''),
   )
   const heard = asked.length === 0 ? new Set() : await unitsHeard(deps.tx, row.id)
-  const adoption = memberIn(data, 'adoption')
-  const abolished = memberIn(data, 'abolished')
+  const adoption = membersIn(data.adoption)
+  const abolished = membersIn(data.abolished)
   return ok({
     ...row,
     purpose: textIn(data, 'purpose'),
     stage: stages.find((stage) => stage.states.includes(row.state))?.id ?? 'idea',
-    drafts: listIn(data, 'drafts'),
-    drafters: listIn<{ readonly name: string }>(data, 'drafters').map((one) => one.name),
+    drafts: listIn(data.drafts),
+    drafters: listIn<{ readonly name: string }>(data.drafters).map((one) => one.name),
     asked: textIn(consultation, 'until')
       ? {
           units: asked.map((id) => ({ id, name: name(id), answered: heard.has(id) })),
-          public: (consultation as ThingData).public === true,
+          public: consultation.public === true,
           where: textIn(consultation, 'where'),
           from: textIn(consultation, 'from'),
           until: textIn(consultation, 'until'),
@@ -125,10 +124,10 @@ export async function getRule(deps: ReadDeps, input: { readonly id: string }): P
     adoption: textIn(adoption, 'on') ? { meeting: textIn(adoption, 'meeting'), on: textIn(adoption, 'on') } : null,
     publishedOn: textIn(data, 'publishedOn') || null,
     abolished: textIn(abolished, 'on') ? { on: textIn(abolished, 'on'), number: textIn(abolished, 'number') } : null,
-    extensions: listIn(data, 'extensions'),
-    returned: listIn(data, 'returned'),
-    tasks: await citedTasks(deps, found.value.data.tasks),
-    terms: listIn(data, 'terms'),
+    extensions: listIn(data.extensions),
+    returned: listIn(data.returned),
+    tasks: await citedTasks(deps, data.tasks),
+    terms: listIn(data.terms),
   })
 }
 
@@ -186,15 +185,4 @@ export async function listTerms(
     to: row.valid_to,
   }))
   return ok({ ...page.value, rows })
-}
-
-function memberIn(data: Json, name: string): Json {
-  const value = (data as ThingData)[name]
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
-}
-
-/** A list in a thing's data, as its own steps wrote it. */
-function listIn<T>(data: Json, name: string): T[] {
-  const value = (data as ThingData)[name]
-  return Array.isArray(value) ? (value as unknown as T[]) : []
 }

@@ -45,13 +45,10 @@ export async function newestOfStates(deps: ReadDeps, most: number) {
     .orderBy('state')
     .orderBy('place')
     .execute()
-  const things =
-    rows.length === 0
-      ? []
-      : await thingsById(
-          deps.tx,
-          rows.map((row) => row.id),
-        )
+  const things = await thingsById(
+    deps.tx,
+    rows.map((row) => row.id),
+  )
   return { places: rows.map(({ id, state, total }) => ({ id, state, total: Number(total) })), things }
 }
 

@@ -23,7 +23,6 @@ export async function visibleObjections(deps: ReadDeps, assessmentId: string): P
     .where(visibleOfKind(deps.actor, 'objection', 'objection.read'))
     .limit(500)
     .execute()
-  if (ids.length === 0) return []
   const things = await thingsById(
     deps.tx,
     ids.map((one) => one.id),

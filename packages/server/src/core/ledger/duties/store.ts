@@ -14,7 +14,6 @@ export async function occurrencesOf(deps: ReadDeps, dutyIds: readonly string[]):
     .where(visibleOfKind(deps.actor, 'occurrence', 'duty.read'))
     .where('thing.parent_id', 'in', [...dutyIds])
     .execute()
-  if (ids.length === 0) return []
   const things = await thingsById(
     deps.tx,
     ids.map((row) => row.id),

@@ -48,7 +48,7 @@ async function evaluationRows(deps: ReadDeps, things: readonly ListedThing[]): P
 export async function dueEvaluations(deps: ReadDeps): Promise<Result<CallOutput<'evaluations.due'>>> {
   const things = await evaluationsDue(deps)
   const plans = [...new Set(things.flatMap((thing) => thing.policy_id ?? []))]
-  const titles = new Map((plans.length === 0 ? [] : await thingsById(deps.tx, plans)).map((one) => [one.id, one.title]))
+  const titles = new Map((await thingsById(deps.tx, plans)).map((one) => [one.id, one.title]))
   const rows = await rowsOf(deps, things)
   return ok({
     rows: rows.map((row, i) => ({
@@ -72,7 +72,7 @@ export async function getEvaluation(deps: ReadDeps, input: { readonly id: string
   const { targets, tasks } = frozen ? await readFrozen(deps, input.id) : await findingsOf(deps.tx, asked)
   const proposed = new Map(adjustmentsIn(data.adjustments).map(({ indicator, ...rest }) => [indicator, rest]))
   const ids = targets.map((one) => one.id)
-  const things = new Map((ids.length === 0 ? [] : await thingsById(deps.tx, ids)).map((one) => [one.id, one]))
+  const things = new Map((await thingsById(deps.tx, ids)).map((one) => [one.id, one]))
   const checked = data.checked as ThingData | undefined
   return ok({
     ...row,

@@ -94,10 +94,8 @@ export async function evaluationsDue(deps: ReadDeps): Promise<readonly ListedThi
     .orderBy('thing.due_on')
     .limit(mostDue)
     .execute()
-  if (rows.length === 0) return []
-  const things = await thingsById(
+  return thingsById(
     deps.tx,
     rows.map((row) => row.id),
   )
-  return things.toSorted((a, b) => (a.due_on ?? '').localeCompare(b.due_on ?? ''))
 }

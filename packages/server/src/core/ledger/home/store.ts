@@ -48,13 +48,11 @@ export async function workOf(
     .orderBy('thing.id')
     .limit(most)
     .execute()
-  if (rows.length === 0) return { things: [], total: 0 }
-  const ids = rows.map((row) => row.id)
-  const things = await thingsById(deps.tx, ids)
-  return {
-    things: [...things].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
-    total: rows[0]?.total ?? 0,
-  }
+  const things = await thingsById(
+    deps.tx,
+    rows.map((row) => row.id),
+  )
+  return { things, total: rows[0]?.total ?? 0 }
 }
 
 function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool> {

@@ -107,7 +107,6 @@ interface Named {
 }
 
 async function namesOf(deps: ReadDeps, ids: readonly string[]): Promise<ReadonlyMap<string, Named>> {
-  if (ids.length === 0) return new Map()
   const things = await thingsById(deps.tx, ids)
   return new Map(
     things.map((one) => {

@@ -33,7 +33,6 @@ export async function visibleSheets(deps: ReadDeps, roundId: string): Promise<re
     .where(visibleOfKind(deps.actor, 'sheet', 'sheet.read'))
     .limit(1000)
     .execute()
-  if (ids.length === 0) return []
   const things = await thingsById(
     deps.tx,
     ids.map((one) => one.id),

@@ -1,5 +1,6 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
 import { type Json, ok, type Result, type ThingData } from '@zhiqiang/kernel'
+import { sliced } from '../paging/sliced.ts'
 import type { ReadDeps } from '../read-deps.ts'
 import { readableThing } from '../things/get-thing.ts'
 import { rowsOf } from '../things/list-rows.ts'
@@ -86,7 +87,5 @@ export async function listPoints(
   const all = [...points.values()].toSorted(
     (a, b) => b.shown.length - a.shown.length || a.source.title.localeCompare(b.source.title, 'zh'),
   )
-  const from = Math.max(0, Number.parseInt(query.cursor ?? '0', 10) || 0)
-  const next = from + query.limit
-  return ok({ rows: all.slice(from, next), total: all.length, next: next < all.length ? String(next) : null })
+  return sliced(all, query)
 }

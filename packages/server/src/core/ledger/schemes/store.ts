@@ -62,8 +62,8 @@ export async function runningSchemes(deps: ReadDeps, indicator: string | undefin
     .orderBy('thing.id')
     .limit(100)
     .execute()
-  if (rows.length === 0) return []
-  const ids = rows.map((row) => row.id)
-  const things = await thingsById(deps.tx, ids)
-  return things.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+  return thingsById(
+    deps.tx,
+    rows.map((row) => row.id),
+  )
 }

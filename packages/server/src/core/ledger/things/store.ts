@@ -20,7 +20,7 @@ import { cityAsked, type Paging, type ReadDeps } from '../read-deps.ts'
 import { finished, type ThingView, type UnitRef } from './thing-row.ts'
 
 /** The columns a {@link ThingRecord} needs, and the data. */
-const columns = [
+export const columns = [
   'thing.id',
   'thing.city',
   'thing.kind',
@@ -66,13 +66,16 @@ export async function listThings(deps: ReadDeps, kind: string, verb: Verb, filte
   return pageOfQuery(query, orders[filter.sort ?? 'clause'], paging)
 }
 
-/** The things of the given ids, in no order; permission is the caller's matter. */
-export function thingsById(tx: Tx, ids: readonly string[]) {
-  return tx
+/** The things of the given ids, in their order; permission is the caller's matter. */
+export async function thingsById(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const rows = await tx
     .selectFrom('thing')
     .select(columns)
     .where('thing.id', 'in', [...ids])
     .execute()
+  const places = new Map(ids.map((id, place) => [id, place]))
+  return rows.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
 }
 
 /** True for things of the one city a read is about; true for all where it is about none. */

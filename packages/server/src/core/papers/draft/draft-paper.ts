@@ -1,6 +1,7 @@
 import type { CallOutput } from '@zhiqiang/contract'
 import { fail, ok, type PlainDate, problem, type Result, t, yearOf } from '@zhiqiang/kernel'
 import { getMeeting } from '../../bodies/meetings.ts'
+import { sliced } from '../../ledger/paging/sliced.ts'
 import type { Paging, ReadDeps } from '../../ledger/read-deps.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { thingsById } from '../../ledger/things/store.ts'
@@ -129,14 +130,8 @@ export async function draftRows(
   const found = drafted.value.draft.figures.find((figure) => figure.id === asked.figure)
   if (!found) return fail(problem('E_NOT_FOUND'))
   const { rows: all, listed: _, ...figure }: CountedFigure = found
-  const start = asked.cursor === undefined ? 0 : Number(asked.cursor)
-  if (!Number.isSafeInteger(start) || start < 0) {
-    return fail(problem('E_INPUT', { what: t('翻页位置不对', 'the cursor is not one of ours') }))
-  }
-  const ids = all.slice(start, start + asked.limit)
-  const things = ids.length === 0 ? [] : await thingsById(deps.tx, ids)
-  const inOrder = [...things].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-  const end = start + ids.length
-  const next = end < all.length ? String(end) : null
-  return ok({ figure: { ...figure }, rows: await rowsOf(deps, inOrder), total: all.length, next })
+  const page = sliced(all, asked)
+  if (!page.ok) return page
+  const rows = await rowsOf(deps, await thingsById(deps.tx, page.value.rows))
+  return ok({ ...page.value, figure: { ...figure }, rows })
 }

@@ -1,5 +1,5 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import type { Json, ThingData } from '@zhiqiang/kernel'
+import { type Json, listIn, membersIn, type ThingData } from '@zhiqiang/kernel'
 import type { ThingRow } from '../../ledger/things/thing-row.ts'
 
 export type PolicyRow = CallOutput<'policies.list'>['rows'][number]
@@ -8,7 +8,7 @@ export type Decisions = CallOutput<'policies.get'>['decisions']
 
 /** A plan as a list shows it, from what its acts keep in its data. */
 export function policyRow(row: ThingRow, data: ThingData): PolicyRow {
-  const counts = members(data.counts)
+  const counts = membersIn(data.counts)
   return {
     ...row,
     number: text(data.number),
@@ -28,33 +28,29 @@ export function policyRow(row: ThingRow, data: ThingData): PolicyRow {
 
 /** The corrections on record, oldest first. */
 export function correctionsIn(data: ThingData): Corrections {
-  return listIn(data.corrections).map((c) => ({
-    at: text(c.at) ?? '',
-    from: c.from ?? null,
-    to: c.to ?? null,
-    why: text(c.why) ?? '',
-    by: text(c.by) ?? '',
-    on: text(c.on) ?? '',
-  }))
+  return listIn(data.corrections)
+    .map(membersIn)
+    .map((c) => ({
+      at: text(c.at) ?? '',
+      from: c.from ?? null,
+      to: c.to ?? null,
+      why: text(c.why) ?? '',
+      by: text(c.by) ?? '',
+      on: text(c.on) ?? '',
+    }))
 }
 
 /** The decisions on findings on record. */
 export function decisionsIn(data: ThingData): Decisions {
-  return listIn(data.decisions).map((d) => ({
-    finding: text(d.finding) ?? '',
-    decision: d.decision === 'accepted' ? 'accepted' : 'dismissed',
-    why: text(d.why) ?? '',
-    by: text(d.by) ?? '',
-    on: text(d.on) ?? '',
-  }))
-}
-
-function listIn(value: Json | undefined): readonly ThingData[] {
-  return Array.isArray(value) ? (value as readonly Json[]).map(members) : []
-}
-
-function members(value: Json | undefined): ThingData {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as ThingData) : {}
+  return listIn(data.decisions)
+    .map(membersIn)
+    .map((d) => ({
+      finding: text(d.finding) ?? '',
+      decision: d.decision === 'accepted' ? 'accepted' : 'dismissed',
+      why: text(d.why) ?? '',
+      by: text(d.by) ?? '',
+      on: text(d.on) ?? '',
+    }))
 }
 
 function text(value: Json | undefined): string | null {

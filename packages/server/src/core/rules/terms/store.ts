@@ -72,7 +72,7 @@ export async function pageOfTerms(deps: ReadDeps, filter: TermFilter, paging: Pa
   const query = deps.tx
     .selectFrom('thing')
     .innerJoin('rule_term as term', 'term.project_id', 'thing.id')
-    .select(['thing.id', 'thing.title', 'thing.state', sql<string | null>`thing.data->>'number'`.as('document')])
+    .select(['thing.id', 'thing.title', sql<string | null>`thing.data->>'number'`.as('document')])
     .select(['term.code', 'term.name', 'term.article', 'term.value', 'term.number', 'term.unit'])
     .select(['term.valid_from', 'term.valid_to'])
     .where(visibleOfKind(deps.actor, 'rule-project', 'rule.read'))

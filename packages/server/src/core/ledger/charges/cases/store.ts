@@ -3,7 +3,7 @@ import type { Database } from '../../../../db/schema.ts'
 import { visibleOfKind } from '../../../permission/store.ts'
 import { pageOfQuery } from '../../paging/store.ts'
 import type { Paging, ReadDeps } from '../../read-deps.ts'
-import { inCity } from '../../things/store.ts'
+import { columns, inCity } from '../../things/store.ts'
 
 /** Things of any kind that the actor may read, each under its own kind's verb: a kind that is added is found as well. */
 function readable(deps: ReadDeps): Expression<SqlBool> {
@@ -21,22 +21,7 @@ function cites(ids: readonly string[]): Expression<SqlBool> {
 export function pageOfCases(deps: ReadDeps, responsibility: string, paging: Paging) {
   const query = deps.tx
     .selectFrom('thing')
-    .select([
-      'thing.id',
-      'thing.city',
-      'thing.kind',
-      'thing.state',
-      'thing.revision',
-      'thing.title',
-      'thing.region',
-      'thing.parent_id',
-      'thing.policy_id',
-      'thing.clause_id',
-      'thing.due_on',
-      'thing.opened_at',
-      'thing.moved_at',
-      'thing.data',
-    ])
+    .select(columns)
     .where(cites([responsibility]))
     .where(readable(deps))
     .where(inCity(deps))

@@ -17,7 +17,8 @@ export async function visibleChildren(
     .where('thing.parent_id', '=', parentId)
     .orderBy('thing.id')
     .execute()
-  if (rows.length === 0) return []
-  const ids = rows.map((row) => row.id)
-  return [...(await thingsById(deps.tx, ids))].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return thingsById(
+    deps.tx,
+    rows.map((row) => row.id),
+  )
 }
