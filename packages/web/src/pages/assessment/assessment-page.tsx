@@ -70,7 +70,7 @@ export function AssessmentPage(): ReactNode {
               <Objections assessment={value} />
               <Timeline id={value.id} />
             </div>
-            <aside className="zq-stack">
+            <aside className="zq-stack zq-acts-first">
               {thing.data && (
                 <StepPanel thing={thing.data} without={['change', 'grade']}>
                   <div className="zq-actions">

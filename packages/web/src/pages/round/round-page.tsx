@@ -62,7 +62,7 @@ export function RoundPage(): ReactNode {
               <Corrections corrections={value.corrections} withUnit />
               <Timeline id={value.id} />
             </div>
-            <aside className="zq-stack">
+            <aside className="zq-stack zq-acts-first">
               <p>
                 <DueTag dueOn={value.dueOn} overdue={value.overdue} />
               </p>

@@ -65,7 +65,7 @@ export function SheetPage(): ReactNode {
               <Corrections corrections={value.corrections} />
               <Timeline id={value.id} />
             </div>
-            <aside className="zq-stack">
+            <aside className="zq-stack zq-acts-first">
               <p className="zq-line">
                 <Link to="/rounds/$id" params={{ id: value.parentId ?? '' }}>
                   <Quoted>{value.roundTitle}</Quoted>
