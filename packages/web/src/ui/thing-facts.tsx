@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { dateInChina, formatDate, t } from '@zhiqiang/kernel'
-import type { ReactNode } from 'react'
 import { useLoad } from '../app/api.ts'
 import { useLanguage } from '../app/language.tsx'
 import { words as shared } from '../app/words.ts'
 import { DueTag } from './due-tag.tsx'
+import { Fact } from './fact.tsx'
 import { FileList } from './file-list.tsx'
 import { Quoted } from './quoted.tsx'
 import { ClauseLink, ThingLink } from './thing-link.tsx'
@@ -104,14 +104,5 @@ function textsIn(value: unknown): Readonly<Record<string, string | undefined>> {
   if (typeof value !== 'object' || value === null) return {}
   return Object.fromEntries(
     Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -5,13 +5,11 @@ import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useLoad, useRows } from '../app/api.ts'
 import { useLanguage } from '../app/language.tsx'
-import { problemOf } from '../app/problem.ts'
-import { words as shared } from '../app/words.ts'
 import { Empty } from './empty.tsx'
 import { FileList } from './file-list.tsx'
 import { Loaded } from './loaded.tsx'
-import { ProblemNotice } from './problem-notice.tsx'
 import { Quoted } from './quoted.tsx'
+import { RowList } from './row-list.tsx'
 import { StateTag } from './state-tag.tsx'
 import { StepPanel } from './step-panel.tsx'
 import type { ThingDetail } from './thing-facts.tsx'
@@ -39,20 +37,9 @@ export function ThingReports({ thing }: { readonly thing: ThingDetail }) {
   return (
     <section>
       <h2>{say(words.title)}</h2>
-      {list.error && <ProblemNotice problem={problemOf(list.error)} again={list.again} />}
-      {!list.loading && !list.error && list.rows.length === 0 && (
-        <Empty title={say(words.none)}>{say(words.noneHint)}</Empty>
-      )}
-      <ul className="zq-rows">
-        {list.rows.map((report) => (
-          <ReportItem key={report.id} report={report} />
-        ))}
-      </ul>
-      {list.more && (
-        <Button size="small" loading={list.loadingMore} onClick={list.more}>
-          {say(shared.more)}
-        </Button>
-      )}
+      <RowList list={list} empty={<Empty title={say(words.none)}>{say(words.noneHint)}</Empty>}>
+        {(report) => <ReportItem key={report.id} report={report} />}
+      </RowList>
     </section>
   )
 }

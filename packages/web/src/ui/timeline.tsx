@@ -1,7 +1,6 @@
 import type { CallOutput } from '@zhiqiang/contract'
 import { webFacetsOf } from '@zhiqiang/fields/web'
 import { formatInstant, t } from '@zhiqiang/kernel'
-import { Button } from 'antd'
 import { useRows } from '../app/api.ts'
 import { useLanguage } from '../app/language.tsx'
 import { problemOf } from '../app/problem.ts'
@@ -11,6 +10,7 @@ import { ActorName, isNobody } from './actor-name.tsx'
 import { answersIn } from './declared.ts'
 import { FileList } from './file-list.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
+import { MoreButton } from './row-list.tsx'
 import { useFieldPorts } from './use-field-ports.ts'
 import { useNames } from './use-names.ts'
 
@@ -36,11 +36,7 @@ export function Timeline({ id }: { readonly id: string }) {
           <TimelineEvent key={event.seq} event={event} />
         ))}
       </ol>
-      {list.more && (
-        <Button size="small" loading={list.loadingMore} onClick={list.more}>
-          {say(shared.more)}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </section>
   )
 }

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { call, refreshAll, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { problemOf } from '../../app/problem.ts'
-import { words as shared } from '../../app/words.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { MoreButton } from '../../ui/row-list.tsx'
 import { deviceName } from './device-name.ts'
 
 const words = {
@@ -55,11 +55,7 @@ export function SessionList() {
           </li>
         ))}
       </ul>
-      {list.more && (
-        <Button size="small" loading={list.loadingMore} onClick={list.more}>
-          {say(shared.more)}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </section>
   )
 }

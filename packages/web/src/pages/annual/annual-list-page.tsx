@@ -7,10 +7,11 @@ import { useLanguage } from '../../app/language.tsx'
 import { present } from '../../app/search.ts'
 import { useHolds, useMe } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
-import { declaredStep, statesOf } from '../../ui/declared.ts'
+import { declaredStep } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
+import { SearchBox } from '../../ui/filters.tsx'
+import { StateFilter } from '../../ui/list-filters.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { OpenInDrawer } from '../../ui/open-step.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -98,12 +99,7 @@ export function AnnualListPage(): ReactNode {
         filters={
           <>
             <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
-            <ChoiceFilter
-              label={say(shared.state)}
-              value={search.state}
-              options={statesOf('annual-plan').map(({ value, label }) => ({ value, label: say(label) }))}
-              onChange={(state) => put({ state })}
-            />
+            <StateFilter kind="annual-plan" value={search.state} onChange={(state) => put({ state })} />
           </>
         }
         empty={<Empty title={say(words.none)}>{say(words.noneHint)}</Empty>}

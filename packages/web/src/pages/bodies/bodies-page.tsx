@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
-import { formatDate, t } from '@zhiqiang/kernel'
+import { t } from '@zhiqiang/kernel'
 import { Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
@@ -8,6 +8,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
+import { Day } from '../../ui/day.tsx'
 import { declaredStep } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -132,9 +133,4 @@ function NextBy({ body }: { readonly body: Body }) {
 function Said({ text }: { readonly text: { readonly zh: string; readonly en: string } }) {
   const { say } = useLanguage()
   return <span>{say(text)}</span>
-}
-
-function Day({ on }: { readonly on: string | null }) {
-  const { lang } = useLanguage()
-  return on ? <time dateTime={on}>{formatDate(on, lang)}</time> : <span className="zq-faint">—</span>
 }

@@ -1,21 +1,20 @@
 import { useParams } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, formatDate, formatInstant, t } from '@zhiqiang/kernel'
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLoad, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { problemOf } from '../../app/problem.ts'
 import { useMe } from '../../app/session.tsx'
-import { words as shared } from '../../app/words.ts'
+import { Day } from '../../ui/day.tsx'
 import { declaredStep } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { Fact } from '../../ui/fact.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { OpenStep } from '../../ui/open-step.tsx'
 import { Page } from '../../ui/page.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
+import { RowList } from '../../ui/row-list.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import type { ThingDetail } from '../../ui/thing-facts.tsx'
@@ -131,20 +130,6 @@ function Facts({ body }: { readonly body: Body }) {
   )
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-function Day({ on }: { readonly on: string | null }) {
-  const { lang } = useLanguage()
-  return on ? <time dateTime={on}>{formatDate(on, lang)}</time> : <span className="zq-faint">—</span>
-}
-
 const order = Object.keys(rankWords)
 
 function Seats({ body }: { readonly body: Body }) {
@@ -202,22 +187,13 @@ function Meetings({ body }: { readonly body: Body }) {
   return (
     <section>
       <h2>{say(words.meetings)}</h2>
-      {list.error && <ProblemNotice problem={problemOf(list.error)} again={list.again} />}
-      {!list.loading && !list.error && list.rows.length === 0 && (
-        <Empty title={say(words.noMeeting)}>{say(words.noMeetingHint)}</Empty>
-      )}
-      <ul className="zq-rows">
-        {list.rows.map((meeting) => (
+      <RowList list={list} empty={<Empty title={say(words.noMeeting)}>{say(words.noMeetingHint)}</Empty>}>
+        {(meeting) => (
           <li key={meeting.id}>
             <MeetingLine meeting={meeting} />
           </li>
-        ))}
-      </ul>
-      {list.more && (
-        <Button size="small" loading={list.loadingMore} onClick={list.more}>
-          {say(shared.more)}
-        </Button>
-      )}
+        )}
+      </RowList>
     </section>
   )
 }

@@ -1,14 +1,13 @@
 import { useSearch } from '@tanstack/react-router'
 import { fill, formatNumber } from '@zhiqiang/kernel'
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLoad, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { words as shared } from '../../app/words.ts'
 import { MissingPage } from '../../ui/error-page.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Named } from '../../ui/quoted.tsx'
+import { MoreButton } from '../../ui/row-list.tsx'
 import { ThingLine } from '../../ui/thing-line.tsx'
 import { words } from './words.ts'
 
@@ -39,11 +38,7 @@ function Rows({ figure }: { readonly figure: string }) {
                   </li>
                 ))}
               </ul>
-              {list.more && (
-                <Button size="small" loading={list.loadingMore} onClick={list.more}>
-                  {say(shared.more)}
-                </Button>
-              )}
+              <MoreButton list={list} />
             </section>
           </div>
         </Page>

@@ -9,14 +9,14 @@ import { problemOf } from '../../app/problem.ts'
 import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
-import { statesOf } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
-import { PolicyFilter } from '../../ui/list-filters.tsx'
+import { SearchBox } from '../../ui/filters.tsx'
+import { PolicyFilter, StateFilter } from '../../ui/list-filters.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
+import { MoreButton } from '../../ui/row-list.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { ClauseLink, ThingLink } from '../../ui/thing-link.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
@@ -62,12 +62,7 @@ export function DutiesPage(): ReactNode {
     <Page tab={say(shared.duties)} title={say(shared.duties)} note={say(words.note)}>
       <div className="zq-bar">
         <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
-        <ChoiceFilter
-          label={say(shared.state)}
-          value={search.state}
-          options={statesOf('duty').map(({ value, label }) => ({ value, label: say(label) }))}
-          onChange={(state) => put({ state })}
-        />
+        <StateFilter kind="duty" value={search.state} onChange={(state) => put({ state })} />
         <PolicyFilter value={search.policy} onChange={(policy) => put({ policy })} />
         <Checkbox
           checked={search.overdue === true}
@@ -91,11 +86,7 @@ export function DutiesPage(): ReactNode {
       {list.rows.length > 0 && (
         <p className="zq-foot">
           {say(fill(shared.shown, { shown: list.rows.length, n: list.total ?? list.rows.length }))}
-          {list.more && (
-            <Button size="small" loading={list.loadingMore} onClick={list.more}>
-              {say(shared.more)}
-            </Button>
-          )}
+          <MoreButton list={list} />
         </p>
       )}
     </Page>

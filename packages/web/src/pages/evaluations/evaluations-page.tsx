@@ -7,11 +7,9 @@ import { useLanguage } from '../../app/language.tsx'
 import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
-import { statesOf } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { ChoiceFilter } from '../../ui/filters.tsx'
-import { PolicyFilter } from '../../ui/list-filters.tsx'
+import { PolicyFilter, StateFilter } from '../../ui/list-filters.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
@@ -83,12 +81,7 @@ export function EvaluationsPage(): ReactNode {
         )}
         filters={
           <>
-            <ChoiceFilter
-              label={say(shared.state)}
-              value={search.state}
-              options={statesOf('evaluation').map(({ value, label }) => ({ value, label: say(label) }))}
-              onChange={(state) => put({ state })}
-            />
+            <StateFilter kind="evaluation" value={search.state} onChange={(state) => put({ state })} />
             <PolicyFilter value={search.policy} onChange={(policy) => put({ policy })} />
           </>
         }

@@ -1,7 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, formatDate, formatNumber, t } from '@zhiqiang/kernel'
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLoad, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -11,6 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
+import { MoreButton } from '../../ui/row-list.tsx'
 import { ClauseLink, ThingLink } from '../../ui/thing-link.tsx'
 
 type Row = CallOutput<'figures.rows'>['rows'][number]
@@ -74,11 +74,7 @@ function Opened({ figure }: { readonly figure: Figure }) {
                   <FigureRow key={row.id} row={row} />
                 ))}
               </ul>
-              {list.more && (
-                <Button size="small" loading={list.loadingMore} onClick={list.more}>
-                  {say(shared.more)}
-                </Button>
-              )}
+              <MoreButton list={list} />
             </>
           )}
         </section>

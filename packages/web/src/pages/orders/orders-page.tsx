@@ -9,10 +9,10 @@ import { present } from '../../app/search.ts'
 import { useHolds, useMe } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { BatchStep } from '../../ui/batch-step.tsx'
-import { declaredStep, statesOf } from '../../ui/declared.ts'
+import { declaredStep } from '../../ui/declared.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
-import { UnitFilter } from '../../ui/list-filters.tsx'
+import { StateFilter, UnitFilter } from '../../ui/list-filters.tsx'
 import { OpenInDrawer } from '../../ui/open-step.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
@@ -84,12 +84,7 @@ export function OrdersPage(): ReactNode {
         filters={
           <>
             <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
-            <ChoiceFilter
-              label={say(shared.state)}
-              value={search.state}
-              options={statesOf('order').map(({ value, label }) => ({ value, label: say(label) }))}
-              onChange={(state) => put({ state })}
-            />
+            <StateFilter kind="order" value={search.state} onChange={(state) => put({ state })} />
             {seesAll && <UnitFilter value={search.unit} onChange={(unit) => put({ unit })} />}
             {(!seesAll || search.unit) && (
               <ChoiceFilter

@@ -14,6 +14,7 @@ import { Mark } from '../../ui/mark.tsx'
 import { OpenInDrawer } from '../../ui/open-step.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
+import { MoreButton } from '../../ui/row-list.tsx'
 import { UnitDetail } from './unit-detail.tsx'
 import { unitTree } from './unit-tree.ts'
 
@@ -88,11 +89,7 @@ export function UnitsTab() {
         {list.rows.length > 0 && (
           <p className="zq-foot">
             {say(fill(shared.total, { n: list.total ?? list.rows.length }))}
-            {list.more && (
-              <Button size="small" loading={list.loadingMore} onClick={list.more}>
-                {say(shared.more)}
-              </Button>
-            )}
+            <MoreButton list={list} />
           </p>
         )}
       </section>

@@ -1,12 +1,11 @@
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, formatDate, t } from '@zhiqiang/kernel'
-import { Button } from 'antd'
 import { useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { words as shared } from '../../app/words.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { FileList } from '../../ui/file-list.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
+import { MoreButton } from '../../ui/row-list.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { ThingLink } from '../../ui/thing-link.tsx'
 
@@ -33,11 +32,7 @@ export function IssuedTab() {
           <IssuedRow key={row.id} row={row} />
         ))}
       </ul>
-      {list.more && (
-        <Button size="small" loading={list.loadingMore} onClick={list.more}>
-          {say(shared.more)}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </>
   )
 }

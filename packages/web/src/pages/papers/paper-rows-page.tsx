@@ -1,14 +1,13 @@
 import { useSearch } from '@tanstack/react-router'
 import { fill, formatDate, t } from '@zhiqiang/kernel'
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLoad, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { words as shared } from '../../app/words.ts'
 import { MissingPage } from '../../ui/error-page.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
+import { MoreButton } from '../../ui/row-list.tsx'
 import { ThingLine } from '../../ui/thing-line.tsx'
 import type { Wish } from './paper-sheet.tsx'
 
@@ -63,11 +62,7 @@ function Rows({ wish, figure }: { readonly wish: Wish; readonly figure: string }
                   </li>
                 ))}
               </ul>
-              {list.more && (
-                <Button size="small" loading={list.loadingMore} onClick={list.more}>
-                  {say(shared.more)}
-                </Button>
-              )}
+              <MoreButton list={list} />
             </section>
           </div>
         </Page>

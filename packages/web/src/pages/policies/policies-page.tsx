@@ -8,9 +8,9 @@ import { useLanguage } from '../../app/language.tsx'
 import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
-import { statesOf } from '../../ui/declared.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
+import { SearchBox } from '../../ui/filters.tsx'
+import { StateFilter } from '../../ui/list-filters.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
@@ -83,12 +83,7 @@ export function PoliciesPage(): ReactNode {
         filters={
           <>
             <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
-            <ChoiceFilter
-              label={say(shared.state)}
-              value={search.state}
-              options={statesOf('policy').map(({ value, label }) => ({ value, label: say(label) }))}
-              onChange={(state) => put({ state })}
-            />
+            <StateFilter kind="policy" value={search.state} onChange={(state) => put({ state })} />
           </>
         }
         empty={

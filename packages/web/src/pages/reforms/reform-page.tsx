@@ -1,19 +1,17 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, formatDate, t } from '@zhiqiang/kernel'
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLoad, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { problemOf } from '../../app/problem.ts'
 import { words as shared } from '../../app/words.ts'
 import { CitedTasks } from '../../ui/cited-tasks.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
+import { RowList } from '../../ui/row-list.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import type { ThingDetail } from '../../ui/thing-facts.tsx'
@@ -221,10 +219,8 @@ function Cases({ id, side }: { readonly id: string; readonly side: SideName }) {
   return (
     <>
       <h3>{say(fill(words.rows, { side: say(words[side]) }))}</h3>
-      {list.error && <ProblemNotice problem={problemOf(list.error)} again={list.again} />}
-      {!list.loading && !list.error && list.rows.length === 0 && <Empty title={say(words.noRows)} />}
-      <ul className={list.rows.length > 0 ? 'zq-rows' : undefined}>
-        {list.rows.map((one) => (
+      <RowList list={list} empty={<Empty title={say(words.noRows)} />}>
+        {(one) => (
           <li key={one.id} data-case={one.id}>
             <div className="zq-line">
               <span className="zq-grow">
@@ -243,13 +239,8 @@ function Cases({ id, side }: { readonly id: string; readonly side: SideName }) {
               )}
             </small>
           </li>
-        ))}
-      </ul>
-      {list.more && (
-        <Button size="small" loading={list.loadingMore} onClick={list.more}>
-          {say(shared.more)}
-        </Button>
-      )}
+        )}
+      </RowList>
     </>
   )
 }

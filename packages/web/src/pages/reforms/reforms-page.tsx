@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
-import { fill, formatDate, t } from '@zhiqiang/kernel'
+import { fill, t } from '@zhiqiang/kernel'
 import { Button, Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
@@ -9,9 +9,11 @@ import { useLanguage } from '../../app/language.tsx'
 import { present } from '../../app/search.ts'
 import { useHolds, useMe } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
-import { declaredStep, statesOf } from '../../ui/declared.ts'
+import { Day } from '../../ui/day.tsx'
+import { declaredStep } from '../../ui/declared.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
+import { SearchBox } from '../../ui/filters.tsx'
+import { StateFilter } from '../../ui/list-filters.tsx'
 import { OpenInDrawer } from '../../ui/open-step.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
@@ -106,12 +108,7 @@ export function ReformsPage(): ReactNode {
         filters={
           <>
             <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
-            <ChoiceFilter
-              label={say(shared.state)}
-              value={search.state}
-              options={statesOf('reform').map(({ value, label }) => ({ value, label: say(label) }))}
-              onChange={(state) => put({ state })}
-            />
+            <StateFilter kind="reform" value={search.state} onChange={(state) => put({ state })} />
             <Checkbox
               checked={silent === true}
               onChange={(event) => put({ silent: event.target.checked || undefined })}
@@ -143,9 +140,4 @@ function Median({ side }: { readonly side: Row['before'] }) {
 function Said({ text }: { readonly text: { readonly zh: string; readonly en: string } }) {
   const { say } = useLanguage()
   return <span>{say(text)}</span>
-}
-
-function Day({ on }: { readonly on: string }) {
-  const { lang } = useLanguage()
-  return <time dateTime={on}>{formatDate(on, lang)}</time>
 }

@@ -1,18 +1,17 @@
 import { useParams } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill } from '@zhiqiang/kernel'
-import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useLoad, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { problemOf } from '../../app/problem.ts'
-import { words as shared } from '../../app/words.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
+import { RowList } from '../../ui/row-list.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import type { ThingDetail } from '../../ui/thing-facts.tsx'
@@ -142,12 +141,8 @@ function Cases({ one }: { readonly one: Responsibility }) {
   return (
     <section>
       <h2>{say(fill(words.cases, { n: one.cases }))}</h2>
-      {list.error && <ProblemNotice problem={problemOf(list.error)} again={list.again} />}
-      {!list.loading && !list.error && list.rows.length === 0 && (
-        <Empty title={say(words.noCase)}>{say(words.noCaseHint)}</Empty>
-      )}
-      <ul className="zq-rows">
-        {list.rows.map((row) => (
+      <RowList list={list} empty={<Empty title={say(words.noCase)}>{say(words.noCaseHint)}</Empty>}>
+        {(row) => (
           <li key={row.id}>
             <div className="zq-line">
               <small>{say(row.kindLabel)}</small>
@@ -158,13 +153,8 @@ function Cases({ one }: { readonly one: Responsibility }) {
               {row.dueOn && <DueTag dueOn={row.dueOn} overdue={row.overdue} />}
             </div>
           </li>
-        ))}
-      </ul>
-      {list.more && (
-        <Button size="small" loading={list.loadingMore} onClick={list.more}>
-          {say(shared.more)}
-        </Button>
-      )}
+        )}
+      </RowList>
     </section>
   )
 }

@@ -4,15 +4,13 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useLoad, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { problemOf } from '../../app/problem.ts'
 import { useHolds } from '../../app/session.tsx'
-import { words as shared } from '../../app/words.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { FileList } from '../../ui/file-list.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Mark } from '../../ui/mark.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
+import { RowList } from '../../ui/row-list.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 
@@ -87,18 +85,9 @@ export function Opinions({ rule }: { readonly rule: Rule }) {
           </dd>
         </div>
       </dl>
-      {list.error && <ProblemNotice problem={problemOf(list.error)} again={list.again} />}
-      {!list.loading && !list.error && list.rows.length === 0 && <Empty title={say(words.none)} />}
-      <ul className={list.rows.length > 0 ? 'zq-rows' : undefined}>
-        {list.rows.map((one) => (
-          <OpinionItem key={one.id} opinion={one} />
-        ))}
-      </ul>
-      {list.more && (
-        <Button size="small" loading={list.loadingMore} onClick={list.more}>
-          {say(shared.more)}
-        </Button>
-      )}
+      <RowList list={list} empty={<Empty title={say(words.none)} />}>
+        {(one) => <OpinionItem key={one.id} opinion={one} />}
+      </RowList>
     </section>
   )
 }

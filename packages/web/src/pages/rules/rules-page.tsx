@@ -10,10 +10,11 @@ import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { Day } from '../../ui/day.tsx'
-import { declaredStep, statesOf } from '../../ui/declared.ts'
+import { declaredStep } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
+import { StateFilter } from '../../ui/list-filters.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { OpenInDrawer } from '../../ui/open-step.tsx'
@@ -199,12 +200,7 @@ function RuleList() {
             options={stageIds.map((value) => ({ value, label: say(stageWords[value]) }))}
             onChange={(stage) => put({ stage })}
           />
-          <ChoiceFilter
-            label={say(shared.state)}
-            value={search.state}
-            options={statesOf('rule-project').map(({ value, label }) => ({ value, label: say(label) }))}
-            onChange={(state) => put({ state })}
-          />
+          <StateFilter kind="rule-project" value={search.state} onChange={(state) => put({ state })} />
           <Checkbox
             checked={search.expiring === true}
             onChange={(event) => put({ expiring: event.target.checked || undefined })}

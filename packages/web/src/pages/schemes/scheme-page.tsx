@@ -7,6 +7,7 @@ import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { Fact } from '../../ui/fact.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -249,14 +250,5 @@ function Facts({ scheme }: { readonly scheme: Scheme }) {
         </Fact>
       )}
     </dl>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

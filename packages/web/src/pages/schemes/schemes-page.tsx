@@ -10,10 +10,11 @@ import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { Day } from '../../ui/day.tsx'
-import { declaredStep, statesOf } from '../../ui/declared.ts'
+import { declaredStep } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
+import { SearchBox } from '../../ui/filters.tsx'
+import { StateFilter } from '../../ui/list-filters.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { OpenInDrawer } from '../../ui/open-step.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -109,12 +110,7 @@ function Schemes() {
       filters={
         <>
           <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
-          <ChoiceFilter
-            label={say(shared.state)}
-            value={search.state}
-            options={statesOf('scheme').map(({ value, label }) => ({ value, label: say(label) }))}
-            onChange={(state) => put({ state })}
-          />
+          <StateFilter kind="scheme" value={search.state} onChange={(state) => put({ state })} />
         </>
       }
       empty={<Empty title={say(words.none)}>{say(words.noneHint)}</Empty>}

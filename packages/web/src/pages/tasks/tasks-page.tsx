@@ -10,10 +10,10 @@ import { present } from '../../app/search.ts'
 import { useHolds, useMe } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { BatchStep } from '../../ui/batch-step.tsx'
-import { declaredStep, statesOf } from '../../ui/declared.ts'
+import { declaredStep } from '../../ui/declared.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { ChoiceFilter, DayFilter, SearchBox } from '../../ui/filters.tsx'
-import { PolicyFilter, UnitFilter } from '../../ui/list-filters.tsx'
+import { PolicyFilter, StateFilter, UnitFilter } from '../../ui/list-filters.tsx'
 import { OpenInDrawer } from '../../ui/open-step.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
@@ -101,12 +101,7 @@ export function TasksPage(): ReactNode {
         filters={
           <>
             <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
-            <ChoiceFilter
-              label={say(shared.state)}
-              value={search.state}
-              options={statesOf('task').map(({ value, label }) => ({ value, label: say(label) }))}
-              onChange={(state) => put({ state })}
-            />
+            <StateFilter kind="task" value={search.state} onChange={(state) => put({ state })} />
             <UnitFilter value={search.unit} onChange={(unit) => put({ unit })} />
             {(!seesAll || search.unit) && (
               <ChoiceFilter

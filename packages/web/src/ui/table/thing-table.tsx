@@ -6,6 +6,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { problemOf } from '../../app/problem.ts'
 import { words as shared } from '../../app/words.ts'
 import { ProblemNotice } from '../problem-notice.tsx'
+import { MoreButton } from '../row-list.tsx'
 import { useNarrow } from '../use-narrow.ts'
 import { type Column, columnsOf, readChoice, type TableChoice, widthOf } from './column.ts'
 import { TableSettings } from './table-settings.tsx'
@@ -146,11 +147,7 @@ export function ThingTable<R extends object>(props: Props<R>) {
                 : fill(shared.shown, { shown: rows.length, n: list.total ?? rows.length }),
             )}
           </span>
-          {list.more && (
-            <Button size="small" loading={list.loadingMore} onClick={list.more}>
-              {say(shared.more)}
-            </Button>
-          )}
+          <MoreButton list={list} />
           {!narrow && (
             <small>
               {say(words.keys)}
