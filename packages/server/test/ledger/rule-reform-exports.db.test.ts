@@ -31,7 +31,7 @@ test('rules are exported as they are listed, with the filters of the list', asyn
   for (const query of [{}, { stage: 'drafting' as const }, { q: '目录' }, { q: '没有' }, { unit: units.scj }]) {
     const listed = must(await read(office, today, (all) => listRules(all, { ...query, limit: 50 }))).rows
     const rows = await sheetOf(await rulesXlsx(town.db, deps, query))
-    expect(rows.map((row) => [row.编号, row.规则, row.状态, row.起草单位])).toEqual(
+    expect(rows.map((row) => [row.编号, row.文件名称, row.状态, row.起草单位])).toEqual(
       listed.map((row) => [row.id, row.title, row.stateLabel.zh, row.units[0]?.name]),
     )
   }

@@ -13,7 +13,7 @@ export function rulesXlsx(
   deps: ExportDeps,
   query: HandlerInput<'rules.export'>['query'],
 ): Promise<Result<Uint8Array>> {
-  const table = { name: t('规则制定', 'Rules to be issued'), columns: columnsOf(deps.catalogue) }
+  const table = { name: t('制度文件', 'Rules'), columns: columnsOf(deps.catalogue) }
   return xlsxOf(db, deps, table, (all, paging) => listRules(all, { ...query, ...paging }))
 }
 
@@ -22,7 +22,7 @@ const yesNo = (is: boolean) => (is ? t('是', 'yes') : t('否', 'no'))
 function columnsOf(catalogue: Catalogue): readonly ExportColumn<RuleRow>[] {
   const sorts = sortsOf(catalogue)
   return [
-    { key: 'title', title: t('规则', 'Rule'), width: 40, of: (row) => row.title },
+    { key: 'title', title: t('文件名称', 'Rule'), width: 40, of: (row) => row.title },
     {
       key: 'sort',
       title: t('类型', 'Sort'),
