@@ -1,6 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
+/** Every part of a .docx or .xlsx as text. */
+export function partsOf(bytes: Uint8Array): readonly string[] {
+  return Object.values(unzipSync(bytes)).map((part) => strFromU8(part))
+}
+
 /** A .docx taken apart: its parts as XML, and the text as somebody reads it. */
 export function openDocx(bytes: Uint8Array) {
   const files = unzipSync(bytes)
