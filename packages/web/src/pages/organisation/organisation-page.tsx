@@ -37,10 +37,12 @@ export function OrganisationPage(): ReactNode {
       tab={say(shared.organisation)}
       title={say(shared.organisation)}
       actions={
-        <>
-          {mayMap && <Link to="/organisation/map">{say(words.map)}</Link>}
-          {mayImport && <Link to="/organisation/import">{say(words.importing)}</Link>}
-        </>
+        (mayMap || mayImport) && (
+          <>
+            {mayMap && <Link to="/organisation/map">{say(words.map)}</Link>}
+            {mayImport && <Link to="/organisation/import">{say(words.importing)}</Link>}
+          </>
+        )
       }
     >
       {tabs.length > 1 && (
