@@ -174,7 +174,7 @@ describe('many cities in one installation', { timeout: 180_000 }, () => {
   test('a list narrowed to another city’s plan, unit or task is empty', async () => {
     for (const city of cities) {
       const other = cities.find((one) => one !== city)
-      for (const path of ['/api/tasks', '/api/tasks/export', '/api/indicators', '/api/duties']) {
+      for (const path of ['/api/tasks', '/api/tasks.csv', '/api/indicators', '/api/duties']) {
         for (const narrow of [`policy=${other?.ids.policy}`, `unit=${other?.ids.unit}`]) {
           const { text } = await get(`${path}?${narrow}`, city.cookies.office ?? {})
           const asked = Object.values(other?.ids ?? {})
