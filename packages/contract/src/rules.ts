@@ -73,7 +73,7 @@ export const rules = {
   'rules.export': endpoint({
     method: 'GET',
     path: '/api/rules.xlsx',
-    summary: t('导出规则清单（XLSX）', 'Export the list of rules (XLSX)'),
+    summary: t('导出制度文件清单（XLSX）', 'Export the list of rules (XLSX)'),
     can: 'rule.read',
     query: z.object(filters),
     file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,4 +1,4 @@
-import { article, defineLaw, lasts, t } from '@zhiqiang/kernel'
+import { article, defineLaw, lasts, type TermVersion, t } from '@zhiqiang/kernel'
 
 const old = (number: string) => article('complaint-interim-measures', number)
 const now = article('complaint-measures')
@@ -8,6 +8,14 @@ const carried = t(
   '新办法的期限条文尚未核对，暂按旧办法的期限显示',
   'the article of the new measures has not been read; the term of the old ones is shown meanwhile',
 )
+
+/** The term of an article of the old measures, and the same under the new ones until theirs is read. */
+function carriedOver(length: ReturnType<typeof lasts>, number: string): readonly TermVersion[] {
+  return [
+    { from: '2020-01-01', to: until, ...length, basis: old(number), mark: 'confirmed' },
+    { from: since, ...length, basis: now, mark: 'unconfirmed', note: carried },
+  ]
+}
 
 /** 投诉举报: the interim measures, and the measures that took their place on 15 April 2026. */
 export const complaints = defineLaw({
@@ -49,10 +57,7 @@ export const complaints = defineLaw({
       id: 'complaint.accept',
       what: t('决定是否受理投诉并告知', 'Accept or refuse a complaint and say so'),
       since: t('收到投诉', 'the complaint arrives'),
-      versions: [
-        { from: '2020-01-01', to: until, ...lasts(7, 'workday'), basis: old('14'), mark: 'confirmed' },
-        { from: since, ...lasts(7, 'workday'), basis: now, mark: 'unconfirmed', note: carried },
-      ],
+      versions: carriedOver(lasts(7, 'workday'), '14'),
     },
     {
       id: 'complaint.mediate',
@@ -61,56 +66,38 @@ export const complaints = defineLaw({
         'End mediation without an agreement (tests and appraisals excluded)',
       ),
       since: t('受理投诉', 'the complaint is accepted'),
-      versions: [
-        { from: '2020-01-01', to: until, ...lasts(45, 'workday'), basis: old('21'), mark: 'confirmed' },
-        { from: since, ...lasts(45, 'workday'), basis: now, mark: 'unconfirmed', note: carried },
-      ],
+      versions: carriedOver(lasts(45, 'workday'), '21'),
     },
     {
       id: 'complaint.tell-end',
       what: t('告知双方终止调解', 'Tell both parties that mediation ended'),
       since: t('决定终止调解', 'mediation is ended'),
-      versions: [
-        { from: '2020-01-01', to: until, ...lasts(7, 'workday'), basis: old('21'), mark: 'confirmed' },
-        { from: since, ...lasts(7, 'workday'), basis: now, mark: 'unconfirmed', note: carried },
-      ],
+      versions: carriedOver(lasts(7, 'workday'), '21'),
     },
     {
       id: 'complaint.check-clue',
       what: t('核查调解中发现的违法线索', 'Check a clue found in mediation'),
       since: t('发现线索', 'the clue is found'),
-      versions: [
-        { from: '2020-01-01', to: until, ...lasts(15, 'workday'), basis: old('23'), mark: 'confirmed' },
-        { from: since, ...lasts(15, 'workday'), basis: now, mark: 'unconfirmed', note: carried },
-      ],
+      versions: carriedOver(lasts(15, 'workday'), '23'),
     },
     {
       id: 'complaint.check-clue.extension',
       extends: 'complaint.check-clue',
       what: t('延长核查调解中发现的线索', 'Extend the check of a clue found in mediation'),
       since: t('核查期限届满', 'the check is due'),
-      versions: [
-        { from: '2020-01-01', to: until, ...lasts(15, 'workday'), basis: old('23'), mark: 'confirmed' },
-        { from: since, ...lasts(15, 'workday'), basis: now, mark: 'unconfirmed', note: carried },
-      ],
+      versions: carriedOver(lasts(15, 'workday'), '23'),
     },
     {
       id: 'report.tell-filing',
       what: t('告知实名举报人是否立案', 'Tell a reporter who gave a name whether a case was filed'),
       since: t('作出是否立案的决定', 'the decision whether to file'),
-      versions: [
-        { from: '2020-01-01', to: until, ...lasts(5, 'workday'), basis: old('31'), mark: 'confirmed' },
-        { from: since, ...lasts(5, 'workday'), basis: now, mark: 'unconfirmed', note: carried },
-      ],
+      versions: carriedOver(lasts(5, 'workday'), '31'),
     },
     {
       id: 'complaint.agree-jurisdiction',
       what: t('协商解决管辖争议', 'Agree on who has jurisdiction'),
       since: t('发生管辖争议', 'the dispute arises'),
-      versions: [
-        { from: '2020-01-01', to: until, ...lasts(7, 'workday'), basis: old('30'), mark: 'confirmed' },
-        { from: since, ...lasts(7, 'workday'), basis: now, mark: 'unconfirmed', note: carried },
-      ],
+      versions: carriedOver(lasts(7, 'workday'), '30'),
     },
   ],
 })
