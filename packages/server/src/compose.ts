@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { law as declaredLaw } from '@zhiqiang/catalog/law'
 import { kinds, measures } from '@zhiqiang/catalog/registry'
 import { effects, queries } from '@zhiqiang/catalog/registry.server'
 import { spans } from '@zhiqiang/catalog/spans'
@@ -6,8 +7,10 @@ import { fail, ok, type Result } from '@zhiqiang/kernel'
 import type { App } from './api/api.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { sweepClocks } from './core/clocks/sweep.ts'
+import type { Engine } from './core/engine/act.ts'
 import { catalogueOf, type Effect } from './core/engine/catalogue.ts'
 import { createFileVault } from './core/files/file-vault.ts'
+import { lawInForce } from './core/law/in-force.ts'
 import { measureRegistry } from './core/measures/measures.ts'
 import { portsOf } from './core/ports.ts'
 import type { IdentityProvider } from './core/sessions/identity/identity-provider.ts'
@@ -18,6 +21,7 @@ import { prepareDatabase } from './db/prepare.ts'
 import type { DbProblem } from './db/problem.ts'
 import type { DatabaseServer } from './db/server.ts'
 import { divisionsOf } from './divisions.ts'
+import { shippedYears } from './shipped-years.ts'
 import { version } from './version.ts'
 
 export interface ComposeOptions {
@@ -53,12 +57,14 @@ export function composeApp(
   db: Db,
   options: Pick<ComposeOptions, 'dataDir' | 'root' | 'log' | 'clock' | 'identity'>,
 ): App {
-  const engine = {
+  const law = lawInForce({ library: declaredLaw, years: shippedYears(options.root) })
+  const engine: Engine = {
     db,
     // The registry types each effect by its own step; the engine has checked the answers before it calls one.
     catalogue: catalogueOf(kinds, effects as unknown as Record<string, Record<string, Effect>>),
     clock: options.clock ?? systemClock,
-    ports: portsOf,
+    ports: (tx, city) => portsOf(tx, city, law),
+    law,
   }
   return {
     engine,

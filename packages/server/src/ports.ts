@@ -1,4 +1,15 @@
-import type { Actual, CityRules, Json, PlainDate, Result, Surroundings } from '@zhiqiang/kernel'
+import type {
+  Actual,
+  CalendarYear,
+  CityRules,
+  Json,
+  PlainDate,
+  Result,
+  Surroundings,
+  TermDeadline,
+  TermVersion,
+  WorkCalendar,
+} from '@zhiqiang/kernel'
 import type { PolicyReading } from '@zhiqiang/policy'
 
 /** What an effect may ask of the installation. Everything happens inside the act's transaction. */
@@ -15,10 +26,31 @@ export interface Ports {
   readonly papers: PaperPort
   readonly rules: RulePort
   readonly maps: MapPort
+  readonly law: LawPort
+  readonly calendars: CalendarPort
   /** Makes a hash of a password; slow on purpose. */
   readonly hashPassword: (password: string) => Promise<string>
   /** A random password that can be read out over the telephone. */
   readonly newPassword: () => string
+}
+
+/** The law in force for the city, as it is within the act. */
+export interface LawPort {
+  /** When a term ends that begins on a day (for hours: at an instant), by the version in force on that day. */
+  readonly deadline: (term: string, from: string) => Promise<Result<TermDeadline>>
+  /** The version of a term in force on a day; null where there is none. */
+  readonly termOn: (term: string, day: PlainDate) => Promise<TermVersion | null>
+  readonly calendar: () => Promise<WorkCalendar>
+}
+
+/** Working days of a year as the city enters them. */
+export interface CalendarPort {
+  /** The thing that holds the city's own entry of a year; null where the shipped one, or none, is in force. */
+  readonly ownYear: (year: number) => Promise<string | null>
+  /** Puts a year in force in place of what stood there. */
+  readonly put: (id: string, eventSeq: number, year: CalendarYear) => Promise<void>
+  /** Takes the city's own entry back: the shipped one, or none, is in force again. */
+  readonly withdraw: (id: string) => Promise<void>
 }
 
 /** Terms of published rules, which others ask for by their day. */

@@ -1,5 +1,7 @@
 import type { Tx } from '../db/connect.ts'
 import type { Ports } from '../ports.ts'
+import { calendarPort } from './law/calendar/store.ts'
+import { type LawOf, lawPort } from './law/in-force.ts'
 import { assessmentPort } from './ledger/assessments/port/store.ts'
 import { chargePort } from './ledger/charges/port/store.ts'
 import { evaluationPort } from './ledger/evaluations/port/store.ts'
@@ -14,7 +16,7 @@ import { policyPort } from './policies/store.ts'
 import { rulePort } from './rules/terms/store.ts'
 
 /** Everything an effect may ask for, bound to the act's transaction and city. */
-export function portsOf(tx: Tx, city: string): Ports {
+export function portsOf(tx: Tx, city: string, law: LawOf): Ports {
   return {
     org: orgPort(tx, city),
     policies: policyPort(tx, city),
@@ -28,6 +30,8 @@ export function portsOf(tx: Tx, city: string): Ports {
     papers: paperPort(tx, city),
     rules: rulePort(tx, city),
     maps: mapPort(tx, city),
+    law: lawPort(() => law(tx, city)),
+    calendars: calendarPort(tx, city),
     hashPassword,
     newPassword,
   }

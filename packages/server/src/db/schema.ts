@@ -1,10 +1,11 @@
 import type { Json } from '@zhiqiang/kernel'
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, Instant, Jsonb } from './columns.ts'
+import type { LawTables } from './schema-law.ts'
 import type { LedgerTables } from './schema-ledger.ts'
 
 /** The tables, column by column; a database test compares it with the migrated schema. */
-export interface Database extends LedgerTables {
+export interface Database extends LawTables, LedgerTables {
   readonly city: {
     code: string
     name: string

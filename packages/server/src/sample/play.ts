@@ -3,7 +3,6 @@ import { addDays, type PlainDate } from '@zhiqiang/kernel'
 import type { App } from '../api/api.ts'
 import { foundCity, operator } from '../core/cities/cities.ts'
 import { sweepIn } from '../core/clocks/sweep.ts'
-import { portsOf } from '../core/ports.ts'
 import { transaction } from '../db/transaction.ts'
 import type { ThingBrief } from '../ports.ts'
 import { annexActs } from './annex.ts'
@@ -54,7 +53,7 @@ export async function playSample(
     const founded = await foundCity(app.engine, tx, operator('示例数据'), { ...sampleCity, sample: true, regions })
     if (!founded.ok) throw new Error(founded.problem.message.en)
     const stage = stageOf(app, tx, sampleCity.code, (ptx, city) => {
-      const ports = portsOf(ptx, city)
+      const ports = app.engine.ports(ptx, city)
       const hashPassword = (password: string) => {
         const hash = hashes.get(password) ?? ports.hashPassword(password)
         hashes.set(password, hash)
@@ -65,7 +64,7 @@ export async function playSample(
     const { units, people } = await playOrganisation(stage, root, firstStart, years, passwordOf)
     await setLetterhead(stage, founded.value, addDays(firstStart, -lettersBefore))
     const plans = new Map<string, string>()
-    const ports = portsOf(tx, sampleCity.code)
+    const ports = app.engine.ports(tx, sampleCity.code)
     const found = new Map<string, readonly ThingBrief[]>()
     const story: Story = {
       stage,

@@ -1,5 +1,4 @@
 import { addDays, type PlainDate } from '@zhiqiang/kernel'
-import { portsOf } from '../core/ports.ts'
 import { runningPlan, type Scheduled, type Story } from './schedule.ts'
 import { readSeed } from './seed-files.ts'
 
@@ -40,7 +39,7 @@ export function responsibilityActs(story: Story): Scheduled[] {
 async function played(story: Story, one: Listed, { on, by }: { readonly on: PlainDate; readonly by: string }) {
   const { stage, units } = story
   const office = await stage.actor(by, on)
-  const policies = portsOf(stage.tx, stage.city).policies
+  const policies = stage.engineOn(on).ports(stage.tx, stage.city).policies
   const clause = (await policies.clauseIds(story.plans.get(runningPlan) ?? '')).get(one.path)
   const { name, level, content, basis } = one
   const listed = await stage.open(on, office, 'responsibility', 'list', null, {

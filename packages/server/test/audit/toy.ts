@@ -1,13 +1,25 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Actor, defineKind, field, type Json, type OpenRequest, ok, type Thing, t, uuidv7 } from '@zhiqiang/kernel'
+import {
+  type Actor,
+  defineKind,
+  field,
+  type Json,
+  lawLibrary,
+  type OpenRequest,
+  ok,
+  type Thing,
+  t,
+  uuidv7,
+} from '@zhiqiang/kernel'
 import type pg from 'pg'
 import type { Clock } from '../../src/clock.ts'
 import { type SealReport, sealDay } from '../../src/core/audit/seal.ts'
 import { type VerifyReport, verifyAudit } from '../../src/core/audit/verify.ts'
 import { act, type Engine, openThing } from '../../src/core/engine/act.ts'
 import { catalogueOf, type Effect } from '../../src/core/engine/catalogue.ts'
+import { lawInForce } from '../../src/core/law/in-force.ts'
 import type { Db } from '../../src/db/connect.ts'
 import type { Ports } from '../../src/ports.ts'
 import { cloneDatabase, type TestDatabase } from '../support/database.ts'
@@ -114,7 +126,8 @@ export interface Bench {
 }
 
 function engineOn(db: Db, clock: Clock): Engine {
-  return { db, catalogue: toyCatalogue, clock, ports: () => ({ things: {} }) as Ports }
+  const law = lawInForce({ library: lawLibrary([]), years: [] })
+  return { db, catalogue: toyCatalogue, clock, ports: () => ({ things: {} }) as Ports, law }
 }
 
 export async function bench(): Promise<Bench> {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type Actor, type Role, type Thing, uuidv7 } from '@zhiqiang/kernel'
+import { type Actor, lawLibrary, type Role, type Thing, uuidv7 } from '@zhiqiang/kernel'
 import type pg from 'pg'
 import { act, type Engine, openThing } from '../../src/core/engine/act.ts'
 import { putFile, putUpload } from '../../src/core/files/store.ts'
+import { lawInForce } from '../../src/core/law/in-force.ts'
 import { portsOf } from '../../src/core/ports.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { testDatabase } from '../support/database.ts'
@@ -24,7 +25,9 @@ export const wang = someone('王敏')
 export async function aBench() {
   const { db, ownerUrl } = await testDatabase()
   const time = { now: '2026-03-02T02:00:00.000Z' }
-  const engine: Engine = { db, catalogue: toys, clock: { real: () => time.now }, ports: portsOf }
+  const law = lawInForce({ library: lawLibrary([]), years: [] })
+  const ports: Engine['ports'] = (tx, city) => portsOf(tx, city, law)
+  const engine: Engine = { db, catalogue: toys, clock: { real: () => time.now }, ports, law }
   await asOwner(ownerUrl, (client) =>
     client.query(
       `insert into city (code, name, sample, added_at) values ($1, '甲市', false, now()), ($2, '乙市', true, now())`,

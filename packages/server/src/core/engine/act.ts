@@ -18,6 +18,7 @@ import type { Db, Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Ports } from '../../ports.ts'
 import { sm3 } from '../audit/hash.ts'
+import type { LawOf } from '../law/in-force.ts'
 import { withoutSecrets } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ActContext, newThing, notOffered, type Performed, perform, permitted, wayFree } from './perform.ts'
@@ -29,6 +30,8 @@ export interface Engine {
   readonly catalogue: Catalogue
   readonly clock: Clock
   readonly ports: (tx: Tx, city: string) => Ports
+  /** The law and the working days of a city as the transaction sees them. */
+  readonly law: LawOf
 }
 
 /** One step on an existing thing, as somebody asks for it. */

@@ -1,5 +1,8 @@
 import type { Ports, ThingBrief } from '../../ports.ts'
 
+/** Ports that meet no row of a thing. */
+const apart: ReadonlySet<string | symbol> = new Set(['hashPassword', 'newPassword', 'law'])
+
 /**
  * The ports as one step sees them. A thing that is being opened is inserted once the effect reaches for anything that
  * could meet its row; most effects look at the parent alone, which is locked and known, and then it is inserted as the
@@ -21,7 +24,7 @@ export function stepPorts(ports: Ports, insertFirst: () => void, parent: ThingBr
   return new Proxy(ports, {
     get(all, name) {
       if (name === 'things') return things
-      if (name !== 'hashPassword' && name !== 'newPassword') insertFirst()
+      if (!apart.has(name)) insertFirst()
       return Reflect.get(all, name)
     },
   })

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { act, openThing } from '../../../src/core/engine/act.ts'
 import { listTasks } from '../../../src/core/ledger/tasks/list-tasks.ts'
-import { portsOf } from '../../../src/core/ports.ts'
 import { actorOn, changePassword, makeToken, resume, signIn, signInDeps } from '../../../src/core/sessions/sessions.ts'
 import { transaction } from '../../../src/db/transaction.ts'
 import { must } from '../../support/must.ts'
@@ -12,7 +11,7 @@ const town = await aTown()
 const { units, office, machine, take, open, refuses, refusesOpen, things, engine, time, on, query, db, read } = town
 const today = '2026-03-02'
 const found = (names: readonly string[], day = today) =>
-  transaction(db, (tx) => portsOf(tx, here).org.findUnits(names, day))
+  transaction(db, (tx) => engine.ports(tx, here).org.findUnits(names, day))
 const unit = (name: string, more: object = {}) =>
   open(machine, here, 'unit', 'found', { name, region: here, validFrom: '2020-01-01', ...more }).then((u) => u.thing.id)
 const origin = { address: '127.0.0.1', agent: 'test' }

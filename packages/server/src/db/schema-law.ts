@@ -1,0 +1,19 @@
+import type { Generated } from 'kysely'
+import type { Jsonb } from './columns.ts'
+
+/** The tables of law and working days; see `schema.ts`. */
+export interface LawTables {
+  readonly law_stamp: {
+    city: string
+    stamp: string
+  }
+  readonly calendar_year: {
+    id: string
+    event_seq: number
+    city: string
+    year: number
+    notices: Jsonb
+    moved: Jsonb
+    superseded: Generated<boolean>
+  }
+}
