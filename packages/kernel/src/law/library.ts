@@ -1,5 +1,5 @@
-import { problem } from '../problems.ts'
-import { fail, ok, type Result } from '../result.ts'
+import { refuseInput } from '../refusals.ts'
+import { ok, type Result } from '../result.ts'
 import { type Text, t } from '../text.ts'
 import type { WorkCalendar } from '../time/calendar.ts'
 import { isPlainDate } from '../time/dates.ts'
@@ -41,15 +41,13 @@ export function termDeadline(
   from: string,
 ): Result<TermDeadline> {
   const term = library.terms.get(id)
-  if (!term) return fail(problem('E_INPUT', { what: t(`没有这个时限：${id}`, `there is no term ${id}`) }))
+  if (!term) return refuseInput(t(`没有这个时限：${id}`, `there is no term ${id}`))
   const day = from.slice(0, 10)
   if (!isPlainDate(day)) {
-    return fail(
-      problem('E_INPUT', { what: t(`日期“${from}”不对，应为 2026-09-28`, `“${from}” is no date such as 2026-09-28`) }),
-    )
+    return refuseInput(t(`日期“${from}”不对，应为 2026-09-28`, `“${from}” is no date such as 2026-09-28`))
   }
   const version = versionOn(term.versions, day)
-  if (!version) return fail(problem('E_INPUT', { what: noVersion(term, day) }))
+  if (!version) return refuseInput(noVersion(term, day))
   const found = deadlineOf(calendar, version, from)
   return found.ok ? ok({ ...found.value, term, version }) : found
 }

@@ -1,5 +1,5 @@
-import { problem } from '../problems.ts'
-import { fail, ok, type Result } from '../result.ts'
+import { refuseInput } from '../refusals.ts'
+import { ok, type Result } from '../result.ts'
 import { t } from '../text.ts'
 
 /** A number somebody entered in a grid; null empties the cell. */
@@ -20,28 +20,20 @@ export function isPeriod(period: string): boolean {
 /** Reads the cells of a grid as a screen sends them, or says what is wrong with the first that is. */
 export function enteredCells(value: unknown): Result<readonly EnteredCell[]> {
   if (!Array.isArray(value) || value.length === 0) {
-    return fail(problem('E_INPUT', { what: t('没有填写任何数', 'no figure was entered') }))
+    return refuseInput(t('没有填写任何数', 'no figure was entered'))
   }
   if (value.length > mostCells) {
-    return fail(problem('E_INPUT', { what: t('一次填写的数太多', 'too many figures at once') }))
+    return refuseInput(t('一次填写的数太多', 'too many figures at once'))
   }
   const cells: EnteredCell[] = []
   const seen = new Set<string>()
   for (const one of value as readonly unknown[]) {
     const cell = cellIn(one)
     if (!cell)
-      return fail(
-        problem('E_INPUT', {
-          what: t('有一格不是数，或年度不是四位数字', 'a cell holds no number, or no year of four digits'),
-        }),
-      )
+      return refuseInput(t('有一格不是数，或年度不是四位数字', 'a cell holds no number, or no year of four digits'))
     const key = `${cell.place}|${cell.period}|${cell.part}`
     if (seen.has(key))
-      return fail(
-        problem('E_INPUT', {
-          what: t(`${cell.period}年 ${cell.place} 填了两次`, `${cell.place} ${cell.period} stands twice`),
-        }),
-      )
+      return refuseInput(t(`${cell.period}年 ${cell.place} 填了两次`, `${cell.place} ${cell.period} stands twice`))
     seen.add(key)
     cells.push(cell)
   }

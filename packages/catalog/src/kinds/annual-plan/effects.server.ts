@@ -1,4 +1,4 @@
-import { type EffectsOf, fail, ok, problem, type Thing, t } from '@zhiqiang/kernel'
+import { type EffectsOf, fail, ok, problem, refuseInput, type Thing, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import { type Item, itemsOf, toCover } from './items.ts'
 import type { annualPlan } from './kind.ts'
@@ -29,7 +29,7 @@ async function open(thing: Thing, ports: Ports) {
 export const effects: EffectsOf<typeof annualPlan, Ports> = {
   async begin({ thing, answers, ports }) {
     const unit = await ports.org.unitOf(answers.unit)
-    if (!unit) return fail(problem('E_INPUT', { what: t('没有这个单位', 'there is no such unit') }))
+    if (!unit) return refuseInput(t('没有这个单位', 'there is no such unit'))
     if (!/^20\d{2}$/.test(answers.year)) return fail(notYear)
     const year = Number(answers.year)
     const others = await ports.things.ofUnit(answers.unit, ['annual-plan'])

@@ -1,4 +1,4 @@
-import { type EffectsOf, fail, ok, problem, t } from '@zhiqiang/kernel'
+import { type EffectsOf, fail, ok, problem, refuseInput, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { body } from './kind.ts'
 import { ended, type Frequency, meetBy, partsOf, type Seat, seated, seatsOf, seatsOn } from './seats.ts'
@@ -20,7 +20,7 @@ function laterOf(a: string, b: string): string {
 export const effects: EffectsOf<typeof body, Ports> = {
   async found({ answers, ports, today }) {
     const unit = await ports.org.unitOf(answers.host)
-    if (!unit) return fail(problem('E_INPUT', { what: t('没有这个单位', 'there is no such unit') }))
+    if (!unit) return refuseInput(t('没有这个单位', 'there is no such unit'))
     const { chair, from, every, host } = answers
     const seats: readonly Seat[] = [
       { unitId: chair, rank: 'chair', person: answers.person ?? null, from, to: null },

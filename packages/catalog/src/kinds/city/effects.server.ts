@@ -1,4 +1,4 @@
-import { daysBetween, type EffectsOf, fail, isPlainDate, ok, problem, t } from '@zhiqiang/kernel'
+import { daysBetween, type EffectsOf, fail, isPlainDate, ok, problem, refuseInput, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { city } from './kind.ts'
 
@@ -8,9 +8,7 @@ export const effects: EffectsOf<typeof city, Ports> = {
   },
   async rebrand({ answers, ports }) {
     if (!/^#[0-9a-f]{6}$/i.test(answers.colour)) {
-      return fail(
-        problem('E_INPUT', { what: t('颜色要写成 # 加六位十六进制数', 'a colour is # and six hexadecimal digits') }),
-      )
+      return refuseInput(t('颜色要写成 # 加六位十六进制数', 'a colour is # and six hexadecimal digits'))
     }
     await ports.org.setCity({ brandColour: answers.colour })
     return ok({ data: { colour: answers.colour } })
@@ -38,11 +36,7 @@ export const effects: EffectsOf<typeof city, Ports> = {
   async setLetterhead({ answers }) {
     const { issuer, prefix, addressee, copyTo, site } = answers
     if (site !== undefined && !/^https?:\/\/[^\s/?#]+$/.test(site)) {
-      return fail(
-        problem('E_INPUT', {
-          what: t('核验网址只写到主机名，不带路径', 'the public address ends at the host, without a path'),
-        }),
-      )
+      return refuseInput(t('核验网址只写到主机名，不带路径', 'the public address ends at the host, without a path'))
     }
     return ok({ data: { letterhead: { issuer, prefix, addressee, copyTo: copyTo ?? null, site: site ?? null } } })
   },
@@ -50,11 +44,7 @@ export const effects: EffectsOf<typeof city, Ports> = {
     const { sample, daysAhead } = await ports.org.cityState()
     if (!sample) return fail(problem('E_ONLY_SAMPLE'))
     if (!isPlainDate(answers.today) || answers.today <= today) {
-      return fail(
-        problem('E_INPUT', {
-          what: t(`日期只能向后移，今天是 ${today}`, `the date only moves forward; today is ${today}`),
-        }),
-      )
+      return refuseInput(t(`日期只能向后移，今天是 ${today}`, `the date only moves forward; today is ${today}`))
     }
     const ahead = daysAhead + daysBetween(today, answers.today)
     await ports.org.setCity({ daysAhead: ahead })

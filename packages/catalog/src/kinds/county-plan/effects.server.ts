@@ -1,4 +1,4 @@
-import { type EffectsOf, type FileRef, fail, type Json, membersIn, ok, problem, t } from '@zhiqiang/kernel'
+import { type EffectsOf, type FileRef, type Json, membersIn, ok, refuseInput, t } from '@zhiqiang/kernel'
 import type { PolicyReading } from '@zhiqiang/policy'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { countyPlan } from './kind.ts'
@@ -43,7 +43,7 @@ export const effects: EffectsOf<typeof countyPlan, Ports> = {
   },
   async settle({ thing, answers, actor, now }) {
     if (typeof answers.clause !== 'string' || answers.clause === '') {
-      return fail(problem('E_INPUT', { what: t('没有指明条款', 'no clause is named') }))
+      return refuseInput(t('没有指明条款', 'no clause is named'))
     }
     const word: Json = { verdict: answers.verdict, why: answers.why, by: actor.name, at: now }
     const all: Record<string, Json> = { [answers.clause]: word }

@@ -1,4 +1,15 @@
-import { type EffectsOf, fail, isPeriod, type Json, listIn, membersIn, ok, problem, t } from '@zhiqiang/kernel'
+import {
+  type EffectsOf,
+  fail,
+  isPeriod,
+  type Json,
+  listIn,
+  membersIn,
+  ok,
+  problem,
+  refuseInput,
+  t,
+} from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { county } from './kind.ts'
 
@@ -7,7 +18,7 @@ export const effects: EffectsOf<typeof county, Ports> = {
     const code = String(answers.region)
     const name = (await ports.indicators.countyNames()).get(code)
     if (name === undefined) {
-      return fail(problem('E_INPUT', { what: t(`没有县（市、区）${code}`, `there is no county ${code}`) }))
+      return refuseInput(t(`没有县（市、区）${code}`, `there is no county ${code}`))
     }
     const known = await ports.things.ofRegion(code, 'county')
     if (known.some((one) => one.id !== thing.id)) return fail(problem('E_DUPLICATE', { what: t(name, name) }))
@@ -26,7 +37,7 @@ export const effects: EffectsOf<typeof county, Ports> = {
   },
   async setBudget({ thing, answers, actor, today }) {
     if (!isPeriod(answers.year)) {
-      return fail(problem('E_INPUT', { what: t('年度要写成四位数字', 'write the year with four digits') }))
+      return refuseInput(t('年度要写成四位数字', 'write the year with four digits'))
     }
     const { amount, source } = answers
     const year = Number(answers.year)

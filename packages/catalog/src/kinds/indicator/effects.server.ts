@@ -10,6 +10,7 @@ import {
   listIn,
   ok,
   problem,
+  refuseInput,
   type Thing,
   type ThingData,
   t,
@@ -27,9 +28,7 @@ interface Entered {
 async function enter(context: EffectContext<Entered, Ports>, place: string) {
   const { thing, answers, actor, now, seq, ports } = context
   if (!isPeriod(answers.period)) {
-    return fail(
-      problem('E_INPUT', { what: t('年度要写成四位数字，如 2026', 'write the year with four digits, such as 2026') }),
-    )
+    return refuseInput(t('年度要写成四位数字，如 2026', 'write the year with four digits, such as 2026'))
   }
   const level = place === '' ? ('city' as const) : ('peer' as const)
   const cell = { level, place, period: answers.period, part: 'value' as const, value: answers.value }
@@ -51,7 +50,7 @@ export const effects: EffectsOf<typeof indicator, Ports> = {
     const known = new Set(await ports.indicators.counties())
     const foreign = cells.value.find((cell) => cell.place !== '' && !known.has(cell.place))
     if (foreign) {
-      return fail(problem('E_INPUT', { what: t(`没有区划 ${foreign.place}`, `no division ${foreign.place}`) }))
+      return refuseInput(t(`没有区划 ${foreign.place}`, `no division ${foreign.place}`))
     }
     const before = await ports.indicators.putActuals(
       thing.id,
@@ -110,7 +109,7 @@ export const effects: EffectsOf<typeof indicator, Ports> = {
     const known = new Set([...(await ports.indicators.counties()), ''])
     const foreign = cells.value.find((cell) => !known.has(cell.place))
     if (foreign) {
-      return fail(problem('E_INPUT', { what: t(`没有区划 ${foreign.place}`, `no division ${foreign.place}`) }))
+      return refuseInput(t(`没有区划 ${foreign.place}`, `no division ${foreign.place}`))
     }
     await ports.indicators.putTargets(thing.id, cells.value, { enteredBy: actor.name, eventSeq: seq, at: now })
     const short = shortfall(thing.data, arithmeticOf(thing.data), await ports.indicators.surroundings(thing.id))

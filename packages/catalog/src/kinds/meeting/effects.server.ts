@@ -6,6 +6,7 @@ import {
   ok,
   type PlainDate,
   problem,
+  refuseInput,
   type Thing,
   t,
   type UnitPart,
@@ -132,13 +133,13 @@ export const effects: EffectsOf<typeof meeting, Ports> = {
     const before = decisionsOf(thing.data)
     const kept = before.filter((one) => one.n !== answers.n)
     if (kept.length === before.length) {
-      return fail(problem('E_INPUT', { what: t(`没有第 ${answers.n} 项`, `there is no number ${answers.n}`) }))
+      return refuseInput(t(`没有第 ${answers.n} 项`, `there is no number ${answers.n}`))
     }
     return ok({ data: { decisions: kept.map((one, i) => ({ ...one, n: i + 1 })) } })
   },
   async issue({ thing, answers, today }) {
     if (answers.readBy < today) {
-      return fail(problem('E_INPUT', { what: t('签阅期限已经过了', 'the day to acknowledge by has passed') }))
+      return refuseInput(t('签阅期限已经过了', 'the day to acknowledge by has passed'))
     }
     const decisions = decisionsOf(thing.data)
     const absent = idsIn(thing.data, 'absent')

@@ -1,4 +1,4 @@
-import { type EffectsOf, fail, itemsIn, ok, problem, t } from '@zhiqiang/kernel'
+import { type EffectsOf, fail, itemsIn, ok, problem, refuseInput, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { objection } from './kind.ts'
 
@@ -18,7 +18,7 @@ export const effects: EffectsOf<typeof objection, Ports> = {
     const item = itemsIn(parent.data.items).find((one) => one.id === answers.item)
     const subject = await subjectOf(parent.units, unitId, ports)
     if (!item || subject === null) {
-      return fail(problem('E_INPUT', { what: t('请选择要提异议的项目', 'choose the item you dispute') }))
+      return refuseInput(t('请选择要提异议的项目', 'choose the item you dispute'))
     }
     return ok({
       title: `${parent.title}：${item.name}`,

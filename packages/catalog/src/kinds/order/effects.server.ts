@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type EffectsOf, fail, listIn, ok, problem, t } from '@zhiqiang/kernel'
+import { addDays, daysBetween, type EffectsOf, fail, listIn, ok, problem, refuseInput, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import { citeResponsibility } from '../../shared/cites.server.ts'
 import { handedOver, withCo } from '../../shared/units.ts'
@@ -7,7 +7,7 @@ import type { order } from './kind.ts'
 export const effects: EffectsOf<typeof order, Ports> = {
   async issue({ answers, actor, today }) {
     if (answers.dueOn < today) {
-      return fail(problem('E_INPUT', { what: t('办结期限已经过了', 'the due date has passed already') }))
+      return refuseInput(t('办结期限已经过了', 'the due date has passed already'))
     }
     const { title, basis, urgency, every, asks, lead, dueOn } = answers
     const units = withCo(lead, answers.co ?? [])

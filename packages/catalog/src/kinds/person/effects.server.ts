@@ -1,4 +1,4 @@
-import { type EffectsOf, fail, ok, problem, t } from '@zhiqiang/kernel'
+import { type EffectsOf, fail, ok, problem, refuseInput, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { person } from './kind.ts'
 
@@ -8,17 +8,15 @@ const shortestPassword = 10
 export const effects: EffectsOf<typeof person, Ports> = {
   async enrol({ thing, answers, ports }) {
     if (!loginForm.test(answers.login)) {
-      return fail(
-        problem('E_INPUT', {
-          what: t(
-            '用户名要以小写字母开头，只含小写字母、数字、点、连字符，3 到 32 个字',
-            'the user name must start with a small letter and hold only small letters, digits, dots and hyphens (3 to 32)',
-          ),
-        }),
+      return refuseInput(
+        t(
+          '用户名要以小写字母开头，只含小写字母、数字、点、连字符，3 到 32 个字',
+          'the user name must start with a small letter and hold only small letters, digits, dots and hyphens (3 to 32)',
+        ),
       )
     }
     if (answers.password !== undefined && answers.password.length < shortestPassword) {
-      return fail(problem('E_INPUT', { what: t('密码至少 10 个字符', 'a password has at least 10 characters') }))
+      return refuseInput(t('密码至少 10 个字符', 'a password has at least 10 characters'))
     }
     const password = answers.password ?? ports.newPassword()
     const put = await ports.org.putAccount(thing.id, {

@@ -8,6 +8,7 @@ import {
   ok,
   problem,
   type Result,
+  refuseInput,
   t,
 } from '@zhiqiang/kernel'
 import {
@@ -43,7 +44,7 @@ export async function amend({ thing, answers, actor, now, today, seq, ports }: C
   if (other?.kind !== 'policy' || other.state !== 'review' || Number(other.data.version ?? 0) > 0)
     return fail(notInReview)
   const said = saidFrom(answers.pairs)
-  if (!said) return fail(problem('E_INPUT', { what: t('对应关系的写法不对', 'the pairs are not in the right form') }))
+  if (!said) return refuseInput(t('对应关系的写法不对', 'the pairs are not in the right form'))
   const old = await ports.policies.published(thing.id)
   const read = await ports.policies.reading(other.id)
   if (!old || !read) return fail(noReading)

@@ -1,4 +1,4 @@
-import { type EffectsOf, type FileRef, fail, type Json, ok, problem, t } from '@zhiqiang/kernel'
+import { type EffectsOf, type FileRef, fail, type Json, ok, problem, refuseInput, t } from '@zhiqiang/kernel'
 import { acceptFinding, applyCorrections, valueAt } from '@zhiqiang/policy'
 import type { Ports } from '@zhiqiang/server/ports'
 import { amend } from './amend.server.ts'
@@ -36,10 +36,10 @@ export const effects: EffectsOf<typeof policy, Ports> = {
     const effective = applyCorrections(reading, before)
     if (!effective.ok) return effective
     if (!effective.value.findings.some((f) => f.id === answers.finding)) {
-      return fail(problem('E_INPUT', { what: t('没有这条发现', 'there is no such finding') }))
+      return refuseInput(t('没有这条发现', 'there is no such finding'))
     }
     if (answers.decision === 'dismissed' && answers.why === undefined) {
-      return fail(problem('E_INPUT', { what: t('忽略一条发现要说明理由', 'say why the finding is dismissed') }))
+      return refuseInput(t('忽略一条发现要说明理由', 'say why the finding is dismissed'))
     }
     const why = answers.why ?? ''
     const decision = { finding: answers.finding, decision: answers.decision, why, by: actor.name, on: now }
@@ -64,8 +64,7 @@ export const effects: EffectsOf<typeof policy, Ports> = {
   },
   async changeVisibility({ answers }) {
     const shown = shownFrom(answers.show)
-    if (!shown)
-      return fail(problem('E_INPUT', { what: t('公开内容的写法不对', 'what to show is not in the right form') }))
+    if (!shown) return refuseInput(t('公开内容的写法不对', 'what to show is not in the right form'))
     const visibility = answers.visibility === 'public' ? 2 : 1
     return ok({ visibility, data: { show: [...shown] } })
   },

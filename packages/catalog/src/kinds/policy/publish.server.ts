@@ -6,6 +6,7 @@ import {
   ok,
   problem,
   type Result,
+  refuseInput,
   type ThingData,
   t,
 } from '@zhiqiang/kernel'
@@ -30,8 +31,7 @@ export async function publish({ thing, answers, now, today, seq, ports }: Contex
   if (!corrected.ok) return corrected
   const reading = corrected.value
   const shown = shownFrom(answers.show)
-  if (!shown)
-    return fail(problem('E_INPUT', { what: t('公开内容的写法不对', 'what to show is not in the right form') }))
+  if (!shown) return refuseInput(t('公开内容的写法不对', 'what to show is not in the right form'))
   const refused = mayPublish(reading, answers, thing.data)
   if (refused) return fail(refused)
 
@@ -42,9 +42,7 @@ export async function publish({ thing, answers, now, today, seq, ports }: Contex
   const past = ledger.closed && !runsAlready
   const keepRunning = past && answers.keepRunning === true
   if (keepRunning && answers.why === undefined) {
-    return fail(
-      problem('E_INPUT', { what: t('期限已过仍继续执行，要说明理由', 'say why a plan past its horizon goes on') }),
-    )
+    return refuseInput(t('期限已过仍继续执行，要说明理由', 'say why a plan past its horizon goes on'))
   }
   const closed = past && !keepRunning
   const clauses = await writeClauses(ports, thing.id, version, reading)

@@ -1,4 +1,4 @@
-import { type EffectsOf, fail, ok, problem, type Text, t } from '@zhiqiang/kernel'
+import { type EffectsOf, ok, refuseInput, type Text, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { population } from './kind.ts'
 
@@ -36,5 +36,5 @@ function badNumbers(year: string, value: number): Text | null {
 }
 
 function refused(line: number, what: Text) {
-  return fail(problem('E_INPUT', { what: t(`第${line}行：${what.zh}`, `line ${line}: ${what.en}`) }))
+  return refuseInput(t(`第${line}行：${what.zh}`, `line ${line}: ${what.en}`))
 }

@@ -1,4 +1,4 @@
-import { type EffectContext, type EffectsOf, fail, ok, problem, t, type UnitPart } from '@zhiqiang/kernel'
+import { type EffectContext, type EffectsOf, fail, ok, problem, refuseInput, t, type UnitPart } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { report } from './kind.ts'
 
@@ -18,9 +18,7 @@ export const effects: EffectsOf<typeof report, Ports> = {
   async submit({ thing, answers, unitId, ports }) {
     const task = thing.parentId === null ? null : await ports.things.get(thing.parentId)
     if (task?.kind !== 'task' && task?.kind !== 'order')
-      return fail(
-        problem('E_INPUT', { what: t('报告要报在一项任务或督办单下', 'a report belongs to a task or an order') }),
-      )
+      return refuseInput(t('报告要报在一项任务或督办单下', 'a report belongs to a task or an order'))
     if (task.state !== 'active') {
       return fail(
         problem('E_GUARD', {
@@ -31,7 +29,7 @@ export const effects: EffectsOf<typeof report, Ports> = {
     }
     const lead = task.units.find((u) => u.part === 'lead')
     const author = unitId ?? lead?.unitId
-    if (author === undefined) return fail(problem('E_INPUT', { what: t('没有报送单位', 'no reporting unit') }))
+    if (author === undefined) return refuseInput(t('没有报送单位', 'no reporting unit'))
     const units: UnitPart[] = [{ unitId: author, part: 'author' }]
     if (lead) units.push({ unitId: lead.unitId, part: 'lead' })
     return ok({ title: task.title, units, data: { text: answers.text, unitId: author } })

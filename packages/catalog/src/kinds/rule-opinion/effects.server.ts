@@ -9,6 +9,7 @@ import {
   type PlainDate,
   problem,
   type Result,
+  refuseInput,
   type Thing,
   t,
   type UnitPart,
@@ -41,7 +42,7 @@ export const effects: EffectsOf<typeof ruleOpinion, Ports> = {
     }
     const { stance, article = '', text = '' } = answers
     if (stance === 'change' && text.trim() === '') {
-      return fail(problem('E_INPUT', { what: t('请写明修改意见', 'say what should be changed') }))
+      return refuseInput(t('请写明修改意见', 'say what should be changed'))
     }
     return ok({
       ...(stance === 'none' ? { state: 'noted' } : {}),

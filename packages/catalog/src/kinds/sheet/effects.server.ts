@@ -6,6 +6,7 @@ import {
   ok,
   problem,
   type Result,
+  refuseInput,
   type ThingData,
   t,
 } from '@zhiqiang/kernel'
@@ -31,7 +32,7 @@ export const effects: EffectsOf<typeof sheet, Ports> = {
     if (!cells.ok) return cells
     const empty = cells.value.filter((one) => one.value === null).length
     if (empty === cells.value.length) {
-      return fail(problem('E_INPUT', { what: t('一个数也没有填', 'no figure was entered') }))
+      return refuseInput(t('一个数也没有填', 'no figure was entered'))
     }
     if (empty > 0 && answers.gap === undefined) {
       return fail(
@@ -126,9 +127,7 @@ function changedIn(data: ThingData, given: unknown): Result<readonly SheetCell[]
   for (const one of Array.isArray(given) ? (given as readonly unknown[]) : []) {
     const cell = cellIn(one)
     if (!cell || !asked.has(keyOf(cell))) {
-      return fail(
-        problem('E_INPUT', { what: t('有一格不是数，或没有要求填报', 'a cell holds no number or was not asked') }),
-      )
+      return refuseInput(t('有一格不是数，或没有要求填报', 'a cell holds no number or was not asked'))
     }
     cells.push(cell)
   }

@@ -1,4 +1,4 @@
-import { type EffectsOf, type FollowRequest, fail, ok, problem, t } from '@zhiqiang/kernel'
+import { type EffectsOf, type FollowRequest, ok, refuseInput, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { unit } from './kind.ts'
 
@@ -51,12 +51,9 @@ async function passedOn(ports: Ports, from: string, to: string, why: string): Pr
 export const effects: EffectsOf<typeof unit, Ports> = {
   async found({ thing, answers, ports }) {
     const names = namesFrom(answers.shortNames)
-    if (!names)
-      return fail(problem('E_INPUT', { what: t('简称和别名的格式不对', 'short names are not in the right form') }))
+    if (!names) return refuseInput(t('简称和别名的格式不对', 'short names are not in the right form'))
     if (!(await ports.org.regionExists(answers.region))) {
-      return fail(
-        problem('E_INPUT', { what: t(`本市没有区划 ${answers.region}`, `the city has no division ${answers.region}`) }),
-      )
+      return refuseInput(t(`本市没有区划 ${answers.region}`, `the city has no division ${answers.region}`))
     }
     const put = await ports.org.putUnit(thing.id, {
       name: answers.name,
@@ -76,27 +73,27 @@ export const effects: EffectsOf<typeof unit, Ports> = {
   },
   async addName({ thing, answers, ports }) {
     if (answers.name === thing.title) {
-      return fail(problem('E_INPUT', { what: t('这是单位现在的全称', "this is the unit's full name") }))
+      return refuseInput(t('这是单位现在的全称', "this is the unit's full name"))
     }
     await ports.org.addUnitName(thing.id, answers.name, answers.sort as NameSort)
     return ok({})
   },
   async join({ thing, answers, ports }) {
     if (answers.to !== undefined && answers.to < answers.from) {
-      return fail(problem('E_INPUT', { what: t('“至”早于“自”', 'the last day is before the first') }))
+      return refuseInput(t('“至”早于“自”', 'the last day is before the first'))
     }
     if (answers.member === thing.id) {
-      return fail(problem('E_INPUT', { what: t('单位不能是自己的成员', 'a unit cannot be its own member') }))
+      return refuseInput(t('单位不能是自己的成员', 'a unit cannot be its own member'))
     }
     await ports.org.putMember(thing.id, answers.member, answers.from, answers.to ?? null)
     return ok({})
   },
   async end({ thing, answers, ports }) {
     if (answers.successor === thing.id) {
-      return fail(problem('E_INPUT', { what: t('承接单位不能是自己', 'a unit cannot succeed itself') }))
+      return refuseInput(t('承接单位不能是自己', 'a unit cannot succeed itself'))
     }
     if (answers.on < String(thing.data.validFrom)) {
-      return fail(problem('E_INPUT', { what: t('最后一天早于生效日', 'the last day is before the first') }))
+      return refuseInput(t('最后一天早于生效日', 'the last day is before the first'))
     }
     const follow =
       answers.successor === undefined ? [] : await passedOn(ports, thing.id, answers.successor, answers.why)

@@ -6,11 +6,10 @@ import {
   type DeadlineAnswer,
   type DeadlineQuestion,
   type DerivedDay,
-  fail,
   ok,
-  problem,
   type Result,
   readWorkCalendar,
+  refuseInput,
   type Text,
   t,
   type WorkCalendar,
@@ -100,7 +99,7 @@ function readLine(line: string): Result<DeadlineQuestion & { readonly id?: unkno
   } catch {
     // Said below, together with JSON that is no object.
   }
-  return fail(problem('E_INPUT', { what: t('这一行不是 JSON 对象', 'the line is no JSON object') }))
+  return refuseInput(t('这一行不是 JSON 对象', 'the line is no JSON object'))
 }
 
 const columns: readonly Column<DerivedDay & { readonly words: string }>[] = [

@@ -1,4 +1,4 @@
-import { fail, ok, problem, type Result, t } from '@zhiqiang/kernel'
+import { ok, type Result, refuseInput, t } from '@zhiqiang/kernel'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
 import { draftPaper, draftRows, type PaperAsked, paperOf, viewDraft } from '../../core/papers/draft/draft-paper.ts'
 import { readLetterhead } from '../../core/papers/draft/letterhead.ts'
@@ -41,7 +41,7 @@ export const papers = {
   'papers.list': (app, caller, { query }) => reading(app, caller, (deps) => listIssued(deps, query)),
   'papers.verify': async (app, _caller, { parts }) => {
     const file = parts.find((part) => part.name !== null)
-    if (!file) return fail(problem('E_INPUT', { what: t('请选择一个文件', 'choose a file') }))
+    if (!file) return refuseInput(t('请选择一个文件', 'choose a file'))
     return transaction(app.engine.db, async (tx) => ok(await verifyFile(tx, file.bytes)), { readOnly: true })
   },
 } satisfies Partial<Handlers>

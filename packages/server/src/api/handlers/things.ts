@@ -1,4 +1,4 @@
-import { fail, ok, problem, t } from '@zhiqiang/kernel'
+import { fail, ok, problem, refuseInput, t } from '@zhiqiang/kernel'
 import { historyOf } from '../../core/audit/read.ts'
 import { act, actMany, openThing } from '../../core/engine/act.ts'
 import type { Performed } from '../../core/engine/perform.ts'
@@ -36,7 +36,7 @@ export const things = {
   },
   'files.upload': async (app, caller, { parts }) => {
     const file = parts.find((p) => p.name !== null)
-    if (!file) return fail(problem('E_INPUT', { what: t('没有选择文件', 'no file was chosen') }))
+    if (!file) return refuseInput(t('没有选择文件', 'no file was chosen'))
     const deps = { db: app.engine.db, clock: app.engine.clock, vault: app.vault }
     return uploadEvidence(deps, caller.actor, caller.city, { name: file.name ?? 'file', bytes: file.bytes })
   },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Actor, dateInChina, fail, ok, problem, type Result, t, uuidv7 } from '@zhiqiang/kernel'
+import { type Actor, dateInChina, fail, ok, problem, type Result, refuseInput, t, uuidv7 } from '@zhiqiang/kernel'
 import { cityToday } from '../../clock.ts'
 import type { Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
@@ -137,9 +137,7 @@ export async function setUp(
   return transaction(engine.db, async (tx) => {
     const at = engine.clock.real()
     if ((await store.accountsExist(tx)) || !(await store.takeSetupToken(tx, sm3(wish.token), at))) {
-      return fail(
-        problem('E_INPUT', { what: t('一次性口令不对或已经用过', 'the one-time token is wrong or was used') }),
-      )
+      return refuseInput(t('一次性口令不对或已经用过', 'the one-time token is wrong or was used'))
     }
     if (!(await store.cityByCode(tx, wish.cityCode))) {
       const city = await foundCity(engine, tx, actor, { code: wish.cityCode, name: wish.cityName, regions })

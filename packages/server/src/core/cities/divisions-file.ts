@@ -1,4 +1,4 @@
-import { fail, ok, problem, type Result, type Text, t } from '@zhiqiang/kernel'
+import { ok, type Result, refuseInput, type Text, t } from '@zhiqiang/kernel'
 import { readCells } from '../sheets/read-cells.ts'
 
 export interface DivisionRow {
@@ -49,7 +49,7 @@ export function readDivisions(
   }
   if (faults.length === 0) return ok([...found.values()])
   const said = faults.slice(0, 20)
-  return fail(problem('E_INPUT', { what: t(said.map(({ zh }) => zh).join('；'), said.map(({ en }) => en).join('; ')) }))
+  return refuseInput(t(said.map(({ zh }) => zh).join('；'), said.map(({ en }) => en).join('; ')))
 }
 
 function faultOf(code: string, name: string, parent: string, found: ReadonlyMap<string, unknown>): Text | null {

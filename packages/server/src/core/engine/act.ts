@@ -10,6 +10,7 @@ import {
   parentKinds,
   problem,
   type Result,
+  refuseInput,
   type Thing,
   t,
 } from '@zhiqiang/kernel'
@@ -145,7 +146,7 @@ async function actOn(
   const step = kind.steps[request.step]
   if (!step || step.internal || step.from.length === 0) {
     return can(actor, kind.read, thing)
-      ? fail(problem('E_INPUT', { what: t(`没有“${request.step}”这一步`, `no step ${request.step}`) }))
+      ? refuseInput(t(`没有“${request.step}”这一步`, `no step ${request.step}`))
       : fail(problem('E_NOT_FOUND'))
   }
   const allowed = permitted(actor, kind, thing, step)
@@ -196,7 +197,7 @@ async function openAt(
   const kind = engine.catalogue.kinds.get(request.kind)
   const step = kind?.steps[request.step]
   if (!kind || !step || (step.internal && own === 'from-outside') || step.from.length > 0) {
-    return fail(problem('E_INPUT', { what: t(`不能这样新建“${request.kind}”`, `${request.kind} cannot be opened so`) }))
+    return refuseInput(t(`不能这样新建“${request.kind}”`, `${request.kind} cannot be opened so`))
   }
   if (request.parentId && (!parent || parent.city !== request.city)) return fail(problem('E_NOT_FOUND'))
   if (!city) return fail(problem('E_NOT_FOUND'))

@@ -14,6 +14,7 @@ import {
   parentKinds,
   problem,
   type Result,
+  refuseInput,
   type Step,
   type Text,
   type Thing,
@@ -76,7 +77,7 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   const { tx, now } = context
   const { kind, thing } = request
   const step = kind.steps[request.step]
-  if (!step) return fail(problem('E_INPUT', { what: t(`没有“${request.step}”这一步`, `no step ${request.step}`) }))
+  if (!step) return refuseInput(t(`没有“${request.step}”这一步`, `no step ${request.step}`))
   const answers = checkAnswers(step, request.answers)
   if (!answers.ok) return answers
   const seq = thing.revision + 1
@@ -162,7 +163,7 @@ async function inForce(tx: Tx, city: string, ids: readonly string[], today: stri
   const named = new Set(ids)
   const found = await store.unitsInForce(tx, city, [...named], today)
   if (found.size === named.size) return ok(null)
-  return fail(problem('E_INPUT', { what: t('所选单位不存在或已撤并', 'a chosen unit does not exist or has ended') }))
+  return refuseInput(t('所选单位不存在或已撤并', 'a chosen unit does not exist or has ended'))
 }
 
 function filesIn(step: Step, answers: Readonly<Record<string, unknown>>, out: Outcome): FileRef[] {
@@ -186,9 +187,7 @@ async function takeFiles(context: ActContext, city: string, refs: readonly FileR
   const uploads = await store.uploadsOf(context.tx, city, context.actor.id, asked)
   const found = asked.flatMap((id) => uploads.get(id) ?? [])
   if (found.length !== asked.length) {
-    return fail(
-      problem('E_INPUT', { what: t('有附件不存在或不是您上传的', 'a file does not exist or was not uploaded by you') }),
-    )
+    return refuseInput(t('有附件不存在或不是您上传的', 'a file does not exist or was not uploaded by you'))
   }
   const at = Date.parse(context.recordedAt)
   // Files are listed by their ids, and ids of one millisecond come in any order: sorted, they keep the order given.

@@ -1,4 +1,4 @@
-import { type Actor, fail, ok, problem, type Result, t, uuidv7 } from '@zhiqiang/kernel'
+import { type Actor, ok, type Result, refuseInput, t, uuidv7 } from '@zhiqiang/kernel'
 import type { Clock } from '../../clock.ts'
 import type { Db, Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
@@ -40,7 +40,7 @@ export async function uploadIn(
   city: string,
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Result<Uploaded>> {
-  if (file.bytes.length === 0) return fail(problem('E_INPUT', { what: t('文件是空的', 'the file is empty') }))
+  if (file.bytes.length === 0) return refuseInput(t('文件是空的', 'the file is empty'))
   const sniffed = await sniffEvidenceType(file.bytes, file.name)
   if (!sniffed.ok) return sniffed
   const put = await deps.vault.put(file.bytes, { maxBytes: largestEvidence })

@@ -1,5 +1,5 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { type Actor, fail, holds, ok, problem, type Result, t } from '@zhiqiang/kernel'
+import { type Actor, fail, holds, ok, problem, type Result, refuseInput, t } from '@zhiqiang/kernel'
 import { transaction } from '../../db/transaction.ts'
 import type { CountyShape } from '../../ports.ts'
 import { sm3 } from '../audit/hash.ts'
@@ -61,7 +61,7 @@ export async function supplyMap(
 ): Promise<Result<Answer>> {
   const { bytes, requestId, source } = request
   if (!holds(actor, 'map.manage')) return fail(problem('E_FORBIDDEN'))
-  if ([...(source ?? '')].length > longest) return fail(problem('E_INPUT', { what: tooLong }))
+  if ([...(source ?? '')].length > longest) return refuseInput(tooLong)
   const place = await transaction(
     engine.db,
     async (tx) => ({ city: await cityByCode(tx, city), counties: await countiesOfCity(tx, city) }),

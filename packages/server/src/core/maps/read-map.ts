@@ -1,5 +1,5 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { fail, ok, problem, type Result, type Text, t } from '@zhiqiang/kernel'
+import { fail, ok, problem, type Result, refuseInput, type Text, t } from '@zhiqiang/kernel'
 import type { CountyShape, Polygon } from '../../ports.ts'
 import { decodeText } from '../documents/read/read-text.ts'
 import { pointsIn, polygonsOf, thinned } from './polygons.ts'
@@ -154,5 +154,5 @@ function member(value: unknown, name: string): unknown {
 }
 
 function wrong(what: Text) {
-  return fail(problem('E_INPUT', { what }))
+  return refuseInput(what)
 }

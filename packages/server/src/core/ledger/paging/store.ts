@@ -1,4 +1,4 @@
-import { fail, ok, problem, type Result, t } from '@zhiqiang/kernel'
+import { ok, type Result, refuseInput, t } from '@zhiqiang/kernel'
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { Page, Paging } from '../read-deps.ts'
 import { type KeyType, readCursor, writeCursor } from './cursor.ts'
@@ -29,7 +29,7 @@ export async function pageOfQuery<DB, TB extends keyof DB, O>(
 ): Promise<Result<Page<O>>> {
   const types = order.keys.map((key) => key.type)
   const after = paging.cursor === undefined ? [] : readCursor(paging.cursor, order.name, types)
-  if (after === null) return fail(problem('E_INPUT', { what: t('翻页标记无效', 'the cursor is not valid') }))
+  if (after === null) return refuseInput(t('翻页标记无效', 'the cursor is not valid'))
   const counted = await query.clearSelect().select(countAll).executeTakeFirstOrThrow()
   const rows = await sorted(paging.cursor === undefined ? query : query.where(beyond(order, after)), order)
     .select(sql<string[]>`array[${sql.join(order.keys.map((key) => sql`(${key.by})::text`))}]`.as('cursor_keys'))

@@ -1,5 +1,5 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { fail, ok, type PlainDate, problem, type Result, t, yearOf } from '@zhiqiang/kernel'
+import { fail, ok, type PlainDate, problem, type Result, refuseInput, t, yearOf } from '@zhiqiang/kernel'
 import { getMeeting } from '../../bodies/meetings.ts'
 import { sliced } from '../../ledger/paging/sliced.ts'
 import type { Paging, ReadDeps } from '../../ledger/read-deps.ts'
@@ -39,14 +39,10 @@ export async function draftPaper(deps: ReadDeps, asked: PaperAsked): Promise<Res
   const sort: PaperSort = paperSorts[asked.sort]
   if (sort.write === null) return draftMinutes(deps, asked.meeting)
   if (asked.from > asked.to || asked.from > deps.today || yearOf(asked.to) - yearOf(asked.from) > longest) {
-    return fail(
-      problem('E_INPUT', {
-        what: t('起止日期不对，或还没有到开始的日子', 'the period is not right, or has not begun'),
-      }),
-    )
+    return refuseInput(t('起止日期不对，或还没有到开始的日子', 'the period is not right, or has not begun'))
   }
   if (sort.plan === 'one' && asked.policy === undefined) {
-    return fail(problem('E_INPUT', { what: t('请选择一份规划', 'choose a plan') }))
+    return refuseInput(t('请选择一份规划', 'choose a plan'))
   }
   const letterhead = await readLetterhead(deps.tx, deps.actor.city ?? deps.city ?? '')
   if (!letterhead.ok) return letterhead
@@ -58,7 +54,7 @@ export async function draftPaper(deps: ReadDeps, asked: PaperAsked): Promise<Res
 
 /** Drafts the minutes of a meeting that was held. */
 async function draftMinutes(deps: ReadDeps, id: string | undefined): Promise<Result<Drafted>> {
-  if (id === undefined) return fail(problem('E_INPUT', { what: t('请选择一次会议', 'choose a meeting') }))
+  if (id === undefined) return refuseInput(t('请选择一次会议', 'choose a meeting'))
   const meeting = await getMeeting(deps, { id })
   if (!meeting.ok) return meeting
   if (meeting.value.state !== 'held' && meeting.value.state !== 'issued') {

@@ -1,4 +1,4 @@
-import { fail, type Json, ok, problem, type Result, type ThingData, t } from '@zhiqiang/kernel'
+import { type Json, ok, type Result, refuseInput, type ThingData, t } from '@zhiqiang/kernel'
 import type { Tx } from '../../../db/connect.ts'
 import { cityThing, officeUnit } from './store.ts'
 
@@ -20,7 +20,7 @@ export interface Letterhead {
 export async function readLetterhead(tx: Tx, city: string): Promise<Result<Letterhead>> {
   const thing = city === '' ? undefined : await cityThing(tx, city)
   if (!thing) {
-    return fail(problem('E_INPUT', { what: t('请指明是哪座城市', 'say which city it is') }))
+    return refuseInput(t('请指明是哪座城市', 'say which city it is'))
   }
   const set = ((thing.data as ThingData).letterhead ?? {}) as ThingData
   return ok({

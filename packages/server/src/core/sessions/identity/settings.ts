@@ -1,4 +1,4 @@
-import { type Actor, fail, ok, type Problem, problem, type Result, t, uuidv7 } from '@zhiqiang/kernel'
+import { type Actor, fail, ok, type Problem, problem, type Result, refuseInput, t, uuidv7 } from '@zhiqiang/kernel'
 import type { Clock } from '../../../clock.ts'
 import type { Db, Tx } from '../../../db/connect.ts'
 import type { Log } from '../../../db/log.ts'
@@ -39,9 +39,9 @@ const about = 'client secret of the identity provider'
 /** Keeps the identity provider in the database, its secret sealed. Refused where the issuer is not reached by https. */
 export async function setProvider(deps: SettingsDeps, actor: Actor, wish: ProviderWish): Promise<Result<null>> {
   const fault = issuerFault(wish.issuer)
-  if (fault) return fail(problem('E_INPUT', { what: fault }))
+  if (fault) return refuseInput(fault)
   if (wish.clientId === '' || wish.clientSecret === '') {
-    return fail(problem('E_INPUT', { what: t('客户端编号和密钥不能为空', 'client id and secret cannot be empty') }))
+    return refuseInput(t('客户端编号和密钥不能为空', 'client id and secret cannot be empty'))
   }
   const { issuer, clientId } = wish
   const sealedSecret = await deps.secrets.seal(wish.clientSecret, about)
