@@ -9,6 +9,7 @@ import type { Endpoint } from './endpoint.ts'
 import { evaluations } from './evaluations.ts'
 import { ledger } from './ledger.ts'
 import { maps } from './maps.ts'
+import { notices } from './notices.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
 import { papers } from './papers.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...policies,
   ...ledger,
   ...orders,
+  ...notices,
   ...views,
   ...organisation,
   ...bodies,

@@ -38,6 +38,32 @@ export interface Step<S extends string = string, E extends string = string> {
   readonly does?: E
   /** Only the clock or another step takes it; never offered to a person. */
   readonly internal?: boolean
+  /** Whom the step tells; what an effect knows better it tells in its {@link Outcome}. */
+  readonly tells?: readonly StepTell[]
+}
+
+/** Whom a notice goes to: an account; whoever holds a post in a unit; units by their part in the thing; a role's holders. */
+export type Addressee =
+  | { readonly account: string }
+  | { readonly unit: string }
+  | { readonly parts: readonly UnitPart['part'][] }
+  | { readonly role: Role }
+
+/** A notice that an act asks for. Whoever acted is not told, and nobody twice of one act. */
+export interface Tell {
+  readonly to: Addressee
+  /** One sentence without facts; the thing's title and the quotation stand beside it. */
+  readonly words: Text
+  /** What somebody wrote, as it stands: a ground, an instruction. */
+  readonly quote?: string
+  /** The law wants it told: it goes out by every way there is and cannot be declined. */
+  readonly statutory?: boolean
+  readonly urgent?: boolean
+}
+
+/** A notice a step declares: always the same words; its quotation is the answer of that name. */
+export interface StepTell extends Omit<Tell, 'quote'> {
+  readonly quote?: string
 }
 
 /** The declaration of a kind of thing: what lives under the engine. */
@@ -168,6 +194,8 @@ export interface Outcome {
    * one that already waits is not queued again.
    */
   readonly jobs?: readonly string[]
+  /** Notices to write in the same transaction, besides those the step declares. */
+  readonly tell?: readonly Tell[]
   /** What the event keeps besides the answers, when the answers are too big or too secret to keep. */
   readonly record?: ThingData
   /** Keep the answers out of the event; `record` says what matters. */

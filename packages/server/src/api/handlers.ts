@@ -5,6 +5,7 @@ import { cockpit } from './handlers/cockpit.ts'
 import { counties } from './handlers/counties.ts'
 import { ledger } from './handlers/ledger.ts'
 import { maps } from './handlers/maps.ts'
+import { notices } from './handlers/notices.ts'
 import { orders } from './handlers/orders.ts'
 import { organisation } from './handlers/organisation.ts'
 import { papers } from './handlers/papers.ts'
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...policies,
   ...ledger,
   ...orders,
+  ...notices,
   ...views,
   ...organisation,
   ...bodies,

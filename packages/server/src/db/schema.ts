@@ -3,9 +3,10 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Day, Instant, Jsonb } from './columns.ts'
 import type { LawTables } from './schema-law.ts'
 import type { LedgerTables } from './schema-ledger.ts'
+import type { NoticeTables } from './schema-notices.ts'
 
 /** The tables, column by column; a database test compares it with the migrated schema. */
-export interface Database extends LawTables, LedgerTables {
+export interface Database extends LawTables, LedgerTables, NoticeTables {
   readonly city: {
     code: string
     name: string

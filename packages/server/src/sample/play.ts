@@ -3,6 +3,7 @@ import { addDays, type PlainDate } from '@zhiqiang/kernel'
 import type { App } from '../api/api.ts'
 import { foundCity, operator } from '../core/cities/cities.ts'
 import { sweepIn } from '../core/clocks/sweep.ts'
+import { readBefore } from '../core/notices/inbox/inbox.ts'
 import { transaction } from '../db/transaction.ts'
 import type { ThingBrief } from '../ports.ts'
 import { annexActs } from './annex.ts'
@@ -28,6 +29,9 @@ import { type Skipped, stageOf } from './stage.ts'
 
 /** Days before the first start that the city's letterhead was set. */
 const lettersBefore = 725
+
+/** What the sample city was told in the last days before the first start is still unread. */
+const newsDays = 5
 
 const sampleCity = { code: '419900', name: '澜川市', nameEn: 'Lanchuan' } as const
 
@@ -118,6 +122,7 @@ export async function playSample(
       for (let act = schedule[next]; act?.on === day; act = schedule[++next]) await act.run()
       await playDuties(day)
     }
+    await readBefore(tx, sampleCity.code, `${addDays(firstStart, -newsDays)}T00:00:00Z`)
     return { people, skipped: stage.skipped }
   })
 }

@@ -5,6 +5,7 @@ import { Button, Drawer } from 'antd'
 import { useEffect, useState } from 'react'
 import { ErrorPage } from '../ui/error-page.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { Bell } from './bell.tsx'
 import { useLanguage } from './language.tsx'
 import { lineAt, mayOpen, menuFor } from './menu.ts'
 import { errorOf } from './problem.ts'
@@ -38,6 +39,7 @@ export function Frame() {
           <b>{say(words.product)}</b>
           <CityName />
         </Link>
+        <Bell />
         <AccountMenu />
       </header>
       <aside className="zq-side">

@@ -46,6 +46,7 @@ export const words = {
   papers: t('公文', 'Papers'),
   organisation: t('单位与人员', 'Units and people'),
   audit: t('审计', 'Audit'),
+  notices: t('我的消息', 'My notices'),
   account: t('我的账号', 'My account'),
   api: t('接口', 'API'),
   state: t('状态', 'State'),

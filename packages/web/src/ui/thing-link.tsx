@@ -72,9 +72,20 @@ export function thingPlace(thing: Named) {
   }
 }
 
+interface Props {
+  readonly thing: Named
+  readonly children?: ReactNode
+  /** Besides going there. */
+  readonly onOpen?: () => void
+}
+
 /** A link to a thing's page, named by its title. */
-export function ThingLink({ thing, children }: { readonly thing: Named; readonly children?: ReactNode }) {
-  return <Link {...thingPlace(thing)}>{children ?? <span lang="zh-CN">{thing.title}</span>}</Link>
+export function ThingLink({ thing, children, onOpen }: Props) {
+  return (
+    <Link {...thingPlace(thing)} {...(onOpen ? { onClick: onOpen } : {})}>
+      {children ?? <span lang="zh-CN">{thing.title}</span>}
+    </Link>
+  )
 }
 
 /** A link to a clause by its path in the plan. */

@@ -49,6 +49,18 @@ export const order = defineKind({
         files: field.optional(field.files(t('附件', 'Files'))),
       },
       does: 'issue',
+      tells: [
+        {
+          to: { parts: ['lead'] },
+          words: t(
+            '有一件督办单交由贵单位办理，请签收',
+            'A supervision order was issued to your unit; please sign for it',
+          ),
+          quote: 'asks',
+          urgent: true,
+        },
+        { to: { parts: ['co'] }, words: t('有一件督办单由贵单位配合', 'Your unit takes part in a supervision order') },
+      ],
     },
     sign: {
       from: ['issued'],
@@ -61,6 +73,7 @@ export const order = defineKind({
       ),
       form: { note: field.optional(field.text(t('说明', 'Note'), { max: 500 })) },
       does: 'sign',
+      tells: [{ to: { role: 'office' }, words: t('牵头单位已签收督办单', 'The lead signed for an order') }],
     },
     askClose: {
       from: ['active'],
@@ -73,6 +86,13 @@ export const order = defineKind({
         files: field.optional(field.files(t('佐证材料', 'Evidence'))),
       },
       does: 'askClose',
+      tells: [
+        {
+          to: { role: 'office' },
+          words: t('牵头单位申请办结督办单，请核对', 'A lead says an order is done; please check'),
+          quote: 'text',
+        },
+      ],
     },
     close: {
       from: ['active', 'closing'],
@@ -82,6 +102,13 @@ export const order = defineKind({
       consequence: t('凭申请办结或已采纳的报告办结', 'On its lead’s word or an accepted report'),
       form: { note: field.optional(field.longText(t('办结意见', 'Closing note'), { max: 1000 })) },
       does: 'mayClose',
+      tells: [
+        {
+          to: { parts: ['lead', 'co'] },
+          words: t('督办单已办结', 'A supervision order was closed as done'),
+          quote: 'note',
+        },
+      ],
     },
     sendBack: {
       from: ['closing'],
@@ -91,6 +118,14 @@ export const order = defineKind({
       consequence: t('说明还缺什么，继续办理；期限不变', 'Goes on with what is missing; the date stays'),
       form: { ground: field.longText(t('退回理由', 'What is missing'), { max: 1000 }) },
       does: 'sendBack',
+      tells: [
+        {
+          to: { parts: ['lead', 'co'] },
+          words: t('办结申请被退回，请继续办理', 'An order was sent back; please go on with it'),
+          quote: 'ground',
+          urgent: true,
+        },
+      ],
     },
     remind: {
       from: ['issued', 'active'],
@@ -100,6 +135,14 @@ export const order = defineKind({
       consequence: t('出现在责任单位的“我的工作”里，直到再次报送', 'Stands in the units’ “My work” until they report'),
       form: { text: field.optional(field.text(t('催办内容', 'What is wanted'), { max: 500 })) },
       does: 'remind',
+      tells: [
+        {
+          to: { parts: ['lead', 'co'] },
+          words: t('办公室催办，请尽快报送', 'The office reminds you; please report soon'),
+          quote: 'text',
+          urgent: true,
+        },
+      ],
     },
     instruct: {
       from: ['issued', 'active', 'closing', 'done'],
@@ -109,6 +152,20 @@ export const order = defineKind({
       consequence: t('办公室和责任单位都能看到', 'The office and the units see it'),
       form: { text: field.longText(t('批示内容', 'Instruction'), { max: 1000 }) },
       does: 'instruct',
+      tells: [
+        {
+          to: { parts: ['lead', 'co'] },
+          words: t('市领导有批示', 'A leader wrote an instruction'),
+          quote: 'text',
+          urgent: true,
+        },
+        {
+          to: { role: 'office' },
+          words: t('市领导有批示', 'A leader wrote an instruction'),
+          quote: 'text',
+          urgent: true,
+        },
+      ],
     },
     setDue: {
       from: ['issued', 'active', 'closing'],
@@ -121,6 +178,13 @@ export const order = defineKind({
         why: field.text(t('理由', 'Reason'), { max: 500 }),
       },
       does: 'setDue',
+      tells: [
+        {
+          to: { parts: ['lead', 'co'] },
+          words: t('督办单的期限已调整', 'The due date of an order was changed'),
+          quote: 'why',
+        },
+      ],
     },
     reopen: {
       from: ['done'],
@@ -129,6 +193,13 @@ export const order = defineKind({
       label: t('恢复督办', 'Reopen'),
       consequence: t('重新列为办理中', 'Under way again'),
       form: { ground: field.longText(t('理由', 'Ground'), { max: 1000 }) },
+      tells: [
+        {
+          to: { parts: ['lead', 'co'] },
+          words: t('督办单恢复督办', 'A supervision order was reopened'),
+          quote: 'ground',
+        },
+      ],
     },
     withdraw: {
       from: ['issued', 'active'],
@@ -137,6 +208,13 @@ export const order = defineKind({
       label: t('撤销', 'Withdraw'),
       consequence: t('不再督办，理由在经过中保留', 'Pressed for no more; the ground stays in the history'),
       form: { ground: field.text(t('理由', 'Ground'), { max: 500 }) },
+      tells: [
+        {
+          to: { parts: ['lead', 'co'] },
+          words: t('督办单已撤销', 'A supervision order was withdrawn'),
+          quote: 'ground',
+        },
+      ],
     },
     cite: tiedToResponsibility(
       ['issued', 'active', 'closing', 'done'],
@@ -156,6 +234,13 @@ export const order = defineKind({
       form: {},
       does: 'lapse',
       internal: true,
+      tells: [
+        {
+          to: { parts: ['lead', 'co'] },
+          words: t('督办单到期未办结，已记为逾期', 'A supervision order fell due and counts as overdue'),
+          urgent: true,
+        },
+      ],
     },
     escalate: {
       from: ['issued', 'active', 'closing'],
@@ -166,6 +251,18 @@ export const order = defineKind({
       form: {},
       does: 'escalate',
       internal: true,
+      tells: [
+        {
+          to: { role: 'leader' },
+          words: t('有一件督办单逾期未办结，报请过问', 'A supervision order is overdue and put before you'),
+          urgent: true,
+        },
+        {
+          to: { parts: ['lead', 'co'] },
+          words: t('督办单逾期未办结，已报市领导', 'A supervision order is overdue and was put before the leaders'),
+          urgent: true,
+        },
+      ],
     },
   },
 })

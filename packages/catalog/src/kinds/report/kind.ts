@@ -28,6 +28,10 @@ export const report = defineKind({
         files: field.optional(field.files(t('佐证材料', 'Evidence'))),
       },
       does: 'submit',
+      tells: [
+        { to: { role: 'office' }, words: t('有进展报告送审', 'A progress report was sent for review') },
+        { to: { parts: ['lead'] }, words: t('有进展报告送审', 'A progress report was sent for review') },
+      ],
     },
     return: {
       from: ['submitted'],
@@ -38,6 +42,14 @@ export const report = defineKind({
       form: { ground: field.longText(t('退回理由', 'What is missing'), { max: 1000 }) },
       refuses: notOwnUnit,
       does: 'review',
+      tells: [
+        {
+          to: { parts: ['author'] },
+          words: t('报告被退回，请补充后重报', 'Your report was returned; please mend and send it again'),
+          quote: 'ground',
+          urgent: true,
+        },
+      ],
     },
     resubmit: {
       from: ['returned'],
@@ -51,6 +63,10 @@ export const report = defineKind({
       },
       refuses: ownUnitOnly,
       does: 'resubmit',
+      tells: [
+        { to: { role: 'office' }, words: t('退回的报告补充后重新送审', 'A returned report was sent again') },
+        { to: { parts: ['lead'] }, words: t('退回的报告补充后重新送审', 'A returned report was sent again') },
+      ],
     },
     accept: {
       from: ['submitted'],
@@ -61,6 +77,7 @@ export const report = defineKind({
       form: { note: field.optional(field.longText(t('审核意见', 'Note'), { max: 1000 })) },
       refuses: notOwnUnit,
       does: 'accept',
+      tells: [{ to: { parts: ['author'] }, words: t('报告已采纳', 'Your report was accepted'), quote: 'note' }],
     },
     passOn: {
       from: ['submitted', 'returned'],

@@ -1,6 +1,7 @@
 import { defineKind, field, t } from '@zhiqiang/kernel'
 import { passedOn, tiedToResponsibility } from '../../shared/steps.ts'
 import { coUnitOnly, extensionAsked, extensionWaits } from './rules.ts'
+import * as tells from './tells.ts'
 
 /**
  * 任务: what units answer for. Most are leaf clauses of a plan; others come of an act on another thing (a decision of a
@@ -67,6 +68,7 @@ export const task = defineKind({
         dueOn: field.optional(field.date(t('完成期限', 'Due date'))),
       },
       does: 'give',
+      tells: tells.given,
     },
     assign: {
       from: ['queued', 'proposed', 'assigned'],
@@ -81,6 +83,7 @@ export const task = defineKind({
         why: field.optional(field.text(t('说明', 'Note'), { max: 500 })),
       },
       does: 'assign',
+      tells: tells.given,
     },
     confirm: {
       from: ['proposed'],
@@ -89,6 +92,7 @@ export const task = defineKind({
       label: t('确认牵头', 'Confirm the lead'),
       consequence: t('按拟定的牵头单位交办', 'Assigned to the proposed lead'),
       form: {},
+      tells: tells.given,
     },
     sign: {
       from: ['assigned'],
@@ -106,6 +110,7 @@ export const task = defineKind({
       consequence: t('说明理由退回办公室，重新分派', 'Goes back to the office with your ground'),
       form: { ground: field.longText(t('退签理由', 'Ground'), { max: 1000 }) },
       does: 'decline',
+      tells: tells.decline,
     },
     contribute: {
       from: ['active'],
@@ -122,6 +127,7 @@ export const task = defineKind({
       },
       refuses: coUnitOnly,
       does: 'contribute',
+      tells: tells.contribute,
     },
     askExtension: {
       from: ['active'],
@@ -135,6 +141,7 @@ export const task = defineKind({
       },
       refuses: extensionWaits,
       does: 'askExtension',
+      tells: tells.askExtension,
     },
     grantExtension: {
       from: ['active'],
@@ -148,6 +155,7 @@ export const task = defineKind({
       form: { why: field.text(t('批准理由', 'Ground'), { max: 500 }) },
       refuses: extensionAsked,
       does: 'grantExtension',
+      tells: tells.grantExtension,
     },
     refuseExtension: {
       from: ['active'],
@@ -158,6 +166,7 @@ export const task = defineKind({
       form: { why: field.text(t('不同意的理由', 'Ground'), { max: 500 }) },
       refuses: extensionAsked,
       does: 'refuseExtension',
+      tells: tells.refuseExtension,
     },
     addMilestone: {
       from: ['assigned', 'active'],
@@ -203,6 +212,7 @@ export const task = defineKind({
       consequence: t('出现在责任单位的“我的工作”里，直到再次报送', 'Stands in the units’ “My work” until they report'),
       form: { text: field.optional(field.text(t('催办内容', 'What is wanted'), { max: 500 })) },
       does: 'remind',
+      tells: tells.remind,
     },
     instruct: {
       from: ['queued', 'proposed', 'assigned', 'active', 'done'],
@@ -212,6 +222,7 @@ export const task = defineKind({
       consequence: t('办公室和责任单位都能看到', 'The office and the units see it'),
       form: { text: field.longText(t('批示内容', 'Instruction'), { max: 1000 }) },
       does: 'instruct',
+      tells: tells.instruct,
     },
     reassign: {
       from: ['active'],
@@ -225,6 +236,7 @@ export const task = defineKind({
         ground: field.text(t('理由', 'Ground'), { max: 500 }),
       },
       does: 'reassign',
+      tells: tells.reassign,
     },
     cite: tiedToResponsibility(
       ['queued', 'proposed', 'assigned', 'active', 'done'],
@@ -243,6 +255,7 @@ export const task = defineKind({
         why: field.text(t('理由', 'Reason'), { max: 500 }),
       },
       does: 'setDue',
+      tells: tells.setDue,
     },
     finish: {
       from: ['active'],
@@ -252,6 +265,7 @@ export const task = defineKind({
       consequence: t('凭已采纳的报告办结', 'Closed on an accepted report'),
       form: { note: field.optional(field.longText(t('办结意见', 'Closing note'), { max: 1000 })) },
       does: 'mayFinish',
+      tells: tells.finish,
     },
     reopen: {
       from: ['done'],
@@ -264,6 +278,7 @@ export const task = defineKind({
       ),
       form: { ground: field.longText(t('理由', 'Ground'), { max: 1000 }) },
       does: 'reopen',
+      tells: tells.reopen,
     },
     lapse: {
       from: ['queued', 'proposed', 'assigned', 'active'],
@@ -274,6 +289,7 @@ export const task = defineKind({
       form: {},
       does: 'lapse',
       internal: true,
+      tells: tells.lapse,
     },
     restate: {
       from: ['queued', 'proposed', 'assigned', 'active', 'done', 'closed'],

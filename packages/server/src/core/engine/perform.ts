@@ -26,6 +26,7 @@ import {
 import type { Tx } from '../../db/connect.ts'
 import type { Ports, ThingBrief } from '../../ports.ts'
 import { eventHash } from '../audit/hash.ts'
+import { tellOf } from '../notices/tell/tell.ts'
 import { checkAnswers, keptAnswers } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
 import { moveClock } from './due-clock.ts'
@@ -111,6 +112,10 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   store.attachFiles(tx, thing, seq, files.value)
   moveClock(tx, kind, thing, after, { now, today, wakeOn: out.wakeOn })
   writeEvent(context, request, after, payloadOf(request, step, thing, after, out, answers.value, files.value))
+
+  const { actor, recordedAt } = context
+  const told = { kind, step: request.step, after, answers: answers.value, tell: out.tell ?? [] }
+  tellOf(tx, { ...told, actorId: actor.id, now, recordedAt })
 
   for (const job of out.jobs ?? []) store.addJob(tx, job)
   const opened: string[] = []

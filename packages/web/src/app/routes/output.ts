@@ -74,6 +74,14 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../../pages/account/account-page.tsx'), 'AccountPage'),
 })
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  validateSearch: (raw: RawSearch) =>
+    present({ show: oneOf(raw, 'show', ['unread', 'urgent']), kind: text(raw, 'kind') }),
+  component: lazyRouteComponent(() => import('../../pages/notices/notices-page.tsx'), 'NoticesPage'),
+})
+
 /** What is shown and issued; administration. */
 export const outputRoutes = [
   cockpit,
@@ -86,4 +94,5 @@ export const outputRoutes = [
   countyMap,
   audit,
   account,
+  notices,
 ] as const
