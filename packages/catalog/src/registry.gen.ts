@@ -3,6 +3,7 @@ import { acknowledgement } from './kinds/acknowledgement/kind.ts'
 import { annualPlan } from './kinds/annual-plan/kind.ts'
 import { assessment } from './kinds/assessment/kind.ts'
 import { body } from './kinds/body/kind.ts'
+import { calendarYear } from './kinds/calendar-year/kind.ts'
 import { charge } from './kinds/charge/kind.ts'
 import { city } from './kinds/city/kind.ts'
 import { county } from './kinds/county/kind.ts'
@@ -40,6 +41,7 @@ export const kinds = [
   annualPlan,
   assessment,
   body,
+  calendarYear,
   charge,
   city,
   county,

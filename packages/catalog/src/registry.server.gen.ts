@@ -3,6 +3,7 @@ import { effects as acknowledgementEffects } from './kinds/acknowledgement/effec
 import { effects as annualPlanEffects } from './kinds/annual-plan/effects.server.ts'
 import { effects as assessmentEffects } from './kinds/assessment/effects.server.ts'
 import { effects as bodyEffects } from './kinds/body/effects.server.ts'
+import { effects as calendarYearEffects } from './kinds/calendar-year/effects.server.ts'
 import { effects as chargeEffects } from './kinds/charge/effects.server.ts'
 import { effects as cityEffects } from './kinds/city/effects.server.ts'
 import { effects as countyEffects } from './kinds/county/effects.server.ts'
@@ -40,6 +41,7 @@ export const effects = {
   'annual-plan': annualPlanEffects,
   'assessment': assessmentEffects,
   'body': bodyEffects,
+  'calendar-year': calendarYearEffects,
   'charge': chargeEffects,
   'city': cityEffects,
   'county': countyEffects,

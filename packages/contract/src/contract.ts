@@ -7,6 +7,7 @@ import { cockpit } from './cockpit.ts'
 import { counties } from './counties.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evaluations } from './evaluations.ts'
+import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { maps } from './maps.ts'
 import { notices } from './notices.ts'
@@ -45,6 +46,7 @@ export const contract = {
   ...counties,
   ...cockpit,
   ...maps,
+  ...law,
 }
 
 export type Contract = typeof contract

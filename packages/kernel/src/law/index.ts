@@ -18,3 +18,4 @@ export {
 } from './law.ts'
 export { lawFaults } from './law-faults.ts'
 export { articleName, type LawLibrary, lawLibrary, type TermDeadline, termDeadline } from './library.ts'
+export { lengthWords, markWords, sumWords, whereWritten } from './words.ts'

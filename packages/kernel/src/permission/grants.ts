@@ -10,6 +10,7 @@ import { evaluationGrants } from './nouns/evaluation.ts'
 import { figureGrants } from './nouns/figure.ts'
 import { fileGrants } from './nouns/file.ts'
 import { indicatorGrants } from './nouns/indicator.ts'
+import { lawGrants } from './nouns/law.ts'
 import { mapGrants } from './nouns/map.ts'
 import { meetingGrants } from './nouns/meeting.ts'
 import { orderGrants } from './nouns/order.ts'
@@ -39,6 +40,7 @@ const byVerb = {
   ...figureGrants,
   ...fileGrants,
   ...indicatorGrants,
+  ...lawGrants,
   ...mapGrants,
   ...meetingGrants,
   ...orderGrants,

@@ -13,6 +13,7 @@ export { readCalendarYears, readWorkCalendar } from './calendar-file.ts'
 export type { DayUnit } from './count.ts'
 export * from './dates.ts'
 export { deadlineOf } from './deadline.ts'
+export { readMovedDays, writeMovedDays } from './moved-days.ts'
 export { type ClockEvent, type ClockLimit, foldClock, isOverdue, type RunningClock } from './running-clock.ts'
 export {
   type Deadline,

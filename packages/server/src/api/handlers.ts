@@ -3,6 +3,7 @@ import { annual } from './handlers/annual.ts'
 import { bodies } from './handlers/bodies.ts'
 import { cockpit } from './handlers/cockpit.ts'
 import { counties } from './handlers/counties.ts'
+import { law } from './handlers/law.ts'
 import { ledger } from './handlers/ledger.ts'
 import { maps } from './handlers/maps.ts'
 import { notices } from './handlers/notices.ts'
@@ -38,4 +39,5 @@ export const handlers: Handlers = {
   ...counties,
   ...cockpit,
   ...maps,
+  ...law,
 }

@@ -16,4 +16,22 @@ export interface LawTables {
     moved: Jsonb
     superseded: Generated<boolean>
   }
+  readonly law_text: {
+    id: string
+    city: string
+    instrument: string
+    title: string
+    version: string
+    head: string
+    articles: number
+    superseded: Generated<boolean>
+  }
+  readonly law_article: {
+    text_id: string
+    ord: number
+    city: string
+    article: string
+    heading: string
+    text: string
+  }
 }

@@ -21,6 +21,7 @@ export interface MenuLine {
     | '/bodies'
     | '/rules'
     | '/reforms'
+    | '/law'
     | '/organisation'
     | '/audit'
     | '/papers'
@@ -79,6 +80,7 @@ const groups: readonly MenuGroup[] = [
       { to: '/counties', title: words.counties, verbs: ['county.read'], under: ['/counties'] },
       { to: '/rules', title: words.rules, verbs: ['rule.read'], under: ['/rules'] },
       { to: '/reforms', title: words.reforms, verbs: ['reform.read'], under: ['/reforms'] },
+      { to: '/law', title: words.law, verbs: ['law.read'], under: ['/law'] },
       { to: '/papers', title: words.papers, verbs: ['paper.read'], under: ['/papers'] },
     ],
   },

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { coordinationRoutes } from './routes/coordination.ts'
+import { lawRoutes } from './routes/law.ts'
 import { measuresRoutes } from './routes/measures.ts'
 import { outputRoutes } from './routes/output.ts'
 import { root } from './routes/root.tsx'
@@ -7,7 +8,7 @@ import { workRoutes } from './routes/work.ts'
 
 export const router = createRouter({
   basepath: '/app',
-  routeTree: root.addChildren([...workRoutes, ...measuresRoutes, ...coordinationRoutes, ...outputRoutes]),
+  routeTree: root.addChildren([...workRoutes, ...measuresRoutes, ...coordinationRoutes, ...lawRoutes, ...outputRoutes]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -42,6 +42,7 @@ export const words = {
   bodies: t('议事协调', 'Coordination'),
   rules: t('制度文件', 'Rules to issue'),
   reforms: t('改革举措', 'Reforms'),
+  law: t('法规与时限', 'Law and terms'),
   cockpit: t('驾驶舱', 'Cockpit'),
   papers: t('公文', 'Papers'),
   organisation: t('单位与人员', 'Units and people'),

@@ -6,6 +6,8 @@ import {
   type DeadlineAnswer,
   type DeadlineQuestion,
   type DerivedDay,
+  lengthWords,
+  markWords,
   ok,
   type Result,
   readWorkCalendar,
@@ -13,11 +15,11 @@ import {
   type Text,
   t,
   type WorkCalendar,
+  whereWritten,
 } from '@zhiqiang/kernel'
 import type { Cli } from '../../cli.ts'
 import { exit, printJson, printPairs, printTable, refuse, say } from '../../output/print.ts'
 import type { Column } from '../../output/table.ts'
-import { lengthWords, markWords, whereWritten } from './words.ts'
 
 export interface DeadlineOptions {
   readonly from?: string

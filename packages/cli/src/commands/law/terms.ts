@@ -1,8 +1,16 @@
 import { law } from '@zhiqiang/catalog/law'
-import { isPlainDate, type Term, type TermVersion, t, versionOn } from '@zhiqiang/kernel'
+import {
+  isPlainDate,
+  lengthWords,
+  markWords,
+  type Term,
+  type TermVersion,
+  t,
+  versionOn,
+  whereWritten,
+} from '@zhiqiang/kernel'
 import type { Cli } from '../../cli.ts'
 import { printJson, printTable, refuse, say, usage } from '../../output/print.ts'
-import { lengthWords, markWords, whereWritten } from './words.ts'
 
 interface Row {
   readonly term: Term

@@ -1,0 +1,56 @@
+import type { OperationId } from '@zhiqiang/contract'
+import { expect, test } from 'vitest'
+import { type Asker, askers, fresh } from '../city-pair.ts'
+import type { Matrix } from '../matrix.ts'
+import { row } from '../table.ts'
+
+const notice = { number: '国办发明电〔2025〕7号', publishedOn: '2025-11-04', moved: '2030-02-04 放假 春节' }
+
+/** Law and working days: open to everybody; a city's own entries are changed by those who keep them, in that city. */
+export function scopes({ pair, url, act, steps }: Matrix): void {
+  const statuses = async (ask: (asker: Asker) => Promise<{ readonly status: number }>) => {
+    const seen = {} as Record<Asker, string>
+    for (const asker of askers) seen[asker] = String((await ask(asker)).status)
+    return seen
+  }
+
+  test('the law and the calculator are there for everybody, signed in or not', async () => {
+    const open = row('200 200 200 200 200 200 200 200 200')
+    const reads: readonly [OperationId, Record<string, string>, string][] = [
+      ['law.calendar', {}, ''],
+      ['law.calendarYear', { year: '2026' }, ''],
+      ['law.areas', {}, ''],
+      ['law.instruments', {}, ''],
+      ['law.instrument', { id: 'trademark-law' }, ''],
+      ['law.articles', {}, '?q=商标'],
+      ['law.terms', {}, ''],
+      ['law.term', { id: 'complaint.accept' }, ''],
+      ['law.thresholds', {}, ''],
+      ['law.deadline', {}, '?from=2026-04-14&term=complaint.accept'],
+    ]
+    for (const [id, params, query] of reads) {
+      expect(await statuses((asker) => pair.clients[asker].get(`${url(id, params)}${query}`)), id).toEqual(open)
+    }
+  })
+
+  test('working days are entered by office and administrator, and change their own city alone', async () => {
+    const enter = (asker: Asker, year: number) => {
+      const answers = { ...notice, year, moved: notice.moved.replace('2030', String(year)) }
+      const body = { kind: 'calendar-year', step: 'enter', parentId: null, requestId: fresh(), answers }
+      return pair.clients[asker].post(url('things.open'), body)
+    }
+    let year = 2030
+    expect(await statuses((asker) => enter(asker, year++))).toEqual(row('200 403 403 403 403 403 200 200 401'))
+    steps.add('calendar-year.enter')
+    const entry = async (asker: Asker) =>
+      (await pair.clients[asker].get(url('law.calendarYear', { year: '2030' }))).json.entry?.id ?? null
+    const id: string = await entry('office')
+    expect(await entry('reporter')).toBe(id)
+    expect(await entry('foreign')).toBeNull()
+    expect(await entry('public')).toBeNull()
+    for (const step of ['correct', 'withdraw']) {
+      steps.add(`calendar-year.${step}`)
+      expect(await statuses((asker) => act(asker, id, step)), step).toEqual(row('409 403 403 403 403 403 409 404 401'))
+    }
+  })
+}
