@@ -20,7 +20,7 @@ export const words = {
   publicPage: t('公众页面', 'Public page'),
   find: t('查找期限、法规', 'Find terms, instruments'),
   area: t('领域', 'Area'),
-  on: t('有效日期', 'In force on'),
+  on: t('日期', 'On'),
   term: t('期限', 'Term'),
   length: t('长度', 'Length'),
   since: t('自何时起算', 'Counted from'),
