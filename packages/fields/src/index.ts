@@ -1,49 +1,33 @@
-import type { Field, Form } from '@zhiqiang/kernel'
+import type { Field, Form, Lang } from '@zhiqiang/kernel'
 import { z } from 'zod'
-import { choice } from './choice/choice.ts'
-import { data } from './data/data.ts'
-import { date } from './date/date.ts'
-import type { AllFacets, FieldFacets } from './facets.ts'
-import { files } from './files/files.ts'
-import { longText } from './long-text/long-text.ts'
-import { number } from './number/number.ts'
-import { person } from './person/person.ts'
-import { record } from './record/record.ts'
-import { text } from './text/text.ts'
-import { unit } from './unit/unit.ts'
-import { units } from './units/units.ts'
-import { yesNo } from './yes-no/yes-no.ts'
+import type { NameOf } from './facets.ts'
+import { inner, schemaOf } from './schema.ts'
 
-/** Every field kind with its facets; a kind without a folder does not compile. */
-export const facets = {
-  choice,
-  data,
-  date,
-  files,
-  longText,
-  number,
-  person,
-  record,
-  text,
-  unit,
-  units,
-  yesNo,
-} satisfies AllFacets
+export type { NameOf } from './facets.ts'
+export { allowedTypes, type HeldFile, unfit } from './files/files.ts'
+export { facets } from './kinds.gen.ts'
+export { type ReadAnswers, readAnswer, readAnswers } from './read-answers.ts'
+export { settleAnswers, type Taking } from './settle.ts'
 
-/** The check of one field's value, optional ones included. */
-export function schemaOf(field: Field): z.ZodType {
-  const facet: FieldFacets<never> = facets[field.kind]
-  const schema = facet.schema(field as never)
-  return field.required ? schema : schema.optional()
+/** The JSON Schema of what a form takes. */
+export function formSchema(form: Form): z.ZodType<Record<string, unknown>> {
+  return z.strictObject(Object.fromEntries(Object.entries(form).map(([name, f]) => [name, schemaOf(f)])))
 }
 
-const checks = new WeakMap<Form, z.ZodType<Record<string, unknown>>>()
+/** Believable answers to every field of a form, for tests and for forms filled in as an example. */
+export function sampleAnswers(form: Form): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(form).map(([name, f]) => [name, inner.sample(f)]))
+}
 
-/** The check of a whole form; unknown names are refused, so that a misspelt answer is never silently dropped. */
-export function formSchema(form: Form): z.ZodType<Record<string, unknown>> {
-  const known = checks.get(form)
-  if (known) return known
-  const check = z.strictObject(Object.fromEntries(Object.entries(form).map(([name, f]) => [name, schemaOf(f)])))
-  checks.set(form, check)
-  return check
+/** An answer as a letter or a printout writes it. */
+export function printed(value: unknown, field: Field, lang: Lang, nameOf: NameOf = (id) => id): string {
+  return inner.toPrint(value, field, lang, nameOf)
+}
+
+/** The words answers are found by, each once. */
+export function searchWords(form: Form, answers: Readonly<Record<string, unknown>>): readonly string[] {
+  const words = Object.entries(form).flatMap(([name, f]) =>
+    answers[name] === undefined ? [] : inner.toSearch(answers[name], f),
+  )
+  return [...new Set(words)]
 }

@@ -1,3 +1,4 @@
+export * from './answer.ts'
 export * from './canonical.ts'
 export * from './city-rules.ts'
 export * from './field.ts'

@@ -1,6 +1,7 @@
+import type { FileRef } from './answer.ts'
 import type { Json } from './canonical.ts'
 import type { CityRules } from './city-rules.ts'
-import type { Answers, FileRef, Form } from './field.ts'
+import type { Answers, Form } from './field.ts'
 import type { Actor, Allowed, Role, Verb } from './permission/index.ts'
 import type { Result } from './result.ts'
 import type { Text } from './text.ts'

@@ -1,6 +1,7 @@
 import { pick } from '@zhiqiang/kernel'
 import { Radio, Select } from 'antd'
 import type { WebFacets } from '../facets.web.tsx'
+import { KeyFilter } from '../filters.web.tsx'
 
 /** Up to this many options stand open as buttons; more are folded into a list. */
 const openOptions = 6
@@ -13,6 +14,7 @@ export const choiceWeb: WebFacets<'choice'> = {
         id={id}
         value={value}
         options={options}
+        aria-labelledby={`${id}-label`}
         aria-describedby={describedBy}
         onChange={(event) => onChange(String(event.target.value))}
       />
@@ -32,4 +34,10 @@ export const choiceWeb: WebFacets<'choice'> = {
     const label = field.options[value]
     return label ? pick(label, lang) : value
   },
+  Filter: ({ field, lang, ...props }) => (
+    <KeyFilter
+      {...props}
+      options={Object.entries(field.options).map(([value, label]) => ({ value, label: pick(label, lang) }))}
+    />
+  ),
 }

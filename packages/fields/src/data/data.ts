@@ -1,8 +1,13 @@
 import { z } from 'zod'
-import type { FieldOf } from '../facets.ts'
+import type { FieldFacets } from '../facets.ts'
 
 /** A value a screen of its own makes; the effect that takes it checks it. */
-export const data = {
-  schema: (_: FieldOf<'data'>) => z.unknown(),
-  toText: (value: unknown) => JSON.stringify(value),
+export const data: FieldFacets<'data'> = {
+  schema: () => z.unknown(),
+  mend: () => null,
+  sample: () => ({}),
+  toText: (value) => JSON.stringify(value),
+  toPrint: (value) => JSON.stringify(value),
+  toSearch: () => [],
+  matches: null,
 }

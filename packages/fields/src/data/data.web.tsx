@@ -27,6 +27,7 @@ export const dataWeb: WebFacets<'data'> = {
       <code>{JSON.stringify(value)}</code>
     )
   },
+  Filter: null,
 }
 
 function lineOf(one: unknown, ports: FieldPorts): string {

@@ -1,6 +1,7 @@
 import { formatDate } from '@zhiqiang/kernel'
 import { Input } from 'antd'
 import type { WebFacets } from '../facets.web.tsx'
+import { RangeFilter } from '../filters.web.tsx'
 
 /** The browser's own date control: it works by keyboard and on old phones, and brings no calendar library. */
 export const dateWeb: WebFacets<'date'> = {
@@ -17,4 +18,5 @@ export const dateWeb: WebFacets<'date'> = {
     />
   ),
   Show: ({ value, lang }) => <time dateTime={value}>{formatDate(value, lang)}</time>,
+  Filter: (props) => <RangeFilter {...props} type="date" />,
 }

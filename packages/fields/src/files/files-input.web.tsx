@@ -2,6 +2,7 @@ import { fill, pick, t } from '@zhiqiang/kernel'
 import { Button, Progress } from 'antd'
 import { useRef, useState } from 'react'
 import type { InputProps } from '../facets.web.tsx'
+import { allowedTypes, unfit } from './files.ts'
 import { formatSize } from './format-size.ts'
 
 interface Pending {
@@ -14,6 +15,8 @@ interface Pending {
 const words = {
   choose: t('选择文件', 'Choose files'),
   drop: t('或把文件拖到这里，最多 {n} 个', 'or drop them here, at most {n}'),
+  types: t('格式：{list}', 'Formats: {list}'),
+  size: t('每个不超过 {size}', 'each at most {size}'),
   remove: t('移除', 'Remove'),
   retry: t('重新上传', 'Upload again'),
   tooMany: t('最多 {n} 个文件', 'At most {n} files'),
@@ -45,8 +48,12 @@ export function FilesInput({ id, field, value = [], onChange, lang, describedBy,
   }
   const take = (list: FileList | null) => {
     const room = field.maxFiles - held.current.length - pending.length
-    const files = [...(list ?? [])]
-    setNote(files.length > room ? pick(fill(words.tooMany, limit), lang) : '')
+    const given = [...(list ?? [])]
+    const faults = given.flatMap((file) => unfit(named(file), field) ?? [])
+    const files = given.filter((file) => unfit(named(file), field) === null)
+    setNote(
+      files.length > room ? pick(fill(words.tooMany, limit), lang) : faults.map((why) => pick(why, lang)).join(' '),
+    )
     const fresh = files.slice(0, Math.max(room, 0)).map((file) => ({ key: ++counter.current, file, share: 0 }))
     setPending((before) => [...before, ...fresh])
     for (const one of fresh) void send(one)
@@ -72,6 +79,7 @@ export function FilesInput({ id, field, value = [], onChange, lang, describedBy,
         id={id}
         type="file"
         multiple
+        {...(field.types ? { accept: field.types.flatMap((type) => endings[type] ?? [`.${type}`]).join(',') } : {})}
         className="zq-hidden-file"
         onChange={(event) => {
           take(event.target.files)
@@ -82,6 +90,12 @@ export function FilesInput({ id, field, value = [], onChange, lang, describedBy,
         {pick(words.choose, lang)}
       </Button>{' '}
       <small>{pick(fill(words.drop, limit), lang)}</small>
+      {(field.types || field.maxBytes) && (
+        <small className="zq-files-limits">
+          {field.types && pick(fill(words.types, { list: allowedTypes(field.types) }), lang)}{' '}
+          {field.maxBytes && pick(fill(words.size, { size: formatSize(field.maxBytes) }), lang)}
+        </small>
+      )}
       {note && <p role="alert">{note}</p>}
       <ul>
         {value.map((file) => (
@@ -126,4 +140,12 @@ export function FilesInput({ id, field, value = [], onChange, lang, describedBy,
       </ul>
     </fieldset>
   )
+}
+
+const endings: Readonly<Record<string, readonly string[]>> = { jpg: ['.jpg', '.jpeg'] }
+
+/** A file as its name says; what it is by its content is told by the server. */
+function named(file: File) {
+  const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? ''
+  return { name: file.name, size: file.size, type: ending === 'jpeg' ? 'jpg' : ending }
 }

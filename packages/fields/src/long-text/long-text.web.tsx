@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import type { WebFacets } from '../facets.web.tsx'
+import { TextFilter } from '../filters.web.tsx'
 
 export const longTextWeb: WebFacets<'longText'> = {
   Input: ({ id, field, value, onChange, invalid, describedBy }) => (
@@ -19,4 +20,5 @@ export const longTextWeb: WebFacets<'longText'> = {
       {value}
     </span>
   ),
+  Filter: TextFilter,
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '@zhiqiang/kernel'
 import { InputNumber } from 'antd'
 import type { WebFacets } from '../facets.web.tsx'
+import { RangeFilter } from '../filters.web.tsx'
 
 export const numberWeb: WebFacets<'number'> = {
   Input: ({ id, field, value, onChange, invalid, describedBy }) => (
@@ -19,4 +20,5 @@ export const numberWeb: WebFacets<'number'> = {
     />
   ),
   Show: ({ value, lang }) => formatNumber(value, lang, 6),
+  Filter: (props) => <RangeFilter {...props} type="text" />,
 }

@@ -1,5 +1,6 @@
 import { t } from '@zhiqiang/kernel'
 import type { WebFacets } from '../facets.web.tsx'
+import { RemoteFilter } from '../remote-filter.web.tsx'
 import { RemoteSelect } from '../remote-select.web.tsx'
 
 const placeholder = t('输入姓名或用户名', 'Type a name or a user name')
@@ -17,4 +18,5 @@ export const personWeb: WebFacets<'person'> = {
     />
   ),
   Show: ({ value, ports }) => <span lang="zh-CN">{ports.nameOf(value)}</span>,
+  Filter: (props) => <RemoteFilter {...props} find={props.ports.searchPeople} />,
 }

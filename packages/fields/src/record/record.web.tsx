@@ -29,4 +29,5 @@ function RecordInput({ value, onChange, field, ports, ...rest }: InputProps<'rec
 export const recordWeb: WebFacets<'record'> = {
   Input: RecordInput,
   Show: ({ value, ports }) => <span lang="zh-CN">{ports.nameOf(value)}</span>,
+  Filter: null,
 }

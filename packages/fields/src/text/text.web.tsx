@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import type { WebFacets } from '../facets.web.tsx'
+import { TextFilter } from '../filters.web.tsx'
 
 export const textWeb: WebFacets<'text'> = {
   Input: ({ id, field, value, onChange, invalid, describedBy }) => (
@@ -14,4 +15,5 @@ export const textWeb: WebFacets<'text'> = {
     />
   ),
   Show: ({ value }) => <span lang="zh-CN">{value}</span>,
+  Filter: TextFilter,
 }

@@ -1,5 +1,6 @@
 import { t } from '@zhiqiang/kernel'
 import type { WebFacets } from '../facets.web.tsx'
+import { RemoteFilter } from '../remote-filter.web.tsx'
 import { RemoteSelect } from '../remote-select.web.tsx'
 
 const placeholder = t('输入单位名称或简称', 'Type a name or a short name')
@@ -17,4 +18,5 @@ export const unitWeb: WebFacets<'unit'> = {
     />
   ),
   Show: ({ value, ports }) => <span lang="zh-CN">{ports.nameOf(value)}</span>,
+  Filter: (props) => <RemoteFilter {...props} find={props.ports.searchUnits} />,
 }

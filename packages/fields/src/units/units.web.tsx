@@ -1,5 +1,6 @@
 import { t } from '@zhiqiang/kernel'
 import type { WebFacets } from '../facets.web.tsx'
+import { RemoteFilter } from '../remote-filter.web.tsx'
 import { RemoteSelect } from '../remote-select.web.tsx'
 
 const placeholder = t('输入单位名称或简称，可选多个', 'Type names or short names, one after another')
@@ -17,4 +18,5 @@ export const unitsWeb: WebFacets<'units'> = {
     />
   ),
   Show: ({ value, ports }) => <span lang="zh-CN">{value.map(ports.nameOf).join('、')}</span>,
+  Filter: (props) => <RemoteFilter {...props} find={props.ports.searchUnits} />,
 }

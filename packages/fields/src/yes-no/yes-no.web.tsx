@@ -1,9 +1,8 @@
-import { pick, t } from '@zhiqiang/kernel'
+import { pick } from '@zhiqiang/kernel'
 import { Radio } from 'antd'
 import type { WebFacets } from '../facets.web.tsx'
-
-const yes = t('是', 'Yes')
-const no = t('否', 'No')
+import { KeyFilter } from '../filters.web.tsx'
+import { no, yes } from './yes-no.ts'
 
 /** Two buttons rather than a tick box: an unanswered question must look unanswered. */
 export const yesNoWeb: WebFacets<'yesNo'> = {
@@ -11,6 +10,7 @@ export const yesNoWeb: WebFacets<'yesNo'> = {
     <Radio.Group
       id={id}
       value={value}
+      aria-labelledby={`${id}-label`}
       aria-describedby={describedBy}
       options={[
         { value: true, label: pick(yes, lang) },
@@ -20,4 +20,13 @@ export const yesNoWeb: WebFacets<'yesNo'> = {
     />
   ),
   Show: ({ value, lang }) => pick(value ? yes : no, lang),
+  Filter: ({ lang, ...props }) => (
+    <KeyFilter
+      {...props}
+      options={[
+        { value: 'yes', label: pick(yes, lang) },
+        { value: 'no', label: pick(no, lang) },
+      ]}
+    />
+  ),
 }

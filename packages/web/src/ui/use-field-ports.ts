@@ -1,4 +1,4 @@
-import type { FieldPorts, RemoteOption } from '@zhiqiang/fields/web'
+import { type FieldPorts, type RegionOption, type RemoteOption, webFacetsOf } from '@zhiqiang/fields/web'
 import type { RecordSort } from '@zhiqiang/kernel'
 import { useMemo } from 'react'
 import { call, sendWithProgress } from '../app/api.ts'
@@ -33,6 +33,18 @@ async function searchRecords(of: RecordSort, q: string): Promise<readonly Remote
   return answer.ok ? remembered(answer.value.rows) : []
 }
 
+/** Divisions of the city, asked for once: they change with the law, not with the day. */
+let divisions: Promise<readonly RegionOption[]> | null = null
+
+function regions(): Promise<readonly RegionOption[]> {
+  divisions ??= call('regions.list', { query: { limit: 200 } }).then((answer) => {
+    if (answer.ok) return answer.value.rows
+    divisions = null
+    return []
+  })
+  return divisions
+}
+
 /** Makes a name known that a page already has, so that no form asks for it again. */
 export function rememberNames(list: readonly { readonly id: string; readonly name: string }[]): void {
   for (const one of list) names.set(one.id, one.name)
@@ -58,6 +70,10 @@ export function useFieldPorts(): FieldPorts {
       searchUnits,
       searchPeople,
       searchRecords,
+      regions,
+      knownParty: async () => null,
+      searchRegister: async () => [],
+      facetsOf: webFacetsOf,
       nameOf,
     }),
     [say],
