@@ -13,7 +13,7 @@ export function generate(): readonly GeneratedFile[] {
       content: list(folders(files, '.ts'), { ext: '.ts', suffix: '', name: 'facets', type: 'AllFacets' }),
     },
     {
-      path: `${source}/kinds.web.gen.tsx`,
+      path: `${source}/kinds.web.gen.ts`,
       content: list(folders(files, '.web.tsx'), {
         ext: '.web.tsx',
         suffix: 'Web',

@@ -1,6 +1,6 @@
 import type { FieldKind } from '@zhiqiang/kernel'
 import type { WebFacets } from './facets.web.tsx'
-import { webFacets } from './kinds.web.gen.tsx'
+import { webFacets } from './kinds.web.gen.ts'
 
 export type {
   FieldPorts,

@@ -1,3 +1,4 @@
+import type { Form } from './field.ts'
 import type { Kind, State, Step } from './kind.ts'
 import { grants, type Role } from './permission/index.ts'
 import type { Text } from './text.ts'
@@ -77,15 +78,32 @@ function stepFaults(kind: Kind, name: string, step: Step): readonly string[] {
     ...textFaults(`step ${name}`, step.label),
     ...textFaults(`the consequence of step ${name}`, step.consequence),
     ...(heldVerbs.has(step.can) ? [] : [`no role holds ${step.can} of step ${name}`]),
-    ...Object.entries(step.form).flatMap(([field, f]) => [
-      ...textFaults(`field ${field} of step ${name}`, f.label),
-      ...(f.hint ? textFaults(`the hint of field ${field} of step ${name}`, f.hint) : []),
-      ...(f.kind === 'choice'
-        ? Object.entries(f.options).flatMap(([option, text]) =>
-            textFaults(`option ${option} of field ${field} of step ${name}`, text),
-          )
-        : []),
-    ]),
+    ...formFaults(`of step ${name}`, step.form),
+  ]
+}
+
+function formFaults(of: string, form: Form): readonly string[] {
+  return Object.entries(form).flatMap(([name, f]) => [
+    ...textFaults(`field ${name} ${of}`, f.label),
+    ...(f.hint ? textFaults(`the hint of field ${name} ${of}`, f.hint) : []),
+    ...(f.kind === 'choice' || f.kind === 'multiChoice'
+      ? Object.entries(f.options).flatMap(([option, text]) =>
+          textFaults(`option ${option} of field ${name} ${of}`, text),
+        )
+      : []),
+    ...(f.kind === 'consent' ? textFaults(`the declaration of field ${name} ${of}`, f.text) : []),
+    ...(f.kind === 'group' ? groupFaults(`${name} ${of}`, f.fields) : []),
+  ])
+}
+
+/** What is kept out of the hash of a request is looked for in the form itself; a group hides it. */
+function groupFaults(of: string, fields: Form): readonly string[] {
+  const secret = Object.entries(fields).filter(([, f]) => f.kind === 'text' && f.secret)
+  const nested = Object.entries(fields).filter(([, f]) => f.kind === 'group' || f.kind === 'signature')
+  return [
+    ...formFaults(`of group ${of}`, fields),
+    ...secret.map(([name]) => `field ${name} of group ${of} is secret, and a group keeps no secrets`),
+    ...nested.map(([name, f]) => `field ${name} of group ${of} is a ${f.kind}, which no group holds`),
   ]
 }
 

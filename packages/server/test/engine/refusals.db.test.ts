@@ -51,8 +51,8 @@ describe('answers', () => {
     expect(problem.code).toBe('E_INPUT')
     expect(Object.keys(problem.fields ?? {}).sort()).toEqual(['colour', 'copies', 'dueOn', 'name', 'urgency'])
     expect(problem.fields?.copies).toEqual({
-      zh: '“份数”没有填写或填写不正确',
-      en: '“Copies” is missing or not right',
+      zh: '“份数”应为整数',
+      en: '“Copies” is a whole number',
     })
     expect(problem.message.en).toContain('“Due date” is missing or not right')
     const missing = await refused(() => openAs(wang, 'dossier', 'start', {}))

@@ -1,21 +1,11 @@
-import type { Form, Problem, Text } from '@zhiqiang/kernel'
-import { fill, t } from '@zhiqiang/kernel'
+import { readAnswers } from '@zhiqiang/fields'
+import type { Field, Form, Problem, Text } from '@zhiqiang/kernel'
 
 export type Typed = Readonly<Record<string, unknown>>
 
-const missing = t('请填写“{label}”', 'Please fill in “{label}”')
-
-/** What a form still lacks, by field. The server checks the rest: it knows more. */
+/** What is missing or wrong, by its place: what the server would say, said before anything is sent. */
 export function lacking(form: Form, typed: Typed): Readonly<Record<string, Text>> {
-  const empty = Object.entries(form).filter(
-    ([name, field]) => field.required && field.kind !== 'data' && isEmpty(typed[name]),
-  )
-  return Object.fromEntries(
-    empty.map(([name, { label }]) => [
-      name,
-      { zh: fill(missing, { label: label.zh }).zh, en: fill(missing, { label: label.en }).en },
-    ]),
-  )
+  return readAnswers(form, answersOf(form, typed)).wrong
 }
 
 function isEmpty(value: unknown): boolean {
@@ -25,15 +15,27 @@ function isEmpty(value: unknown): boolean {
 
 /** The answers as the contract wants them: only declared fields, blanks left out, files by their upload ids. */
 export function answersOf(form: Form, typed: Typed): Record<string, unknown> {
-  const entries = Object.entries(form).flatMap(([name, field]) => {
+  const entries = Object.entries<Field>(form).flatMap(([name, field]) => {
     const value = typed[name]
     if (isEmpty(value)) return []
     if (field.kind === 'files' && Array.isArray(value)) {
       return [[name, value.map((file: { readonly upload: string }) => ({ upload: file.upload }))]]
     }
+    if (field.kind === 'group' && Array.isArray(value)) {
+      const rows = rowsOf(field, value)
+      return rows.length > 0 ? [[name, rows]] : []
+    }
     return [[name, value]]
   })
   return Object.fromEntries(entries)
+}
+
+/** The rows of a group; blank ones are left out where they need not be there. */
+function rowsOf(field: Extract<Field, { kind: 'group' }>, value: readonly Typed[]): readonly Typed[] {
+  const rows = value.map((row) => answersOf(field.fields, row))
+  const filled = rows.filter((row) => Object.keys(row).length > 0)
+  if (filled.length === 0 && !field.required) return []
+  return filled.length >= field.min ? filled : rows
 }
 
 /** What the server says about each field, where it says so. */

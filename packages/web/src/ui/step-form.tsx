@@ -1,5 +1,5 @@
-import { type WebValue, webFacetsOf } from '@zhiqiang/fields/web'
-import type { FieldKind, Form, Problem, Text } from '@zhiqiang/kernel'
+import { errorsOf, FieldRow } from '@zhiqiang/fields/web'
+import type { Form, Problem, Text } from '@zhiqiang/kernel'
 import { t } from '@zhiqiang/kernel'
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
@@ -13,7 +13,6 @@ import { answersOf, fieldErrors, lacking, type Typed } from './step-answers.ts'
 import { useFieldPorts } from './use-field-ports.ts'
 
 const words = {
-  optional: t('选填', 'optional'),
   kept: t('这是上次没有发出的内容。', 'This is what you had not sent last time.'),
   drop: t('清空', 'Start afresh'),
 }
@@ -87,37 +86,21 @@ export function StepForm({ form, draftKey, button, initial = {}, submit, onCance
           </Button>
         </p>
       )}
-      {fields.map(([name, field]) => {
-        const { Input } = webFacetsOf(field.kind)
-        const id = `${base}${name}`
-        const error = errors[name]
-        return (
-          <div key={name} className="zq-field">
-            <label htmlFor={id}>
-              {say(field.label)} {!field.required && <small>{say(words.optional)}</small>}
-            </label>
-            {field.hint && <small id={`${id}-hint`}>{say(field.hint)}</small>}
-            <Input
-              id={id}
-              field={field}
-              value={draft.value[name] as WebValue[FieldKind]}
-              onChange={(value) => {
-                setGaps({})
-                draft.change({ ...draft.value, [name]: value })
-              }}
-              lang={lang}
-              invalid={error !== undefined}
-              describedBy={`${id}-hint ${id}-error`}
-              ports={ports}
-            />
-            {error && (
-              <p id={`${id}-error`} className="zq-field-error">
-                {say(error)}
-              </p>
-            )}
-          </div>
-        )
-      })}
+      {fields.map(([name, field]) => (
+        <FieldRow
+          key={name}
+          id={`${base}${name}`}
+          field={field}
+          value={draft.value[name]}
+          onChange={(value) => {
+            setGaps({})
+            draft.change({ ...draft.value, [name]: value })
+          }}
+          lang={lang}
+          ports={ports}
+          errors={errorsOf(errors, name)}
+        />
+      ))}
       {children}
       {problem && <ProblemNotice problem={problem} />}
       <div className="zq-actions">

@@ -1,7 +1,10 @@
-import { formSchema } from '@zhiqiang/fields'
+import { readAnswers } from '@zhiqiang/fields'
 import {
   canonicalJson,
+  type FileRef,
+  type Form,
   fail,
+  fill,
   type Json,
   type Kind,
   ok,
@@ -12,22 +15,37 @@ import {
   t,
 } from '@zhiqiang/kernel'
 
-/** The answers of a step as its form reads them; an unknown name, a missing answer and a wrong one are told by field. */
-export function checkAnswers(step: Step, answers: Readonly<Record<string, unknown>>): Result<Record<string, unknown>> {
-  const parsed = formSchema(step.form).safeParse(answers)
-  const wrong = parsed.success
-    ? Object.keys(answers).filter((name) => !isStorable(answers[name]))
-    : parsed.error.issues.map((i) => String(i.path[0] ?? ('keys' in i ? i.keys[0] : 'answers')))
-  if (parsed.success && wrong.length === 0) return ok(parsed.data)
-  const fields: Record<string, Text> = {}
-  for (const name of wrong) {
-    const label = step.form[name]?.label ?? t(name, name)
-    fields[name] ??= t(`“${label.zh}”没有填写或填写不正确`, `“${label.en}” is missing or not right`)
+/** A file of an act: the upload that brought it, and what the event calls it. */
+export interface TakenFile {
+  readonly upload: string
+  readonly id: string
+  readonly sm3: string
+  readonly name: string
+  readonly size: number
+}
+
+/**
+ * The answers of a step as its form reads them. An unknown name, a missing answer and a wrong one are told by their place
+ * (`amount`, in a group `goods.2.name`), each with how to mend it.
+ */
+export function checkAnswers(step: Step, given: Readonly<Record<string, unknown>>): Result<Record<string, unknown>> {
+  const { answers, wrong } = readAnswers(step.form, given)
+  const fields: Record<string, Text> = { ...wrong }
+  for (const [name, value] of Object.entries(answers)) {
+    const { label = t(name, name) } = step.form[name] ?? {}
+    if (!isStorable(value)) fields[name] = fill(unstorable, { ...label })
   }
-  const zh = Object.values(fields).map((f) => f.zh)
-  const en = Object.values(fields).map((f) => f.en)
+  const faults = Object.values(fields)
+  if (faults.length === 0) return ok({ ...answers })
+  const zh = faults.map((fault) => fault.zh)
+  const en = faults.map((fault) => fault.en)
   return fail(problem('E_INPUT', { what: t(zh.join('；'), en.join('; ')) }, { fields }))
 }
+
+const unstorable = t(
+  '“{zh}”中有无法保存的字符，请重新输入',
+  '“{en}” holds characters that cannot be kept; type it again',
+)
 
 /** PostgreSQL keeps neither NUL nor half of a surrogate pair, and neither is text. */
 function isStorable(value: unknown): boolean {
@@ -36,13 +54,37 @@ function isStorable(value: unknown): boolean {
   return Object.entries(value).every(([name, member]) => isStorable(name) && isStorable(member))
 }
 
-/** What the event keeps of the answers: no secrets, and no upload ids, because files stand there by name and hash. */
-export function keptAnswers(step: Step, answers: Readonly<Record<string, unknown>>): Json {
-  const kept = Object.entries(answers).filter(([name, value]) => {
-    const field = step.form[name]
-    return value !== undefined && field?.kind !== 'files' && !(field?.kind === 'text' && field.secret)
+/**
+ * What the event keeps of the answers: no secrets, and no upload ids. The files of a form stand beside its answers by
+ * name and hash; those of a row stay in it too, because only the row says what they belong to.
+ */
+export function keptAnswers(
+  step: Step,
+  answers: Readonly<Record<string, unknown>>,
+  files: readonly TakenFile[] = [],
+): Json {
+  return JSON.parse(canonicalJson(keptIn(step.form, answers, files, 'form') as Json))
+}
+
+function keptIn(
+  form: Form,
+  answers: Readonly<Record<string, unknown>>,
+  files: readonly TakenFile[],
+  level: 'form' | 'row',
+): Readonly<Record<string, unknown>> {
+  const kept = Object.entries(answers).flatMap(([name, value]) => {
+    const field = form[name]
+    if (value === undefined || (field?.kind === 'text' && field.secret)) return []
+    if (field?.kind === 'group') {
+      return [[name, (value as readonly (typeof answers)[]).map((row) => keptIn(field.fields, row, files, 'row'))]]
+    }
+    if (field?.kind !== 'files') return [[name, value]]
+    if (level === 'form') return []
+    const ids = new Set((value as readonly FileRef[]).map(({ upload }) => upload))
+    const own = files.filter(({ upload }) => ids.has(upload))
+    return [[name, own.map(({ id, name: called, size, sm3 }) => ({ upload: id, name: called, size, sm3 }))]]
   })
-  return JSON.parse(canonicalJson(Object.fromEntries(kept) as Json))
+  return Object.fromEntries(kept)
 }
 
 /**

@@ -27,9 +27,11 @@ import type { Tx } from '../../db/connect.ts'
 import type { Ports, ThingBrief } from '../../ports.ts'
 import { eventHash } from '../audit/hash.ts'
 import { tellOf } from '../notices/tell/tell.ts'
-import { checkAnswers, keptAnswers } from './answers.ts'
+import { checkAnswers, keptAnswers, type TakenFile } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
 import { moveClock } from './due-clock.ts'
+import { takeForm } from './form/take-form.ts'
+import { filesIn, unitsIn } from './form/walk.ts'
 import { stepPorts } from './step-ports.ts'
 import * as store from './store.ts'
 
@@ -79,11 +81,13 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   const { kind, thing } = request
   const step = kind.steps[request.step]
   if (!step) return refuseInput(t(`没有“${request.step}”这一步`, `no step ${request.step}`))
-  const answers = checkAnswers(step, request.answers)
+  const checked = checkAnswers(step, request.answers)
+  if (!checked.ok) return checked
+  const answers = await takeForm({ tx, city: thing.city, now }, step.form, checked.value)
   if (!answers.ok) return answers
   const seq = thing.revision + 1
   const today = dateInChina(now)
-  const chosen = await inForce(tx, thing.city, unitsIn(step, answers.value), today)
+  const chosen = await inForce(tx, thing.city, unitsIn(step.form, answers.value), today)
   if (!chosen.ok) return chosen
   let stands = thing.revision > 0
   const insertFirst = () => {
@@ -99,7 +103,7 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   const added = (out.units ?? []).map((u) => u.unitId).filter((id) => !kept.has(id))
   const units = await inForce(tx, thing.city, added, today)
   if (!units.ok) return units
-  const files = await takeFiles(context, thing.city, filesIn(step, answers.value, out))
+  const files = await takeFiles(context, thing.city, [...(out.files ?? []), ...filesIn(step.form, answers.value)])
   if (!files.ok) return files
 
   const after = applied(thing, step, out, seq)
@@ -154,15 +158,6 @@ async function runEffect(
   })
 }
 
-/** Ids of the units an answer names. */
-function unitsIn(step: Step, answers: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(step.form).flatMap(([name, f]) => {
-    const value = answers[name]
-    if (f.kind === 'unit' && typeof value === 'string') return [value]
-    return f.kind === 'units' && Array.isArray(value) ? value.map(String) : []
-  })
-}
-
 /** Units somebody names must be the city's own and in force: a foreign id reads as not found. */
 async function inForce(tx: Tx, city: string, ids: readonly string[], today: string): Promise<Result<null>> {
   const named = new Set(ids)
@@ -171,33 +166,20 @@ async function inForce(tx: Tx, city: string, ids: readonly string[], today: stri
   return refuseInput(t('所选单位不存在或已撤并', 'a chosen unit does not exist or has ended'))
 }
 
-function filesIn(step: Step, answers: Readonly<Record<string, unknown>>, out: Outcome): FileRef[] {
-  const refs = [...(out.files ?? [])]
-  for (const [name, f] of Object.entries(step.form)) {
-    const value = answers[name]
-    if (f.kind === 'files' && Array.isArray(value)) refs.push(...(value as FileRef[]))
-  }
-  return refs
-}
-
-interface TakenFile {
-  readonly id: string
-  readonly sm3: string
-  readonly name: string
-  readonly size: number
-}
-
 async function takeFiles(context: ActContext, city: string, refs: readonly FileRef[]): Promise<Result<TakenFile[]>> {
   const asked = [...new Set(refs.map((r) => r.upload))]
   const uploads = await store.uploadsOf(context.tx, city, context.actor.id, asked)
-  const found = asked.flatMap((id) => uploads.get(id) ?? [])
+  const found = asked.flatMap((upload) => {
+    const file = uploads.get(upload)
+    return file ? [{ upload, ...file }] : []
+  })
   if (found.length !== asked.length) {
     return refuseInput(t('有附件不存在或不是您上传的', 'a file does not exist or was not uploaded by you'))
   }
   const at = Date.parse(context.recordedAt)
   // Files are listed by their ids, and ids of one millisecond come in any order: sorted, they keep the order given.
   const ids = found.map(() => uuidv7(at)).sort()
-  return ok(found.map((f, n) => ({ id: ids[n] ?? '', sm3: f.sm3, name: f.name, size: f.size })))
+  return ok(found.map((f, n) => ({ ...f, id: ids[n] ?? '' })))
 }
 
 function applied(thing: Thing, step: Step, out: Outcome, seq: number): Thing {
@@ -251,7 +233,7 @@ function payloadOf(
     from: first ? null : before.state,
     to: after.state,
     ...(first ? { parentId: after.parentId, policyId: after.policyId } : {}),
-    answers: out.hideAnswers ? null : keptAnswers(step, answers),
+    answers: out.hideAnswers ? null : keptAnswers(step, answers, files),
     changed: changed as Json,
     ...(files.length > 0 ? { files: files.map((f) => ({ id: f.id, name: f.name, sm3: f.sm3, size: f.size })) } : {}),
     ...(out.record ? { record: out.record as Json } : {}),

@@ -1,4 +1,4 @@
-import { fail, ok, problem, type Result, type Text, t } from '@zhiqiang/kernel'
+import { type FileSort, fail, ok, problem, type Result, type Text, t } from '@zhiqiang/kernel'
 import { fileTypeFromBuffer } from 'file-type'
 import { cfbNames } from '../documents/read/cfb-names.ts'
 import { detectFormat } from '../documents/read/detect-format.ts'
@@ -7,7 +7,7 @@ import { zipNames } from '../documents/read/zip.ts'
 
 /** What evidence may be; everything else is refused. */
 export interface EvidenceType {
-  readonly type: 'pdf' | 'ofd' | 'docx' | 'xlsx' | 'pptx' | 'doc' | 'xls' | 'ppt' | 'png' | 'jpg' | 'txt' | 'csv'
+  readonly type: FileSort
   /** The media type to send it with, always as an attachment. */
   readonly mime: string
 }
@@ -25,6 +25,11 @@ const mimes: Readonly<Record<EvidenceType['type'], string>> = {
   jpg: 'image/jpeg',
   txt: 'text/plain; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+}
+
+/** What a file is, from the media type it was kept with; the media type itself where nothing else is known. */
+export function fileSortOf(mime: string): string {
+  return Object.entries(mimes).find(([, known]) => known === mime)?.[0] ?? mime
 }
 
 /**

@@ -1,12 +1,11 @@
 // Written by tools/gen/fields.ts from the folders here. Add a folder and run `npm run gen`.
-
+import type { AllWebFacets } from './facets.web.tsx'
 import { addressWeb } from './address/address.web.tsx'
 import { choiceWeb } from './choice/choice.web.tsx'
 import { consentWeb } from './consent/consent.web.tsx'
 import { dataWeb } from './data/data.web.tsx'
 import { dateWeb } from './date/date.web.tsx'
 import { dateRangeWeb } from './date-range/date-range.web.tsx'
-import type { AllWebFacets } from './facets.web.tsx'
 import { filesWeb } from './files/files.web.tsx'
 import { groupWeb } from './group/group.web.tsx'
 import { ipNumberWeb } from './ip-number/ip-number.web.tsx'
