@@ -11,10 +11,12 @@ const mostFen = 1_000_000_000_000_000
 export const money: FieldFacets<'money'> = {
   schema: ({ min = 0, max = mostFen }) => z.int().min(min).max(max),
   mend: (value, { label, min = 0, max = mostFen }) => {
-    if (typeof value !== 'number') return null
+    if (value === undefined || value === null) return null
     const [low, high] = [yuanInDigits(min), yuanInDigits(max)]
-    if (value < min) return t(`“${label.zh}”不能少于 ${low} 元`, `“${label.en}” is at least ${low} yuan`)
-    if (value > max) return t(`“${label.zh}”不能超过 ${high} 元`, `“${label.en}” is at most ${high} yuan`)
+    if (typeof value === 'number' && value < min)
+      return t(`“${label.zh}”不能少于 ${low} 元`, `“${label.en}” is at least ${low} yuan`)
+    if (typeof value === 'number' && value > max)
+      return t(`“${label.zh}”不能超过 ${high} 元`, `“${label.en}” is at most ${high} yuan`)
     return t(`“${label.zh}”最多写到分，如 1200.50`, `write “${label.en}” in yuan and fen, such as 1200.50`)
   },
   sample: ({ min = 0, max = mostFen }) => Math.min(max, Math.max(min, 12_345_600)),
