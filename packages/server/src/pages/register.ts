@@ -6,6 +6,7 @@ import { registerDocs } from './api-docs/docs.ts'
 import { registerAssets } from './assets.ts'
 import { registerClause } from './clause/clause.ts'
 import { registerHome } from './home/home.ts'
+import { registerLaw } from './law/law.ts'
 import { notFoundPage, problemPage } from './parts/error-page.ts'
 import { sendPage } from './parts/send-page.ts'
 import { stranger, visitOf } from './parts/visit.ts'
@@ -39,6 +40,7 @@ export async function registerPages(server: FastifyInstance, app: App): Promise<
     registerHome(pages, app)
     registerPlan(pages, app)
     registerClause(pages, app)
+    registerLaw(pages, app)
     registerSignIn(pages, app)
     registerSetUp(pages, app)
     registerVerify(pages, app)

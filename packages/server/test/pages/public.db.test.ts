@@ -227,6 +227,11 @@ test('English pages hold no Chinese but names and quotations, which say their la
     `/c/${here}?q=中心`,
     `/c/${here}/plans/${plan}`,
     `/clause/${clauseAt('三/(一)/1').id}`,
+    `/c/${here}/law`,
+    `/c/${here}/law?q=投诉`,
+    `/c/${here}/law/instruments/trademark-law`,
+    `/c/${here}/law/terms/complaint.accept`,
+    `/c/${here}/law/deadline?from=2026-12-20&amount=30&unit=workday`,
     '/x',
     '/api/docs',
   ]

@@ -6,9 +6,15 @@ export const partsCss = `
 .stack .button { margin-top: var(--space-three); }
 .ways { display: flex; flex-wrap: wrap; align-items: baseline; gap: var(--space-one) var(--space-two); }
 .field label { display: block; font-weight: 600; }
-.field input, .search input { width: 100%; font: var(--size-read)/1.5 var(--sans); color: var(--ink); background: var(--surface); border: 1px solid #7d8390; border-radius: var(--radius); padding: var(--space-one) 12px; }
-.field input:hover, .search input:hover { border-color: var(--ink); }
-.field input { margin-top: 6px; }
+.field input, .field select, .search input { width: 100%; font: var(--size-read)/1.5 var(--sans); color: var(--ink); background: var(--surface); border: 1px solid #7d8390; border-radius: var(--radius); padding: var(--space-one) 12px; }
+.field input:hover, .field select:hover, .search input:hover { border-color: var(--ink); }
+.field input, .field select { margin-top: 6px; }
+fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
+legend { font-weight: 600; padding: 0; }
+fieldset .field { margin-top: var(--space-one); }
+.narrow-form { max-width: 30em; }
+.derivation .off > * { color: var(--ink-soft); background: #f4f5f6; }
+.derivation th, .derivation td { padding-left: var(--space-one); }
 .hint { color: var(--ink-soft); font-size: var(--size-work); }
 .error { color: var(--vermilion); font-weight: 600; }
 .wrong { border-left: 4px solid var(--vermilion); padding-left: 12px; }
