@@ -12,6 +12,7 @@ import { countyPlan } from './kinds/county-plan/kind.ts'
 import { duty } from './kinds/duty/kind.ts'
 import { evaluation } from './kinds/evaluation/kind.ts'
 import { indicator } from './kinds/indicator/kind.ts'
+import { lawText } from './kinds/law-text/kind.ts'
 import { meeting } from './kinds/meeting/kind.ts'
 import { objection } from './kinds/objection/kind.ts'
 import { occurrence } from './kinds/occurrence/kind.ts'
@@ -50,6 +51,7 @@ export const kinds = [
   duty,
   evaluation,
   indicator,
+  lawText,
   meeting,
   objection,
   occurrence,

@@ -1,6 +1,6 @@
 import { t } from '@zhiqiang/kernel'
 import { z } from 'zod'
-import { Day, endpoint, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { Day, endpoint, Id, pageOf, pageQuery, TextView } from './endpoint.ts'
 import { ThingView } from './things.ts'
 
 const Mark = z.enum(['confirmed', 'unconfirmed']).describe('unconfirmed: the official text was not read')
@@ -173,6 +173,35 @@ export const law = {
         text: z.string(),
       }),
     ),
+  }),
+  'law.importText': endpoint({
+    method: 'POST',
+    path: '/api/law/texts',
+    summary: t(
+      '导入一部法规的原文：多部分表单，字段 file，instrument、version（可不填，从文件里认），apply（true 才写入），requestId',
+      'Import the text of an instrument: multipart with file, instrument and version (told from the file where absent), apply (true writes), requestId',
+    ),
+    can: 'law.keep',
+    multipart: true,
+    ok: z.object({
+      id: Id.nullable().describe('the text in use, once it is written'),
+      instrument: z.string(),
+      title: z.string(),
+      version: z.string(),
+      declared: z.boolean().describe('the product declares this instrument; else its text stands alone'),
+      rows: z.array(
+        z.object({
+          line: z.int().describe('in the file, from 1'),
+          article: z.string(),
+          begins: z.string().describe('its first words'),
+          does: z.enum(['new', 'changed', 'same', 'wrong']),
+          note: TextView.nullable().describe('what is wrong or worth a look'),
+        }),
+      ),
+      missing: z.array(z.string()).describe('articles that terms refer to and the text lacks'),
+      counts: z.object({ new: z.int(), changed: z.int(), same: z.int(), gone: z.int(), wrong: z.int() }),
+      applied: z.boolean(),
+    }),
   }),
   'law.terms': endpoint({
     method: 'GET',

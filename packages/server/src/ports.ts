@@ -28,6 +28,7 @@ export interface Ports {
   readonly maps: MapPort
   readonly law: LawPort
   readonly calendars: CalendarPort
+  readonly lawTexts: LawTextPort
   /** Makes a hash of a password; slow on purpose. */
   readonly hashPassword: (password: string) => Promise<string>
   /** A random password that can be read out over the telephone. */
@@ -51,6 +52,34 @@ export interface CalendarPort {
   readonly put: (id: string, eventSeq: number, year: CalendarYear) => Promise<void>
   /** Takes the city's own entry back: the shipped one, or none, is in force again. */
   readonly withdraw: (id: string) => Promise<void>
+}
+
+/** An article of an imported text. */
+export interface LawArticle {
+  /** `14`, `14-1` for 第十四条之一. */
+  readonly article: string
+  /** Chapter and section it stands in; empty where there is none. */
+  readonly heading: string
+  readonly text: string
+}
+
+/** The text of one version of an instrument, as it was read. */
+export interface LawTextWrite {
+  /** Id of a declared instrument, else its title. */
+  readonly instrument: string
+  readonly title: string
+  readonly version: string
+  /** What stands between the title and the first article: who passed it, and when. */
+  readonly head: string
+  readonly sm3: string
+  readonly articles: readonly LawArticle[]
+}
+
+export interface LawTextPort {
+  /** The thing that holds the text in use of a version; whoever asks is the only one to change that until the act is over. */
+  readonly inUse: (instrument: string, version: string) => Promise<string | null>
+  readonly put: (id: string, text: LawTextWrite) => Promise<void>
+  readonly end: (id: string) => Promise<void>
 }
 
 /** Terms of published rules, which others ask for by their day. */

@@ -4,7 +4,7 @@ import type { Cli } from '../cli.ts'
 import { exit, printJson, type Refusal, refuse, say } from '../output/print.ts'
 import { withSession } from '../session/open.ts'
 import type { Session } from '../session/session.ts'
-import { newRequestId, readInput, textPart } from './input.ts'
+import { newRequestId, readInput, readStandard, textPart } from './input.ts'
 
 interface Answer {
   readonly counts: { readonly wrong: number }
@@ -26,7 +26,7 @@ export async function handSheet<A extends Answer>(
   { send, show }: Import<A>,
 ): Promise<number> {
   const { largestDocument } = await loadReading()
-  const read = await readInput(file, largestDocument)
+  const read = file === '-' ? await readStandard(cli, largestDocument) : await readInput(file, largestDocument)
   if (!read.ok) return refuse(cli, read.problem)
   return withSession(cli, async (session) => {
     const answer = await send(session, [

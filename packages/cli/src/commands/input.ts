@@ -3,6 +3,7 @@ import { open, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fail, ok, problem, type Result, t } from '@zhiqiang/kernel'
 import type { Part } from '@zhiqiang/server'
+import type { Cli } from '../cli.ts'
 import { type Refusal, usage } from '../output/print.ts'
 
 /** A fresh request id: the command runs once, and what it asks for takes effect once. */
@@ -55,6 +56,23 @@ export async function readInput(
   } catch (thrown) {
     return fail(usage(whyNot(thrown), t('请核对文件名和权限。', 'Check its name and its permissions.')))
   }
+}
+
+/** What comes on standard input, whole; refused once it is larger than `limit` bytes. */
+export async function readStandard(
+  cli: Pick<Cli, 'input'>,
+  limit: number,
+): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, Refusal>> {
+  const encoder = new TextEncoder()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of cli.input()) {
+    const bytes = typeof chunk === 'string' ? encoder.encode(chunk) : chunk
+    size += bytes.length
+    if (size > limit) return fail(problem('E_TOO_LARGE', { limit: `${Math.floor(limit / 1024 / 1024)} MB` }))
+    chunks.push(bytes)
+  }
+  return ok({ name: '-', bytes: Buffer.concat(chunks) })
 }
 
 function whyNot(thrown: unknown) {

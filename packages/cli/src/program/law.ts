@@ -30,4 +30,28 @@ export function addLawCommands(program: Command, tools: Tools): void {
     .option('--on <date>', say(t('哪一日；不给则列各时限的最新规定', 'the day; otherwise the newest version of each')))
     .option('--q <words>', say(t('含有', 'contains')))
     .action(act(async () => (await import('../commands/law/terms.ts')).listTerms))
+  law
+    .command('import')
+    .argument(
+      '<file>',
+      say(t('法规原文：.txt、.docx 或 .pdf；- 为标准输入', 'text of a law: .txt, .docx or .pdf; - is standard input')),
+    )
+    .description(
+      say(
+        t(
+          '导入一部法规的原文，逐条说明结果；有一条出错就不写入，退出码 1',
+          'import the text of an instrument, article by article; nothing is written and the exit code is 1 where one is wrong',
+        ),
+      ),
+    )
+    .option('--dry-run', say(t('只试读，不写入', 'only try, write nothing')))
+    .option(
+      '--instrument <id>',
+      say(t('法规编号；不给则按名称认', 'id of the instrument; told by the title otherwise')),
+    )
+    .option(
+      '--edition <year>',
+      say(t('哪一年的版本；不给则从文件里认', 'version, by its year; told from the file otherwise')),
+    )
+    .action(act(async () => (await import('../commands/law/import-text.ts')).importText))
 }

@@ -2,6 +2,7 @@ import type { Tx } from '../db/connect.ts'
 import type { Ports } from '../ports.ts'
 import { calendarPort } from './law/calendar/store.ts'
 import { type LawOf, lawPort } from './law/in-force.ts'
+import { lawTextPort } from './law/texts/store.ts'
 import { assessmentPort } from './ledger/assessments/port/store.ts'
 import { chargePort } from './ledger/charges/port/store.ts'
 import { evaluationPort } from './ledger/evaluations/port/store.ts'
@@ -32,6 +33,7 @@ export function portsOf(tx: Tx, city: string, law: LawOf): Ports {
     maps: mapPort(tx, city),
     law: lawPort(() => law(tx, city)),
     calendars: calendarPort(tx, city),
+    lawTexts: lawTextPort(tx, city),
     hashPassword,
     newPassword,
   }

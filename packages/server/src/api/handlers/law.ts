@@ -11,8 +11,10 @@ import {
   listTerms,
   listThresholds,
 } from '../../core/law/library/library.ts'
+import { importLawText } from '../../core/law/texts/import.ts'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
 import type { App, Caller, Handlers } from '../api.ts'
+import { fieldOf, handedFile } from '../parts.ts'
 import { reading } from '../reading.ts'
 
 export const law = {
@@ -29,6 +31,12 @@ export const law = {
   'law.thresholds': (app, caller, { query }) =>
     underLaw(app, caller, query, async (deps) => listThresholds(deps, query)),
   'law.deadline': (app, caller, { query }) => underLaw(app, caller, query, async (deps) => calculate(deps, query)),
+  'law.importText': async (app, caller, { parts }) => {
+    const handed = handedFile(parts)
+    if (!handed.ok) return handed
+    const named = { instrument: fieldOf(parts, 'instrument'), version: fieldOf(parts, 'version') }
+    return importLawText(app.engine, caller.actor, caller.city, { ...handed.value, ...named })
+  },
 } satisfies Partial<Handlers>
 
 /** Reads under the law of the caller's city; of the one that is asked about where the caller has none. */

@@ -14,6 +14,12 @@ export function scopes({ pair, url, act, steps }: Matrix): void {
     return seen
   }
 
+  const statusesOf = async (ask: (asker: Asker) => Promise<{ readonly json: { readonly total: number } }>) => {
+    const seen = {} as Record<Asker, string>
+    for (const asker of askers) seen[asker] = String((await ask(asker)).json.total)
+    return seen
+  }
+
   test('the law and the calculator are there for everybody, signed in or not', async () => {
     const open = row('200 200 200 200 200 200 200 200 200')
     const reads: readonly [OperationId, Record<string, string>, string][] = [
@@ -52,5 +58,26 @@ export function scopes({ pair, url, act, steps }: Matrix): void {
       steps.add(`calendar-year.${step}`)
       expect(await statuses((asker) => act(asker, id, step)), step).toEqual(row('409 403 403 403 403 403 409 404 401'))
     }
+  })
+
+  test('texts of law are imported and removed by office and administrator', async () => {
+    const body = (apply: boolean) => {
+      const form = new FormData()
+      form.set('file', new Blob(['某某条例\n\n2020年1月1日 通过\n\n第一条 样例。']), '条例.txt')
+      form.set('requestId', fresh())
+      form.set('apply', String(apply))
+      return form
+    }
+    expect(await statuses((asker) => pair.clients[asker].post(url('law.importText'), body(false)))).toEqual(
+      row('200 403 403 403 403 403 200 200 401'),
+    )
+    const opening = { kind: 'law-text', step: 'import', requestId: fresh(), answers: { text: {} } }
+    expect((await pair.clients.office.post(url('things.open'), opening)).status).toBe(400)
+    const { id, applied } = (await pair.clients.office.post(url('law.importText'), body(true))).json
+    expect(applied).toBe(true)
+    const found = await statusesOf((asker) => pair.clients[asker].get(`${url('law.articles')}?q=样例`))
+    expect(found).toEqual(row('1 1 1 1 1 1 1 0 0'))
+    steps.add('law-text.remove')
+    expect(await statuses((asker) => act(asker, id, 'remove'))).toEqual(row('409 403 403 403 403 403 409 404 401'))
   })
 }

@@ -1,8 +1,38 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
+import type { LawTextPort } from '../../../ports.ts'
 import { pageOfQuery } from '../../ledger/paging/store.ts'
 import type { Paging } from '../../ledger/read-deps.ts'
 import { likeAnywhere, wordsIn } from '../../ledger/things/store.ts'
+
+/** Texts of law as an act may change them. */
+export function lawTextPort(tx: Tx, city: string): LawTextPort {
+  return {
+    inUse: async (instrument, version) => {
+      // Of two imports at once the second waits here, finds the first and replaces it.
+      await tx.selectFrom('city').select('code').where('code', '=', city).forNoKeyUpdate().execute()
+      const texts = await textsInUse(tx, city)
+      return texts.find((text) => text.instrument === instrument && text.version === version)?.id ?? null
+    },
+    put: async (id, { instrument, title, version, head, articles }) => {
+      const row = { id, city, instrument, title, version, head, articles: articles.length }
+      await tx.insertInto('law_text').values(row).execute()
+      const rows = articles.map((one, ord) => ({ ...one, ord, text_id: id, city }))
+      for (let at = 0; at < rows.length; at += atOnce) {
+        await tx
+          .insertInto('law_article')
+          .values(rows.slice(at, at + atOnce))
+          .execute()
+      }
+    },
+    end: async (id) => {
+      await tx.updateTable('law_text').set({ superseded: true }).where('id', '=', id).execute()
+    },
+  }
+}
+
+/** Rows that one statement writes; each takes six of the 65,535 values a statement may have. */
+const atOnce = 500
 
 /** A text in use: which version of which instrument, how many articles. */
 export interface TextInUse {
