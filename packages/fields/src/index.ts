@@ -9,9 +9,11 @@ export { facets } from './kinds.gen.ts'
 export { type ReadAnswers, readAnswer, readAnswers } from './read-answers.ts'
 export { settleAnswers, type Taking } from './settle.ts'
 
-/** The JSON Schema of what a form takes. */
+/** The shape of what a form takes, for descriptions; {@link readAnswers} checks. */
 export function formSchema(form: Form): z.ZodType<Record<string, unknown>> {
-  return z.strictObject(Object.fromEntries(Object.entries(form).map(([name, f]) => [name, schemaOf(f)])))
+  return z.strictObject(
+    Object.fromEntries(Object.entries(form).map(([name, f]) => [name, f.when ? schemaOf(f).optional() : schemaOf(f)])),
+  )
 }
 
 /** Believable answers to every field of a form, for tests and for forms filled in as an example. */

@@ -1,4 +1,4 @@
-import { type Field, type Form, fill, type Text, t } from '@zhiqiang/kernel'
+import { askedOf, type Field, type Form, fill, type Text, t } from '@zhiqiang/kernel'
 import type { FieldOf } from './facets.ts'
 import { facetsOf } from './facets-of.ts'
 import { schemaOf } from './schema.ts'
@@ -18,7 +18,7 @@ const unknown = t('没有“{name}”这一项', 'there is no “{name}” here'
 
 /**
  * Reads what a form sends, field by field, so that each fault is told where it is and how to mend it. A name that the
- * form does not know is a fault: a misspelt answer is never silently dropped.
+ * form does not know is a fault: a misspelt answer is never silently dropped. An answer to what is not asked is dropped.
  */
 export function readAnswers(form: Form, given: Given): ReadAnswers {
   const answers: Record<string, unknown> = {}
@@ -26,7 +26,7 @@ export function readAnswers(form: Form, given: Given): ReadAnswers {
   for (const name of Object.keys(given)) {
     if (!Object.hasOwn(form, name)) wrong[name] = fill(unknown, { name })
   }
-  for (const [name, field] of Object.entries(form)) {
+  for (const [name, field] of Object.entries(askedOf(form, given))) {
     const read = readAnswer(field, given[name])
     if (read.answer !== undefined) answers[name] = read.answer
     for (const [place, why] of Object.entries(read.wrong)) wrong[place === '' ? name : `${name}.${place}`] = why

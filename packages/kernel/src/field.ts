@@ -10,12 +10,15 @@ import type {
   RegisterEntry,
   Signed,
 } from './answer.ts'
+import type { Condition } from './service/condition.ts'
 import type { Text } from './text.ts'
 
 interface FieldBase {
   readonly label: Text
   readonly hint?: Text
   readonly required: boolean
+  /** Asked, shown and required only where it holds for the answers before it. */
+  readonly when?: Condition
 }
 
 /**
@@ -92,18 +95,21 @@ export type AnswerOf<F extends Field> = F extends { readonly kind: 'group'; read
   ? readonly Answers<G>[]
   : FieldKinds[F['kind']]['answer']
 
-/** The answers a form gives; an optional field may be absent. */
+/** Whether the answer is always there: required, and asked of everybody. */
+type Sure<F extends Field> = F extends { readonly when: Condition } ? false : F['required']
+
+/** The answers a form gives; an optional field may be absent, and one that is asked only sometimes. */
 export type Answers<F extends Form> = {
-  readonly [K in keyof F as F[K]['required'] extends true ? K : never]: AnswerOf<F[K]>
+  readonly [K in keyof F as Sure<F[K]> extends true ? K : never]: AnswerOf<F[K]>
 } & {
-  readonly [K in keyof F as F[K]['required'] extends true ? never : K]?: AnswerOf<F[K]>
+  readonly [K in keyof F as Sure<F[K]> extends true ? never : K]?: AnswerOf<F[K]>
 }
 
 interface Hint {
   readonly hint?: Text
 }
 
-/** Makers of field declarations; `field.optional(x)` lets an answer be absent. */
+/** Makers of field declarations; `field.optional(x)` lets an answer be absent, `field.when(c, x)` asks it only sometimes. */
 export const field = {
   /** `secret`: the engine keeps nothing of the answer, neither in the event nor as a hash. */
   text: (label: Text, o: Hint & { max?: number; secret?: boolean } = {}) =>
@@ -178,6 +184,8 @@ export const field = {
   signature: (label: Text, o: Hint = {}) => ({ kind: 'signature', label, required: true, ...hint(o) }) as const,
   /** A value made by a screen of its own, checked by the effect that takes it. */
   data: (label: Text) => ({ kind: 'data', label, required: true }) as const,
+  /** Asks `f` only where the condition holds for the answers to fields before it. */
+  when: <F extends Field>(when: Condition, f: F) => ({ ...f, when }) as F & { readonly when: Condition },
   optional: <F extends Field>(f: F) =>
     ({ ...f, required: false }) as Omit<F, 'required'> & { readonly required: false },
 }

@@ -1,6 +1,7 @@
 import type { Form } from './field.ts'
 import type { Kind, State, Step } from './kind.ts'
 import { grants, type Role } from './permission/index.ts'
+import { fieldsOf } from './service/condition.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -83,7 +84,11 @@ function stepFaults(kind: Kind, name: string, step: Step): readonly string[] {
 }
 
 function formFaults(of: string, form: Form): readonly string[] {
+  const names = Object.keys(form)
   return Object.entries(form).flatMap(([name, f]) => [
+    ...(f.when ? fieldsOf(f.when) : [])
+      .filter((asked) => !names.slice(0, names.indexOf(name)).includes(asked))
+      .map((asked) => `the condition of field ${name} ${of} looks at ${asked}, which does not stand before it`),
     ...textFaults(`field ${name} ${of}`, f.label),
     ...(f.hint ? textFaults(`the hint of field ${name} ${of}`, f.hint) : []),
     ...(f.kind === 'choice' || f.kind === 'multiChoice'

@@ -9,7 +9,13 @@ const many = t('“{zh}”最多 {n} 行，请删去几行', '“{en}” takes a
 export const group: FieldFacets<'group'> = {
   schema: ({ fields, min, max }, inner) =>
     z
-      .array(z.strictObject(Object.fromEntries(Object.entries(fields).map(([name, f]) => [name, inner.schema(f)]))))
+      .array(
+        z.strictObject(
+          Object.fromEntries(
+            Object.entries(fields).map(([name, f]) => [name, f.when ? inner.schema(f).optional() : inner.schema(f)]),
+          ),
+        ),
+      )
       .min(min)
       .max(max),
   mend: (value, { label, min, max }) => {

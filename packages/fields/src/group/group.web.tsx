@@ -1,4 +1,4 @@
-import { type Field, fill, pick, t } from '@zhiqiang/kernel'
+import { askedOf, type Field, fill, pick, t } from '@zhiqiang/kernel'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { InputProps, ShowProps, WebFacets } from '../facets.web.tsx'
@@ -35,7 +35,7 @@ function GroupInput({ id, field, value, onChange, lang, ports, errors = {} }: In
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and are never moved
         <fieldset key={n} className="zq-group-row" data-row={n}>
           <legend>{title(n)}</legend>
-          {Object.entries<Field>(field.fields).map(([name, inside]) => (
+          {Object.entries<Field>(askedOf(field.fields, row)).map(([name, inside]) => (
             <FieldRow
               key={`${rows.length}-${name}`}
               id={`${id}-${n}-${name}`}
@@ -62,6 +62,7 @@ function GroupInput({ id, field, value, onChange, lang, ports, errors = {} }: In
         </fieldset>
       ))}
       <Button
+        id={id}
         className="zq-group-add"
         disabled={full}
         onClick={() => {

@@ -1,8 +1,7 @@
-import { type PartySort, type Text, t } from '@zhiqiang/kernel'
+import { creditCodeFault, type PartySort, plainCreditCode, type Text, t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import type { FieldFacets } from '../facets.ts'
 import { byText } from '../filters.ts'
-import { creditCodeFault } from './credit-code.ts'
 
 /** What each sort of party is called. */
 export const partySorts: Readonly<Record<PartySort, Text>> = {
@@ -13,7 +12,7 @@ export const partySorts: Readonly<Record<PartySort, Text>> = {
 
 /** A code without the blanks and small letters somebody typed or pasted. */
 export function bareCode(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+  return plainCreditCode(typed.normalize('NFKC').replace(/-/g, ''))
 }
 
 const name = z.string().trim().min(2).max(120)
@@ -37,8 +36,8 @@ export const party: FieldFacets<'party'> = {
     if (sort === 'organisation' && bareCode(creditCode) === '') {
       return t(`请填写“${label.zh}”的统一社会信用代码`, `fill in the credit code of “${label.en}”`)
     }
-    const fault = sort === 'organisation' ? creditCodeFault(bareCode(creditCode)) : null
-    if (fault) return t(`“${label.zh}”的${fault.zh}`, `“${label.en}”: ${fault.en}`)
+    const why = sort === 'organisation' ? codeFault(bareCode(creditCode)) : null
+    if (why) return t(`“${label.zh}”的${why.zh}`, `“${label.en}”: ${why.en}`)
     return called.trim().length < 2
       ? t(`请填写“${label.zh}”的名称全称`, `fill in the full name of “${label.en}”`)
       : t(`“${label.zh}”的名称最多 120 个字`, `the name of “${label.en}” takes at most 120 characters`)
@@ -54,4 +53,25 @@ export const party: FieldFacets<'party'> = {
   },
   toSearch: ({ name: called, creditCode }) => (creditCode ? [called, creditCode] : [called]),
   matches: ({ name: called, creditCode = '' }, wanted) => byText(`${called} ${creditCode}`, wanted),
+}
+
+/** What is wrong with a code, said so that it can be mended. */
+function codeFault(code: string): Text | null {
+  const fault = creditCodeFault(code)
+  if (fault === null) return null
+  if (fault === 'check') {
+    return t(
+      '统一社会信用代码的校验位不符，请对照营业执照核对',
+      'the check character of the credit code does not fit; look at the licence',
+    )
+  }
+  return code.length === 18
+    ? t(
+        '统一社会信用代码只含数字和大写字母，不含 I、O、S、V、Z',
+        'a credit code has digits and capitals without I, O, S, V, Z',
+      )
+    : t(
+        `统一社会信用代码是 18 位，现在是 ${code.length} 位`,
+        `a credit code has 18 characters, this one ${code.length}`,
+      )
 }

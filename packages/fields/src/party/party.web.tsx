@@ -1,9 +1,8 @@
-import { type PartySort, pick, t } from '@zhiqiang/kernel'
+import { creditCodeFault, type PartySort, pick, t } from '@zhiqiang/kernel'
 import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import type { InputProps, WebFacets, WebValue } from '../facets.web.tsx'
 import { TextFilter } from '../filters.web.tsx'
-import { creditCodeFault } from './credit-code.ts'
 import { bareCode, partySorts } from './party.ts'
 
 const words = {

@@ -1,5 +1,5 @@
 import { readAnswers } from '@zhiqiang/fields'
-import type { Field, Form, Problem, Text } from '@zhiqiang/kernel'
+import { askedOf, type Field, type Form, type Problem, type Text } from '@zhiqiang/kernel'
 
 export type Typed = Readonly<Record<string, unknown>>
 
@@ -13,9 +13,9 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 }
 
-/** The answers as the contract wants them: only declared fields, blanks left out, files by their upload ids. */
+/** The answers as the contract wants them: only declared fields that are asked, blanks left out, files by their upload ids. */
 export function answersOf(form: Form, typed: Typed): Record<string, unknown> {
-  const entries = Object.entries<Field>(form).flatMap(([name, field]) => {
+  const entries = Object.entries<Field>(askedOf(form, typed)).flatMap(([name, field]) => {
     const value = typed[name]
     if (isEmpty(value)) return []
     if (field.kind === 'files' && Array.isArray(value)) {

@@ -1,6 +1,6 @@
 import { errorsOf, FieldRow } from '@zhiqiang/fields/web'
 import type { Form, Problem, Text } from '@zhiqiang/kernel'
-import { t } from '@zhiqiang/kernel'
+import { askedOf, t } from '@zhiqiang/kernel'
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useDraft } from '../app/draft.ts'
@@ -46,7 +46,7 @@ export function StepForm({ form, draftKey, button, initial = {}, submit, onCance
     element.current?.querySelector<HTMLElement>('input:not([type=file]), textarea, button[type=submit]')?.focus()
   }, [])
 
-  const fields = Object.entries(form).filter(([, field]) => field.kind !== 'data')
+  const fields = Object.entries(askedOf(form, draft.value)).filter(([, field]) => field.kind !== 'data')
   const errors = { ...fieldErrors(problem), ...gaps }
 
   const send = async () => {
