@@ -14,21 +14,27 @@ const begin = '<!-- Written by tools/gen/glossary.ts from the declarations: from
  */
 export async function generate(): Promise<readonly GeneratedFile[]> {
   const kinds = (await declared('kinds', 'kind.ts')).filter(isKind)
+  const items = (await declared('items', 'item.ts')).filter(isKind)
   const measures = (await declared('measures', 'measure.ts')).filter(isMeasure)
   const written = readFileSync(resolve(root, path), 'utf8')
   const at = written.indexOf(begin)
   if (at < 0) throw new Error(`${path} lacks the line ${begin}`)
-  return [{ path, content: written.slice(0, at) + begin + glossaryOf(kinds, measures) }]
+  return [{ path, content: written.slice(0, at) + begin + glossaryOf(kinds, items, measures) }]
 }
 
 /**
  * The generated half.
- * @param kinds in the order they are printed
+ * @param kinds in the order they are printed, service items left out: these share most of their words
  */
-export function glossaryOf(kinds: readonly Kind[], measures: readonly Measure[]): string {
+export function glossaryOf(kinds: readonly Kind[], items: readonly Kind[], measures: readonly Measure[]): string {
   return [
     '\n## Kinds, their states and steps\n',
     ...kinds.map(kindSection),
+    '\n## Service items\n',
+    table(items.map((item) => [item.kind, item.title])),
+    '\n### States and steps of cases\n',
+    table(once(items.flatMap(statesOf)), 'State'),
+    table(once(items.flatMap(stepsOf)), 'Step'),
     '\n## Measures\n',
     table(measures.map((measure) => [measure.id, measure.title])),
     '\n## Roles\n',
@@ -37,12 +43,22 @@ export function glossaryOf(kinds: readonly Kind[], measures: readonly Measure[])
 }
 
 function kindSection(kind: Kind): string {
-  const states = Object.entries(kind.states).map(([name, { label }]) => [name, label] as const)
-  const steps = Object.entries(kind.steps).map(([name, { label }]) => [name, label] as const)
-  return `\n### \`${kind.kind}\` ${kind.title.zh} · ${kind.title.en}\n${table(states, 'State')}${table(steps, 'Step')}`
+  const heading = `\n### \`${kind.kind}\` ${kind.title.zh} · ${kind.title.en}\n`
+  return `${heading}${table(statesOf(kind), 'State')}${table(stepsOf(kind), 'Step')}`
 }
 
-function table(rows: readonly (readonly [name: string, label: Text])[], head = 'Code'): string {
+type Row = readonly [name: string, label: Text]
+
+const statesOf = (kind: Kind): readonly Row[] => Object.entries(kind.states).map(([name, { label }]) => [name, label])
+const stepsOf = (kind: Kind): readonly Row[] => Object.entries(kind.steps).map(([name, { label }]) => [name, label])
+
+/** Each word once, in the order of the names. */
+function once(rows: readonly Row[]): readonly Row[] {
+  const words = new Map(rows.map((row) => [`${row[0]} ${row[1].zh} ${row[1].en}`, row]))
+  return [...words.values()].sort(([a, one], [b, other]) => (a + one.zh < b + other.zh ? -1 : 1))
+}
+
+function table(rows: readonly Row[], head = 'Code'): string {
   const lines = rows.map(([name, label]) => `| \`${name}\` | ${label.zh} | ${label.en} |\n`)
   return `\n| ${head} | 中文 | English |\n|---|---|---|\n${lines.join('')}`
 }

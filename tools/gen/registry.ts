@@ -3,7 +3,7 @@ import { projectFiles, root } from '../lib/files.ts'
 
 const source = 'packages/catalog/src'
 const header =
-  '// Written by tools/gen/registry.ts from the folders kinds/ and measures/. Add a folder and run `npm run gen`.\n'
+  '// Written by tools/gen/registry.ts from the folders kinds/, items/ and measures/. Add a folder and run `npm run gen`.\n'
 
 /** Writes the lists of the catalogue from its folders, so that adding a kind edits no file of others. */
 export function generate(): readonly GeneratedFile[] {
@@ -16,8 +16,10 @@ export function generate(): readonly GeneratedFile[] {
  */
 export function registryFiles(files: readonly string[]): readonly GeneratedFile[] {
   const kinds = folders(files, 'kinds', 'kind.ts')
+  const items = folders(files, 'items', 'item.ts')
   const measures = folders(files, 'measures', 'measure.ts')
   const effects = folders(files, 'kinds', 'effects.server.ts')
+  const itemEffects = folders(files, 'items', 'effects.server.ts')
   const queries = folders(files, 'measures', 'query.server.ts')
   return [
     {
@@ -25,9 +27,10 @@ export function registryFiles(files: readonly string[]): readonly GeneratedFile[
       content: [
         header,
         ...kinds.map((name) => `import { ${camel(name)} } from './kinds/${name}/kind.ts'\n`),
+        ...items.map((name) => `import { ${camel(name)} } from './items/${name}/item.ts'\n`),
         ...measures.map((name) => `import { ${camel(name)} } from './measures/${name}/measure.ts'\n`),
-        '\n/** Every kind of thing that has a lifecycle. */\n',
-        `export const kinds = ${list(kinds)} as const\n`,
+        '\n/** Every kind of thing that has a lifecycle; service items stand behind the others. */\n',
+        `export const kinds = ${list([...kinds, ...items])} as const\n`,
         '\n/** Every number that a page may show. */\n',
         `export const measures = ${list(measures)} as const\n`,
       ].join(''),
@@ -39,9 +42,12 @@ export function registryFiles(files: readonly string[]): readonly GeneratedFile[
         ...effects.map(
           (name) => `import { effects as ${camel(name)}Effects } from './kinds/${name}/effects.server.ts'\n`,
         ),
+        ...itemEffects.map(
+          (name) => `import { effects as ${camel(name)}Effects } from './items/${name}/effects.server.ts'\n`,
+        ),
         ...queries.map((name) => `import { query as ${camel(name)}Query } from './measures/${name}/query.server.ts'\n`),
         '\n/** What an act of a kind does, by the kind. A kind that only moves has none. */\n',
-        `export const effects = ${table(effects, 'Effects')} as const\n`,
+        `export const effects = ${table([...effects, ...itemEffects], 'Effects')} as const\n`,
         '\n/** How a measure is counted, by the measure. */\n',
         `export const queries = ${table(queries, 'Query')} as const\n`,
       ].join(''),

@@ -1,4 +1,4 @@
-// Written by tools/gen/registry.ts from the folders kinds/ and measures/. Add a folder and run `npm run gen`.
+// Written by tools/gen/registry.ts from the folders kinds/, items/ and measures/. Add a folder and run `npm run gen`.
 import { acknowledgement } from './kinds/acknowledgement/kind.ts'
 import { annualPlan } from './kinds/annual-plan/kind.ts'
 import { assessment } from './kinds/assessment/kind.ts'
@@ -6,6 +6,7 @@ import { body } from './kinds/body/kind.ts'
 import { calendarYear } from './kinds/calendar-year/kind.ts'
 import { charge } from './kinds/charge/kind.ts'
 import { city } from './kinds/city/kind.ts'
+import { consultation } from './kinds/consultation/kind.ts'
 import { county } from './kinds/county/kind.ts'
 import { countyMap } from './kinds/county-map/kind.ts'
 import { countyPlan } from './kinds/county-plan/kind.ts'
@@ -16,6 +17,7 @@ import { lawText } from './kinds/law-text/kind.ts'
 import { meeting } from './kinds/meeting/kind.ts'
 import { objection } from './kinds/objection/kind.ts'
 import { occurrence } from './kinds/occurrence/kind.ts'
+import { offering } from './kinds/offering/kind.ts'
 import { order } from './kinds/order/kind.ts'
 import { paper } from './kinds/paper/kind.ts'
 import { person } from './kinds/person/kind.ts'
@@ -30,13 +32,15 @@ import { ruleOpinion } from './kinds/rule-opinion/kind.ts'
 import { ruleProject } from './kinds/rule-project/kind.ts'
 import { scheme } from './kinds/scheme/kind.ts'
 import { sheet } from './kinds/sheet/kind.ts'
+import { subject } from './kinds/subject/kind.ts'
 import { task } from './kinds/task/kind.ts'
 import { unit } from './kinds/unit/kind.ts'
+import { enforcementAid } from './items/enforcement-aid/item.ts'
 import { indicatorsOnCourse } from './measures/indicators-on-course/measure.ts'
 import { overdueItems } from './measures/overdue-items/measure.ts'
 import { signedShare } from './measures/signed-share/measure.ts'
 
-/** Every kind of thing that has a lifecycle. */
+/** Every kind of thing that has a lifecycle; service items stand behind the others. */
 export const kinds = [
   acknowledgement,
   annualPlan,
@@ -45,6 +49,7 @@ export const kinds = [
   calendarYear,
   charge,
   city,
+  consultation,
   county,
   countyMap,
   countyPlan,
@@ -55,6 +60,7 @@ export const kinds = [
   meeting,
   objection,
   occurrence,
+  offering,
   order,
   paper,
   person,
@@ -69,8 +75,10 @@ export const kinds = [
   ruleProject,
   scheme,
   sheet,
+  subject,
   task,
   unit,
+  enforcementAid,
 ] as const
 
 /** Every number that a page may show. */

@@ -1,4 +1,4 @@
-// Written by tools/gen/registry.ts from the folders kinds/ and measures/. Add a folder and run `npm run gen`.
+// Written by tools/gen/registry.ts from the folders kinds/, items/ and measures/. Add a folder and run `npm run gen`.
 import { effects as acknowledgementEffects } from './kinds/acknowledgement/effects.server.ts'
 import { effects as annualPlanEffects } from './kinds/annual-plan/effects.server.ts'
 import { effects as assessmentEffects } from './kinds/assessment/effects.server.ts'
@@ -6,6 +6,7 @@ import { effects as bodyEffects } from './kinds/body/effects.server.ts'
 import { effects as calendarYearEffects } from './kinds/calendar-year/effects.server.ts'
 import { effects as chargeEffects } from './kinds/charge/effects.server.ts'
 import { effects as cityEffects } from './kinds/city/effects.server.ts'
+import { effects as consultationEffects } from './kinds/consultation/effects.server.ts'
 import { effects as countyEffects } from './kinds/county/effects.server.ts'
 import { effects as countyMapEffects } from './kinds/county-map/effects.server.ts'
 import { effects as countyPlanEffects } from './kinds/county-plan/effects.server.ts'
@@ -16,6 +17,7 @@ import { effects as lawTextEffects } from './kinds/law-text/effects.server.ts'
 import { effects as meetingEffects } from './kinds/meeting/effects.server.ts'
 import { effects as objectionEffects } from './kinds/objection/effects.server.ts'
 import { effects as occurrenceEffects } from './kinds/occurrence/effects.server.ts'
+import { effects as offeringEffects } from './kinds/offering/effects.server.ts'
 import { effects as orderEffects } from './kinds/order/effects.server.ts'
 import { effects as paperEffects } from './kinds/paper/effects.server.ts'
 import { effects as personEffects } from './kinds/person/effects.server.ts'
@@ -30,8 +32,10 @@ import { effects as ruleOpinionEffects } from './kinds/rule-opinion/effects.serv
 import { effects as ruleProjectEffects } from './kinds/rule-project/effects.server.ts'
 import { effects as schemeEffects } from './kinds/scheme/effects.server.ts'
 import { effects as sheetEffects } from './kinds/sheet/effects.server.ts'
+import { effects as subjectEffects } from './kinds/subject/effects.server.ts'
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
 import { effects as unitEffects } from './kinds/unit/effects.server.ts'
+import { effects as enforcementAidEffects } from './items/enforcement-aid/effects.server.ts'
 import { query as indicatorsOnCourseQuery } from './measures/indicators-on-course/query.server.ts'
 import { query as overdueItemsQuery } from './measures/overdue-items/query.server.ts'
 import { query as signedShareQuery } from './measures/signed-share/query.server.ts'
@@ -45,6 +49,7 @@ export const effects = {
   'calendar-year': calendarYearEffects,
   'charge': chargeEffects,
   'city': cityEffects,
+  'consultation': consultationEffects,
   'county': countyEffects,
   'county-map': countyMapEffects,
   'county-plan': countyPlanEffects,
@@ -55,6 +60,7 @@ export const effects = {
   'meeting': meetingEffects,
   'objection': objectionEffects,
   'occurrence': occurrenceEffects,
+  'offering': offeringEffects,
   'order': orderEffects,
   'paper': paperEffects,
   'person': personEffects,
@@ -69,8 +75,10 @@ export const effects = {
   'rule-project': ruleProjectEffects,
   'scheme': schemeEffects,
   'sheet': sheetEffects,
+  'subject': subjectEffects,
   'task': taskEffects,
   'unit': unitEffects,
+  'enforcement-aid': enforcementAidEffects,
 } as const
 
 /** How a measure is counted, by the measure. */

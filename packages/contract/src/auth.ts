@@ -1,8 +1,9 @@
-import { t } from '@zhiqiang/kernel'
+import { postRoles, t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { Day, endpoint, Id, Instant, pageOf, pageQuery } from './endpoint.ts'
 
-export const RoleName = z.enum(['office', 'lead', 'reporter', 'county', 'leader', 'auditor', 'administrator'])
+/** Of posts and mandates. */
+export const RoleName = z.enum([...postRoles, 'applicant'])
 
 export const PostView = z.object({
   postId: Id,

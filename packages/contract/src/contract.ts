@@ -7,6 +7,7 @@ import { cockpit } from './cockpit.ts'
 import { counties } from './counties.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evaluations } from './evaluations.ts'
+import { hall } from './hall.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { maps } from './maps.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...cockpit,
   ...maps,
   ...law,
+  ...hall,
 }
 
 export type Contract = typeof contract

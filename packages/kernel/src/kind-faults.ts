@@ -45,11 +45,13 @@ function dueFaults({ onDue, steps }: Kind): readonly string[] {
 function stateFaults(kind: Kind, name: string, state: State): readonly string[] {
   const steps = Object.values<Step>(kind.steps)
   const leaves = steps.some((step) => step.from.includes(name))
+  // What may be noted beside a closed case, and a decision to open it again, are no way on.
+  const goesOn = steps.some((step) => step.from.includes(name) && step.to !== 'stay' && !step.reopens)
   return [
     ...textFaults(`state ${name}`, state.label),
     ...(reachable(kind).has(name) ? [] : [`no step leads to state ${name}`]),
     ...(leaves || state.final ? [] : [`state ${name} is not final and has no way out`]),
-    ...(leaves && state.final ? [`state ${name} is final and has a way out`] : []),
+    ...(goesOn && state.final ? [`state ${name} is final and has a way out`] : []),
   ]
 }
 

@@ -1,9 +1,11 @@
 import type { FileRef } from './answer.ts'
 import type { Json } from './canonical.ts'
 import type { CityRules } from './city-rules.ts'
+import type { ClockWord, StateClock } from './clocks/index.ts'
 import type { Answers, Form } from './field.ts'
 import type { Actor, Allowed, Role, Verb } from './permission/index.ts'
 import type { Result } from './result.ts'
+import type { Service } from './service/service.ts'
 import type { Text } from './text.ts'
 import type { PlainDate } from './time/dates.ts'
 
@@ -39,6 +41,12 @@ export interface Step<S extends string = string, E extends string = string> {
   readonly does?: E
   /** Only the clock or another step takes it; never offered to a person. */
   readonly internal?: boolean
+  /** Opens again what was closed, by decision: it may leave a final state. */
+  readonly reopens?: boolean
+  /** Only for the eyes of the office: an applicant finds it in no history. */
+  readonly inside?: boolean
+  /** The letter that goes out with it, by the name of its text in the item's letters. */
+  readonly letter?: string
   /** Whom the step tells; what an effect knows better it tells in its {@link Outcome}. */
   readonly tells?: readonly StepTell[]
 }
@@ -80,6 +88,10 @@ export interface Kind<S extends string = string, E extends string = string> {
   readonly under?: string | readonly string[]
   /** The internal step the clock takes when the due date has passed; the clock runs in the states that step leaves from. */
   readonly onDue?: string
+  /** Terms that run by the states; a due date that an effect sets is `onDue`. */
+  readonly clocks?: Readonly<Record<string, StateClock<S>>>
+  /** What makes it a service item of the hall; absent for what the offices do among themselves. */
+  readonly service?: Service
   readonly states: Readonly<Record<S, State>>
   readonly steps: Readonly<Record<string, Step<S, E>>>
 }
@@ -98,6 +110,8 @@ export function defineKind<
   readonly read: Verb
   readonly under?: string | readonly string[]
   readonly onDue?: keyof Steps & string
+  readonly clocks?: Readonly<Record<string, StateClock<keyof States & string, keyof Steps & string>>>
+  readonly service?: Service
   readonly states: States
   readonly steps: Steps
 }) {
@@ -111,12 +125,13 @@ export type EffectNames<K> = EffectOfStep<StepsOf<K>[keyof StepsOf<K>]>
 type StepsDoing<K, E> = {
   [N in keyof StepsOf<K>]: StepsOf<K>[N] extends { readonly does: E } ? StepsOf<K>[N] : never
 }[keyof StepsOf<K>]
-type FormOf<S> = S extends { readonly form: infer F extends Form } ? F : never
+/** Distributes over the steps that share an effect: it is given the answers of one of them. */
+type AnswersOf<S> = S extends { readonly form: infer F extends Form } ? Answers<F> : never
 
 /** Exactly the effects a kind's steps name, each with the answers of its step. */
 export type EffectsOf<K, Ports> = {
   readonly [E in EffectNames<K>]: (
-    context: EffectContext<Answers<FormOf<StepsDoing<K, E>>>, Ports>,
+    context: EffectContext<AnswersOf<StepsDoing<K, E>>, Ports>,
   ) => Promise<Result<Outcome>>
 }
 
@@ -142,16 +157,21 @@ export interface Thing {
   readonly dueOn: PlainDate | null
   readonly visibility: number
   readonly units: readonly UnitPart[]
+  /** Accounts named for this very thing, whatever their posts: who handles it, its experts, its mediator. */
+  readonly named: readonly string[]
   readonly data: ThingData
   readonly openedAt: string
 }
 
 export type ThingData = { readonly [key: string]: Json | undefined }
 
-/** A unit's part in a thing: `lead` leads, `co` takes part, `author` wrote it, `owner` answers for it. */
+/**
+ * A unit's part in a thing: `lead` leads, `co` takes part, `author` wrote it, `owner` answers for it. A subject of the hall
+ * takes part as `applicant`.
+ */
 export interface UnitPart {
   readonly unitId: string
-  readonly part: 'lead' | 'co' | 'author' | 'owner'
+  readonly part: 'lead' | 'co' | 'author' | 'owner' | 'applicant'
 }
 
 /** What an effect is told. A `thing` that is being opened is at revision 0, with what its opening gave it. */
@@ -184,6 +204,9 @@ export interface Outcome {
   readonly visibility?: number
   readonly clauseId?: string | null
   readonly units?: readonly UnitPart[]
+  readonly named?: readonly string[]
+  /** What is to be said of clocks beside the states, by the clocks' names. */
+  readonly clocks?: Readonly<Record<string, ClockWord>>
   /** Evidence to attach to this event. */
   readonly files?: readonly FileRef[]
   /** Things to open in the same transaction, as children of this one. */
@@ -216,6 +239,7 @@ export interface OpenRequest {
   readonly region?: string
   readonly visibility?: number
   readonly units?: readonly UnitPart[]
+  readonly named?: readonly string[]
   readonly data?: ThingData
 }
 

@@ -58,12 +58,13 @@ export function composeApp(
   options: Pick<ComposeOptions, 'dataDir' | 'root' | 'log' | 'clock' | 'identity'>,
 ): App {
   const law = lawInForce({ library: declaredLaw, years: shippedYears(options.root) })
+  // The registry types each effect by its own step; the engine has checked the answers before it calls one.
+  const catalogue = catalogueOf(kinds, effects as unknown as Record<string, Record<string, Effect>>)
   const engine: Engine = {
     db,
-    // The registry types each effect by its own step; the engine has checked the answers before it calls one.
-    catalogue: catalogueOf(kinds, effects as unknown as Record<string, Record<string, Effect>>),
+    catalogue,
     clock: options.clock ?? systemClock,
-    ports: (tx, city) => portsOf(tx, city, law),
+    ports: (tx, city) => portsOf(tx, city, law, catalogue.kinds),
     law,
   }
   return {

@@ -11,6 +11,7 @@ import type {
   WorkCalendar,
 } from '@zhiqiang/kernel'
 import type { PolicyReading } from '@zhiqiang/policy'
+import type { CasePort, ItemPort, SubjectPort } from './ports-hall.ts'
 
 /** What an effect may ask of the installation. Everything happens inside the act's transaction. */
 export interface Ports {
@@ -29,6 +30,9 @@ export interface Ports {
   readonly law: LawPort
   readonly calendars: CalendarPort
   readonly lawTexts: LawTextPort
+  readonly items: ItemPort
+  readonly subjects: SubjectPort
+  readonly cases: CasePort
   /** Makes a hash of a password; slow on purpose. */
   readonly hashPassword: (password: string) => Promise<string>
   /** A random password that can be read out over the telephone. */
@@ -216,6 +220,8 @@ export interface OrgPort {
   readonly postOf: (postId: string) => Promise<{ readonly unitId: string; readonly region: string } | null>
   readonly openDuties: (postId: string) => Promise<number>
   readonly accountExists: (id: string) => Promise<boolean>
+  /** The name of an account of the city that is in use; null for anybody else. */
+  readonly accountName: (id: string) => Promise<string | null>
   readonly cityState: () => Promise<{
     readonly sample: boolean
     readonly daysAhead: number
@@ -374,3 +380,4 @@ export interface PopulationPort {
 }
 
 export type { MeasureContext, MeasureQuery } from './core/measures/query/store.ts'
+export type { CasePort, ItemPort, SubjectPort, SubjectWrite } from './ports-hall.ts'

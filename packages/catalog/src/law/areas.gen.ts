@@ -14,6 +14,7 @@ import { plantVarieties } from './plant-varieties/law.ts'
 import { pledges } from './pledges/law.ts'
 import { policeTransfers } from './police-transfers/law.ts'
 import { serviceInventions } from './service-inventions/law.ts'
+import { services } from './services/law.ts'
 import { specialSigns } from './special-signs/law.ts'
 import { trademarks } from './trademarks/law.ts'
 
@@ -34,6 +35,7 @@ export const areas = [
   pledges,
   policeTransfers,
   serviceInventions,
+  services,
   specialSigns,
   trademarks,
 ] as const

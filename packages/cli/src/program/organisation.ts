@@ -1,9 +1,7 @@
-import { roleNames, t } from '@zhiqiang/kernel'
+import { postRoles, t } from '@zhiqiang/kernel'
 import { type Command, Option } from 'commander'
 import type { Tools } from './act.ts'
 import { paged, several } from './options.ts'
-
-const roles = Object.keys(roleNames).filter((role) => !['public', 'operator', 'clock'].includes(role))
 
 /** `zq city`, `zq clock`, `zq unit`, `zq person`, `zq post`. */
 export function addOrganisationCommands(program: Command, tools: Tools): void {
@@ -101,7 +99,7 @@ function addPeopleCommands(program: Command, tools: Tools): void {
     .description(say(t('设岗', 'create a post')))
     .argument('<TITLE>', say(t('岗位名称', 'title')))
     .requiredOption('--unit <unit>', say(t('单位：名称或编号', 'unit: name or id')))
-    .addOption(new Option('--role <role>', say(t('角色', 'role'))).choices(roles).makeOptionMandatory())
+    .addOption(new Option('--role <role>', say(t('角色', 'role'))).choices(postRoles).makeOptionMandatory())
     .option('--holder <person>', say(t('任岗人：用户名或编号', 'holder: user name or id')))
     .option('--from <date>', say(t('自；不给则为今天', 'from; today otherwise')))
     .action(act(async () => (await import('../commands/organisation/people.ts')).addPost))

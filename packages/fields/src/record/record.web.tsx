@@ -7,6 +7,7 @@ const placeholders: Readonly<Record<RecordSort, Text>> = {
   post: t('输入姓名、岗位或单位', 'Type a name, a post or a unit'),
   responsibility: t('输入保护责任的名称', 'Type the name of a responsibility'),
   clause: t('输入条款的标题', 'Type the heading of a clause'),
+  item: t('输入事项的名称', 'Type the name of a service'),
 }
 
 function RecordInput({ value, onChange, field, ports, ...rest }: InputProps<'record'>) {

@@ -1,8 +1,9 @@
 import { grants, type Verb } from './grants.ts'
 import type { Role, Scope } from './role.ts'
 
-/** A post somebody holds now. */
+/** A post somebody holds now, or a mandate to act for a subject of the hall: its role is `applicant`, its unit the subject. */
 export interface HeldPost {
+  /** Of the post or the mandate. */
   readonly postId: string
   readonly role: Role
   readonly unitId: string
@@ -29,6 +30,8 @@ export interface Target {
   /** 0 inside the office only, 1 released inside the city, 2 public. */
   readonly visibility?: number
   readonly units?: readonly { readonly unitId: string; readonly part: string }[]
+  /** Accounts named for it. */
+  readonly named?: readonly string[]
 }
 
 /** The post (and role) that lets an actor do something, or null. */
@@ -59,7 +62,9 @@ export function waysTo(actor: Actor, verb: Verb, target: Target): readonly Allow
   if (actor.city !== target.city) return []
   return actor.posts.flatMap((post) => {
     const scope = grants[post.role][verb]
-    return scope && within(scope, post, target) ? [{ role: post.role, postId: post.postId, unitId: post.unitId }] : []
+    return scope && within(scope, post, target, actor.id)
+      ? [{ role: post.role, postId: post.postId, unitId: post.unitId }]
+      : []
   })
 }
 
@@ -70,7 +75,7 @@ export function holds(actor: Actor, verb: Verb): boolean {
   return actor.posts.some((post) => grants[post.role][verb] !== undefined)
 }
 
-function within(scope: Scope, post: HeldPost, target: Target): boolean {
+function within(scope: Scope, post: HeldPost, target: Target, account: string | null): boolean {
   const units = target.units ?? []
   switch (scope) {
     case 'machine':
@@ -84,6 +89,8 @@ function within(scope: Scope, post: HeldPost, target: Target): boolean {
       return units.some((u) => u.unitId === post.unitId)
     case 'lead':
       return units.some((u) => u.unitId === post.unitId && u.part === 'lead')
+    case 'named':
+      return account !== null && (target.named ?? []).includes(account)
     case 'region':
       return target.region === post.region || units.some((u) => post.regionUnits.includes(u.unitId))
     default:

@@ -2,6 +2,7 @@ import { annualGrants } from './nouns/annual.ts'
 import { assessmentGrants } from './nouns/assessment.ts'
 import { auditGrants } from './nouns/audit.ts'
 import { bodyGrants } from './nouns/body.ts'
+import { caseGrants } from './nouns/case.ts'
 import { cityGrants } from './nouns/city.ts'
 import { clockGrants } from './nouns/clock.ts'
 import { countyGrants } from './nouns/county.ts'
@@ -13,6 +14,7 @@ import { indicatorGrants } from './nouns/indicator.ts'
 import { lawGrants } from './nouns/law.ts'
 import { mapGrants } from './nouns/map.ts'
 import { meetingGrants } from './nouns/meeting.ts'
+import { offeringGrants } from './nouns/offering.ts'
 import { orderGrants } from './nouns/order.ts'
 import { paperGrants } from './nouns/paper.ts'
 import { personGrants } from './nouns/person.ts'
@@ -23,6 +25,7 @@ import { responsibilityGrants } from './nouns/responsibility.ts'
 import { roundGrants } from './nouns/round.ts'
 import { ruleGrants } from './nouns/rule.ts'
 import { schemeGrants } from './nouns/scheme.ts'
+import { subjectGrants } from './nouns/subject.ts'
 import { taskGrants } from './nouns/task.ts'
 import { unitGrants } from './nouns/unit.ts'
 import { type NounGrants, type Role, roleNames, type Scope } from './role.ts'
@@ -32,6 +35,7 @@ const byVerb = {
   ...assessmentGrants,
   ...auditGrants,
   ...bodyGrants,
+  ...caseGrants,
   ...cityGrants,
   ...clockGrants,
   ...countyGrants,
@@ -43,6 +47,7 @@ const byVerb = {
   ...lawGrants,
   ...mapGrants,
   ...meetingGrants,
+  ...offeringGrants,
   ...orderGrants,
   ...paperGrants,
   ...personGrants,
@@ -53,6 +58,7 @@ const byVerb = {
   ...roundGrants,
   ...schemeGrants,
   ...ruleGrants,
+  ...subjectGrants,
   ...taskGrants,
   ...unitGrants,
 }

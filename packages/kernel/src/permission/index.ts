@@ -1,3 +1,3 @@
 export * from './can.ts'
 export { grants, type Verb } from './grants.ts'
-export { type Role, roleNames, type Scope } from './role.ts'
+export { postRoles, type Role, roleNames, type Scope } from './role.ts'

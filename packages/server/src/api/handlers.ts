@@ -3,6 +3,7 @@ import { annual } from './handlers/annual.ts'
 import { bodies } from './handlers/bodies.ts'
 import { cockpit } from './handlers/cockpit.ts'
 import { counties } from './handlers/counties.ts'
+import { hall } from './handlers/hall.ts'
 import { law } from './handlers/law.ts'
 import { ledger } from './handlers/ledger.ts'
 import { maps } from './handlers/maps.ts'
@@ -40,4 +41,5 @@ export const handlers: Handlers = {
   ...cockpit,
   ...maps,
   ...law,
+  ...hall,
 }

@@ -1,5 +1,9 @@
 import type { Tx } from '../db/connect.ts'
 import type { Ports } from '../ports.ts'
+import type { Catalogue } from './engine/catalogue.ts'
+import { casePort } from './hall/cases/store.ts'
+import { itemPort } from './hall/offerings/store.ts'
+import { subjectPort } from './hall/subjects/store.ts'
 import { calendarPort } from './law/calendar/store.ts'
 import { type LawOf, lawPort } from './law/in-force.ts'
 import { lawTextPort } from './law/texts/store.ts'
@@ -17,7 +21,7 @@ import { policyPort } from './policies/store.ts'
 import { rulePort } from './rules/terms/store.ts'
 
 /** Everything an effect may ask for, bound to the act's transaction and city. */
-export function portsOf(tx: Tx, city: string, law: LawOf): Ports {
+export function portsOf(tx: Tx, city: string, law: LawOf, kinds: Catalogue['kinds']): Ports {
   return {
     org: orgPort(tx, city),
     policies: policyPort(tx, city),
@@ -34,6 +38,9 @@ export function portsOf(tx: Tx, city: string, law: LawOf): Ports {
     law: lawPort(() => law(tx, city)),
     calendars: calendarPort(tx, city),
     lawTexts: lawTextPort(tx, city),
+    items: itemPort(tx, city, kinds),
+    subjects: subjectPort(tx, city),
+    cases: casePort(tx, city, kinds),
     hashPassword,
     newPassword,
   }

@@ -1,12 +1,13 @@
 import type { Json } from '@zhiqiang/kernel'
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, Instant, Jsonb } from './columns.ts'
+import type { HallTables } from './schema-hall.ts'
 import type { LawTables } from './schema-law.ts'
 import type { LedgerTables } from './schema-ledger.ts'
 import type { NoticeTables } from './schema-notices.ts'
 
 /** The tables, column by column; a database test compares it with the migrated schema. */
-export interface Database extends LawTables, LedgerTables, NoticeTables {
+export interface Database extends HallTables, LawTables, LedgerTables, NoticeTables {
   readonly city: {
     code: string
     name: string
@@ -38,6 +39,7 @@ export interface Database extends LawTables, LedgerTables, NoticeTables {
     clause_id: string | null
     due_on: Day | null
     visibility: Generated<number>
+    named: ColumnType<string[], readonly string[] | undefined, readonly string[]>
     data: Jsonb
     opened_at: Instant
     moved_at: Instant
@@ -213,6 +215,7 @@ export interface Database extends LawTables, LedgerTables, NoticeTables {
     event_seq: number
     sm3: string
     name: string
+    field: string | null
   }
   readonly seal: {
     no: number

@@ -26,7 +26,7 @@ export async function aBench() {
   const { db, ownerUrl } = await testDatabase()
   const time = { now: '2026-03-02T02:00:00.000Z' }
   const law = lawInForce({ library: lawLibrary([]), years: [] })
-  const ports: Engine['ports'] = (tx, city) => portsOf(tx, city, law)
+  const ports: Engine['ports'] = (tx, city) => portsOf(tx, city, law, toys.kinds)
   const engine: Engine = { db, catalogue: toys, clock: { real: () => time.now }, ports, law }
   await asOwner(ownerUrl, (client) =>
     client.query(

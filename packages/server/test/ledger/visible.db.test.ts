@@ -44,6 +44,7 @@ const things: Thing[] = fc
     policyId: null,
     clauseId: null,
     dueOn: null,
+    named: [],
     data: {},
     openedAt: now,
   }))

@@ -149,6 +149,15 @@ export async function aCityPair() {
   }
   return {
     ...world,
+    /** A further person in a post, signed in. */
+    staff: async (login: string, role: Role, unitId: string) => {
+      const person = await open(machine, here, 'person', 'enrol', { login, name: login, password })
+      const post = { unit: unitId, title: login, role, holder: person.thing.id, from: '2025-01-01' }
+      await open(machine, here, 'post', 'create', post)
+      return { account: person.thing.id, client: await signedIn(server, login) }
+    },
+    signIn: (login: string) => signedIn(server, login),
+    password,
     here,
     there,
     units,

@@ -1,5 +1,5 @@
 import { contract, type OperationId } from '@zhiqiang/contract'
-import { type Asker, type aCityPair, askers, fresh, type Target, targets } from './city-pair.ts'
+import { type Asker, type aCityPair, askers, type Client, fresh, type Target, targets } from './city-pair.ts'
 import type { Rows } from './table.ts'
 
 /** What a noun's part of the matrix works with. It registers its own tests; what it asked counts as covered. */
@@ -15,6 +15,11 @@ export interface Matrix {
   readonly answers: (ask: (asker: Asker, target: Target) => Promise<number>) => Promise<Rows>
   /** Tries a step with a revision that cannot be right: whoever may take it is told he is out of date (409). */
   readonly act: (asker: Asker, id: string, step: string) => Promise<{ readonly status: number }>
+}
+
+/** The step of {@link Matrix.act} by somebody else. */
+export function tryStep(url: Matrix['url'], client: Client, id: string, step: string) {
+  return client.post(url('things.act', { id }), { step, revision: 9999, requestId: fresh(), answers: {} })
 }
 
 export function matrixOf(pair: Matrix['pair']): Matrix {
@@ -37,7 +42,6 @@ export function matrixOf(pair: Matrix['pair']): Matrix {
       }
       return rows
     },
-    act: (asker, id, step) =>
-      pair.clients[asker].post(url('things.act', { id }), { step, revision: 9999, requestId: fresh(), answers: {} }),
+    act: (asker, id, step) => tryStep(url, pair.clients[asker], id, step),
   }
 }

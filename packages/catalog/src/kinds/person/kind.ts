@@ -11,6 +11,20 @@ export const person = defineKind({
     disabled: { label: t('已停用', 'Disabled'), tone: 'plain' },
   },
   steps: {
+    register: {
+      from: [],
+      to: 'active',
+      can: 'subject.register',
+      label: t('自行注册', 'Register oneself'),
+      consequence: t('用户名和密码由本人设定', 'With a user name and password of their own'),
+      form: {
+        login: field.text(t('用户名', 'User name'), { max: 32 }),
+        name: field.text(t('姓名', 'Name'), { max: 40 }),
+        password: field.text(t('密码', 'Password'), { max: 200, secret: true }),
+      },
+      does: 'enrol',
+      internal: true,
+    },
     enrol: {
       from: [],
       to: 'active',

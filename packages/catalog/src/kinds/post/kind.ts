@@ -1,6 +1,20 @@
 import { defineKind, field, roleNames, t } from '@zhiqiang/kernel'
 
-const { office, lead, reporter, county, leader, auditor, administrator } = roleNames
+const { office, lead, reporter, county, leader, auditor, administrator, officer, expert, mediator, partner } = roleNames
+
+const roles = {
+  office,
+  lead,
+  reporter,
+  county,
+  leader,
+  auditor,
+  administrator,
+  officer,
+  expert,
+  mediator,
+  partner,
+}
 
 /** 岗位: duties belong to the post, so a hand-over moves them all in one act. */
 export const post = defineKind({
@@ -22,7 +36,7 @@ export const post = defineKind({
       form: {
         unit: field.unit(t('单位', 'Unit')),
         title: field.text(t('岗位名称', 'Title'), { max: 60 }),
-        role: field.choice(t('角色', 'Role'), { office, lead, reporter, county, leader, auditor, administrator }),
+        role: field.choice(t('角色', 'Role'), roles),
         holder: field.optional(field.person(t('任岗人', 'Holder'))),
         from: field.date(t('自', 'From')),
       },

@@ -16,10 +16,13 @@ export interface Replayed {
   readonly dueOn: PlainDate | null
   readonly visibility: number
   readonly units: readonly UnitPart[]
+  readonly named: readonly string[]
   readonly data: ThingData
 }
 
-const UnitParts = z.array(z.object({ unitId: z.string(), part: z.enum(['lead', 'co', 'author', 'owner']) }))
+const UnitParts = z.array(
+  z.object({ unitId: z.string(), part: z.enum(['lead', 'co', 'author', 'owner', 'applicant']) }),
+)
 
 /** The part of an event's payload (version 1) that replay reads; the engine writes it. */
 const Payload = z.object({
@@ -35,6 +38,7 @@ const Payload = z.object({
     visibility: z.int().optional(),
     clauseId: z.string().nullable().optional(),
     units: UnitParts.optional(),
+    named: z.array(z.string()).optional(),
     // Not a record of Zod's: that drops a member named `__proto__`, which the engine keeps.
     data: z.custom<ThingData>((v) => typeof v === 'object' && v !== null && !Array.isArray(v)).optional(),
   }),
@@ -70,6 +74,7 @@ export function replayNext(before: Replayed | null, event: ReplayedEvent): Repla
     dueOn: changed.dueOn === undefined ? (before?.dueOn ?? null) : changed.dueOn,
     visibility: changed.visibility ?? before?.visibility ?? 0,
     units: changed.units ?? before?.units ?? [],
+    named: changed.named ?? before?.named ?? [],
     data: { ...before?.data, ...changed.data },
   }
 }

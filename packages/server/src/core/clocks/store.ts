@@ -1,4 +1,5 @@
 import type { PlainDate } from '@zhiqiang/kernel'
+import { sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
 
 /** Cities that have a due date running. */
@@ -7,13 +8,22 @@ export async function citiesWithClocks(tx: Tx): Promise<{ code: string; daysAhea
     .selectFrom('city')
     .select(['code', 'days_ahead'])
     .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('clock')
-          .select('clock.thing_id')
-          .whereRef('clock.city', '=', 'city.code')
-          .where('settled_at', 'is', null),
-      ),
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('clock')
+            .select('clock.thing_id')
+            .whereRef('clock.city', '=', 'city.code')
+            .where('settled_at', 'is', null),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('case_clock')
+            .select('case_clock.thing_id')
+            .whereRef('case_clock.city', '=', 'city.code')
+            .where('wake_on', 'is not', null),
+        ),
+      ]),
     )
     .execute()
   return rows.map((r) => ({ code: r.code, daysAhead: r.days_ahead }))
@@ -29,7 +39,7 @@ export async function nextDue(
   city: string,
   today: PlainDate,
   leaveOut: readonly string[],
-): Promise<{ thingId: string; onExpiry: string } | null> {
+): Promise<DueClock | null> {
   const row = await tx
     .selectFrom('clock')
     .innerJoin('thing', 'thing.id', 'clock.thing_id')
@@ -43,21 +53,38 @@ export async function nextDue(
     .forUpdate(['thing', 'clock'])
     .skipLocked()
     .executeTakeFirst()
-  return row ? { thingId: row.thing_id, onExpiry: row.on_expiry } : null
+  if (row) return { thingId: row.thing_id, onExpiry: row.on_expiry, name: null }
+  const ofCase = await tx
+    .selectFrom('case_clock')
+    .innerJoin('thing', 'thing.id', 'case_clock.thing_id')
+    .select(['case_clock.thing_id', 'case_clock.on_expiry', 'case_clock.name'])
+    .where('case_clock.city', '=', city)
+    .where('case_clock.wake_on', '<', today)
+    .$if(leaveOut.length > 0, (q) => q.where('case_clock.thing_id', 'not in', [...leaveOut]))
+    .orderBy('case_clock.wake_on')
+    .limit(1)
+    .forUpdate(['thing', 'case_clock'])
+    .skipLocked()
+    .executeTakeFirst()
+  return ofCase ? { thingId: ofCase.thing_id, onExpiry: ofCase.on_expiry, name: ofCase.name } : null
+}
+
+/** A clock that ran out; `name` is null for the due date of a thing of the ledger. */
+export interface DueClock {
+  readonly thingId: string
+  readonly onExpiry: string
+  readonly name: string | null
 }
 
 /** The earliest due date that runs in a city, passed or not; nothing else may act in it meanwhile. */
-export async function firstOpen(
-  tx: Tx,
-  city: string,
-): Promise<{ thingId: string; onExpiry: string; dueOn: PlainDate } | null> {
-  const row = await tx
-    .selectFrom('clock')
-    .select(['thing_id', 'on_expiry', 'due_on'])
-    .where('city', '=', city)
-    .where('settled_at', 'is', null)
-    .orderBy('due_on')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? { thingId: row.thing_id, onExpiry: row.on_expiry, dueOn: row.due_on } : null
+export async function firstOpen(tx: Tx, city: string): Promise<(DueClock & { readonly dueOn: PlainDate }) | null> {
+  const { rows } = await sql<{ thing_id: string; on_expiry: string; due_on: PlainDate; name: string | null }>`
+    (select thing_id, on_expiry, due_on, null as name from clock
+      where city = ${city} and settled_at is null order by due_on limit 1)
+    union all
+    (select thing_id, on_expiry, wake_on, name from case_clock
+      where city = ${city} and wake_on is not null order by wake_on limit 1)
+    order by due_on limit 1`.execute(tx)
+  const [row] = rows
+  return row ? { thingId: row.thing_id, onExpiry: row.on_expiry, dueOn: row.due_on, name: row.name } : null
 }

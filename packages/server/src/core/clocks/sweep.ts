@@ -4,6 +4,7 @@ import type { Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import { contextOf, type Engine } from '../engine/act.ts'
 import { perform } from '../engine/perform.ts'
+import { putToSleep } from '../engine/state-clocks/store.ts'
 import { lockToAct, settleClock } from '../engine/store.ts'
 import * as store from './store.ts'
 
@@ -90,11 +91,12 @@ async function takeDue(
   engine: Engine,
   tx: Tx,
   city: SweptCity,
-  due: { readonly thingId: string; readonly onExpiry: string },
+  due: store.DueClock,
 ): Promise<Result<string, FailedSweep>> {
   const { thing, lastHash = '' } = (await lockToAct(tx, due.thingId)) ?? {}
   const kind = thing ? engine.catalogue.kinds.get(thing.kind) : undefined
-  settleClock(tx, due.thingId, cityNow(engine.clock, city.daysAhead), 'lapsed')
+  if (due.name === null) settleClock(tx, due.thingId, cityNow(engine.clock, city.daysAhead), 'lapsed')
+  else putToSleep(tx, due.thingId, due.name)
   if (!thing || !kind?.steps[due.onExpiry]?.from.includes(thing.state)) return ok(due.thingId)
   const done = await perform(contextOf(engine, tx, clockActor, city.daysAhead, null), {
     kind,

@@ -220,6 +220,7 @@ async function openAt(
     dueOn: null,
     visibility: 0,
     units: [],
+    named: [],
     data: {},
   })
   return perform(context, {
@@ -249,7 +250,8 @@ function mayOpen(
   parent: Thing | null,
   parentKind: Kind | undefined,
 ): Result<Allowed> {
-  const target = parent ?? { city, visibility: 0 }
+  // The counter of a city stands open: who may come to it is a question of the verb alone.
+  const target = parent ?? { city, visibility: 2 }
   const allowed = can(actor, verb, target)
   if (allowed) return ok(allowed)
   const hidden = parent && parentKind && !can(actor, parentKind.read, parent)
@@ -272,6 +274,7 @@ export function contextOf(
     recordedAt: (engine.clock.recorded ?? engine.clock.real)(),
     requestId,
     ports: (city) => engine.ports(tx, city),
+    law: (city) => engine.law(tx, city),
   }
 }
 

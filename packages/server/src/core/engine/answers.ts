@@ -22,6 +22,8 @@ export interface TakenFile {
   readonly sm3: string
   readonly name: string
   readonly size: number
+  /** The field of the form that took it: which material it is. */
+  readonly field?: string
 }
 
 /**

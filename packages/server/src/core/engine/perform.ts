@@ -4,7 +4,6 @@ import {
   type CityRules,
   can,
   dateInChina,
-  type FileRef,
   fail,
   type Json,
   type Kind,
@@ -26,14 +25,18 @@ import {
 import type { Tx } from '../../db/connect.ts'
 import type { Ports, ThingBrief } from '../../ports.ts'
 import { eventHash } from '../audit/hash.ts'
+import type { LawInForce } from '../law/in-force.ts'
 import { tellOf } from '../notices/tell/tell.ts'
 import { checkAnswers, keptAnswers, type TakenFile } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
 import { moveClock } from './due-clock.ts'
 import { takeForm } from './form/take-form.ts'
 import { filesIn, unitsIn } from './form/walk.ts'
+import { clocksMoved } from './state-clocks/moved.ts'
+import { putClocks } from './state-clocks/store.ts'
 import { stepPorts } from './step-ports.ts'
 import * as store from './store.ts'
+import { takeFiles } from './take-files.ts'
 
 /** What every act of one transaction shares. */
 export interface ActContext {
@@ -46,6 +49,7 @@ export interface ActContext {
   readonly recordedAt: string
   readonly requestId: string | null
   readonly ports: (city: string) => Ports
+  readonly law: (city: string) => Promise<LawInForce>
 }
 
 /** A step taken: the thing after it, and what it opened on the way. */
@@ -106,7 +110,10 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   const files = await takeFiles(context, thing.city, [...(out.files ?? []), ...filesIn(step.form, answers.value)])
   if (!files.ok) return files
 
-  const after = applied(thing, step, out, seq)
+  const stepped = applied(thing, step, out, seq)
+  const clocks = await clocksMoved(context, kind, stepped, out, today)
+  if (!clocks.ok) return clocks
+  const after = clocks.value ? { ...stepped, dueOn: clocks.value.dueOn } : stepped
   if (stands) {
     store.updateThing(tx, after, now)
     store.putUnits(tx, thing.id, thing.units, after.units)
@@ -115,6 +122,7 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   }
   store.attachFiles(tx, thing, seq, files.value)
   moveClock(tx, kind, thing, after, { now, today, wakeOn: out.wakeOn })
+  if (clocks.value) putClocks(tx, after, clocks.value.write, today)
   writeEvent(context, request, after, payloadOf(request, step, thing, after, out, answers.value, files.value))
 
   const { actor, recordedAt } = context
@@ -166,22 +174,6 @@ async function inForce(tx: Tx, city: string, ids: readonly string[], today: stri
   return refuseInput(t('所选单位不存在或已撤并', 'a chosen unit does not exist or has ended'))
 }
 
-async function takeFiles(context: ActContext, city: string, refs: readonly FileRef[]): Promise<Result<TakenFile[]>> {
-  const asked = [...new Set(refs.map((r) => r.upload))]
-  const uploads = await store.uploadsOf(context.tx, city, context.actor.id, asked)
-  const found = asked.flatMap((upload) => {
-    const file = uploads.get(upload)
-    return file ? [{ upload, ...file }] : []
-  })
-  if (found.length !== asked.length) {
-    return refuseInput(t('有附件不存在或不是您上传的', 'a file does not exist or was not uploaded by you'))
-  }
-  const at = Date.parse(context.recordedAt)
-  // Files are listed by their ids, and ids of one millisecond come in any order: sorted, they keep the order given.
-  const ids = found.map(() => uuidv7(at)).sort()
-  return ok(found.map((f, n) => ({ ...f, id: ids[n] ?? '' })))
-}
-
 function applied(thing: Thing, step: Step, out: Outcome, seq: number): Thing {
   if (out.state !== undefined && out.state !== step.to && !step.or?.includes(out.state)) {
     throw new Error(`${thing.kind} may not move to ${out.state} here`)
@@ -197,6 +189,7 @@ function applied(thing: Thing, step: Step, out: Outcome, seq: number): Thing {
     visibility: out.visibility ?? thing.visibility,
     clauseId: out.clauseId === undefined ? thing.clauseId : out.clauseId,
     units: out.units ?? thing.units,
+    named: out.named ?? thing.named,
     data: out.data ? { ...thing.data, ...withoutUndefined(out.data) } : thing.data,
   }
 }
@@ -224,6 +217,7 @@ function payloadOf(
     ...(first || before.visibility !== after.visibility ? { visibility: after.visibility } : {}),
     ...(first || before.clauseId !== after.clauseId ? { clauseId: after.clauseId } : {}),
     ...(first || out.units ? { units: after.units.map((u) => ({ ...u })) } : {}),
+    ...(out.named ? { named: [...after.named] } : {}),
     ...(first ? { data: after.data } : {}),
     ...(!first && out.data ? { data: out.data } : {}),
   }
@@ -235,7 +229,7 @@ function payloadOf(
     ...(first ? { parentId: after.parentId, policyId: after.policyId } : {}),
     answers: out.hideAnswers ? null : keptAnswers(step, answers, files),
     changed: changed as Json,
-    ...(files.length > 0 ? { files: files.map((f) => ({ id: f.id, name: f.name, sm3: f.sm3, size: f.size })) } : {}),
+    ...(files.length > 0 ? { files: files.map(({ upload: _, ...file }) => file) } : {}),
     ...(out.record ? { record: out.record as Json } : {}),
     ...(request.cause ? { cause: request.cause } : {}),
   }
@@ -286,6 +280,7 @@ async function openChild(
     dueOn: child.dueOn ?? null,
     visibility: child.visibility ?? 0,
     units: child.units ?? [],
+    named: child.named ?? [],
     data: child.data ?? {},
   })
   const done = await perform(context, {
@@ -304,7 +299,17 @@ async function openChild(
 export interface NewThing
   extends Pick<
     Thing,
-    'city' | 'region' | 'parentId' | 'policyId' | 'clauseId' | 'title' | 'dueOn' | 'visibility' | 'units' | 'data'
+    | 'city'
+    | 'region'
+    | 'parentId'
+    | 'policyId'
+    | 'clauseId'
+    | 'title'
+    | 'dueOn'
+    | 'visibility'
+    | 'units'
+    | 'named'
+    | 'data'
   > {
   readonly step: string
 }
@@ -354,7 +359,13 @@ export function permitted(
   thing: Thing,
   step: Step,
 ): Result<readonly [Allowed, ...Allowed[]]> {
-  const target = { city: thing.city, region: thing.region, visibility: thing.visibility, units: thing.units }
+  const target = {
+    city: thing.city,
+    region: thing.region,
+    visibility: thing.visibility,
+    units: thing.units,
+    named: thing.named,
+  }
   const [first, ...rest] = waysTo(actor, step.can, target)
   if (first) return ok([first, ...rest])
   return fail(problem(can(actor, kind.read, target) ? 'E_FORBIDDEN' : 'E_NOT_FOUND'))

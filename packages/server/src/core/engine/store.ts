@@ -62,6 +62,7 @@ const columns = [
   'thing.clause_id',
   'thing.due_on',
   'thing.visibility',
+  'thing.named',
   'thing.data',
   'thing.opened_at',
 ] as const
@@ -98,6 +99,7 @@ interface ThingRecord {
   readonly clause_id: string | null
   readonly due_on: string | null
   readonly visibility: number
+  readonly named: readonly string[]
   readonly data: Json
   readonly opened_at: string
 }
@@ -124,6 +126,7 @@ export function thingOf(row: ThingRecord, units: readonly UnitPart[]): Thing {
     dueOn: row.due_on,
     visibility: row.visibility,
     units,
+    named: row.named,
     data: row.data as ThingData,
     openedAt: row.opened_at,
   }
@@ -169,6 +172,7 @@ function changing(thing: Written) {
     clause_id: thing.clauseId,
     due_on: thing.dueOn,
     visibility: thing.visibility,
+    named: thing.named,
     data: thing.data,
     moved_at: thing.movedAt,
   }
@@ -343,15 +347,15 @@ export function attachFiles(
   tx: Tx,
   thing: { readonly id: string; readonly city: string },
   seq: number,
-  files: readonly { readonly id: string; readonly sm3: string; readonly name: string }[],
+  files: readonly { readonly id: string; readonly sm3: string; readonly name: string; readonly field?: string }[],
 ): void {
   if (files.length === 0) return
   const at = { thing_id: thing.id, city: thing.city, event_seq: seq }
-  const rows = files.map(({ id, sm3, name }) => ({ ...at, id, sm3, name }))
+  const rows = files.map(({ id, sm3, name, field }) => ({ ...at, id, sm3, name, field: field ?? null }))
   unread(tx, tx.insertInto('thing_file').values(rows).execute())
 }
 
-/** Ids of the given units that belong to the city and are in force on a date. */
+/** Ids of the given units and subjects of the hall that belong to the city and are in force on a date. */
 export async function unitsInForce(
   tx: Tx,
   city: string,
@@ -369,7 +373,15 @@ const inForce = fixed((tx, { city, ids, on }: { city: string; ids: readonly stri
     .where('city', '=', city)
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .where('valid_from', '<=', on)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)])),
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]))
+    .unionAll(
+      tx
+        .selectFrom('subject')
+        .select('id')
+        .where('city', '=', city)
+        .where(sql<boolean>`id = any(${ids}::uuid[])`)
+        .where('closed_at', 'is', null),
+    ),
 )
 
 /** The city of a code, for opening things that have no parent. */

@@ -187,6 +187,16 @@ export function orgPort(tx: Tx, city: string): OrgPort {
         .executeTakeFirst()
       return row !== undefined
     },
+    accountName: async (id) => {
+      const row = await tx
+        .selectFrom('account')
+        .select('name')
+        .where('city', '=', city)
+        .where('id', '=', id)
+        .where('disabled_at', 'is', null)
+        .executeTakeFirst()
+      return row?.name ?? null
+    },
     cityState: async () => {
       const row = await tx
         .selectFrom('city')

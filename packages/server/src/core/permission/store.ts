@@ -17,7 +17,10 @@ export function visibleThings(actor: Actor, verb: Verb): Expression<SqlBool> {
     return scope === undefined ? [] : [{ scope, post }]
   })
   if (actor.city === null || scopes.length === 0) return sql<boolean>`false`
-  return eb.and([eb('thing.city', '=', actor.city), eb.or(scopes.map(({ scope, post }) => within(scope, post)))])
+  return eb.and([
+    eb('thing.city', '=', actor.city),
+    eb.or(scopes.map(({ scope, post }) => within(scope, post, actor.id))),
+  ])
 }
 
 /** {@link visibleThings} for one kind: `thing` is of that kind and the actor may do the verb with it. */
@@ -26,7 +29,7 @@ export function visibleOfKind(actor: Actor, kind: string, verb: Verb): Expressio
   return eb.and([eb('thing.kind', '=', kind), visibleThings(actor, verb)])
 }
 
-function within(scope: Scope, post: HeldPost): Expression<SqlBool> {
+function within(scope: Scope, post: HeldPost, account: string | null): Expression<SqlBool> {
   const eb = expressionBuilder<Database, 'thing'>()
   switch (scope) {
     case 'machine':
@@ -40,6 +43,8 @@ function within(scope: Scope, post: HeldPost): Expression<SqlBool> {
       return takesPart([post.unitId])
     case 'lead':
       return takesPart([post.unitId], 'lead')
+    case 'named':
+      return sql<boolean>`thing.named @> array[${account}]::uuid[]`
     case 'region':
       return post.regionUnits.length === 0
         ? eb('thing.region', '=', post.region)

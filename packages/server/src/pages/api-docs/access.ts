@@ -7,6 +7,7 @@ const scopes: Readonly<Record<Scope, Text>> = {
   inside: t('已在本市范围内发布的', 'what is released inside the city'),
   region: t('本县（市、区）', 'the own county'),
   unit: t('本单位参与的', 'what the own unit takes part in'),
+  named: t('指定给本人的', 'named for it oneself'),
   lead: t('本单位牵头的', 'what the own unit leads'),
   public: t('已公开的', 'what is public'),
 }

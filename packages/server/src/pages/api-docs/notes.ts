@@ -198,6 +198,11 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('workday、day、month、year 或 hour', 'workday, day, month, year, hour'),
     t('next-workday 或 none：届满日为休息日时是否顺延', 'next-workday or none, for a last day that is a rest day'),
     t('after 或 before', 'after or before'),
+    t('承诺在多少个工作日内受理', 'promised to accept within so many working days'),
+    t('承诺在多少个工作日内办结', 'promised to decide within so many working days'),
+    t('还不能发布的原因；要素齐全时为空', 'why it cannot be published yet; empty for a complete one'),
+    t('在办，还是已办结', 'still under way, or closed'),
+    t('离开时停在表单的第几页', 'the page of the form it was left on'),
     t('起作用的日子所在年份的放假通知还没有收录', 'a day that mattered lies in a year whose notice is not known'),
   ].map((text) => [text.en, text]),
 )

@@ -16,6 +16,7 @@ const columns = [
   'dueOn',
   'visibility',
   'units',
+  'named',
   'data',
   'region',
   'clauseId',
@@ -38,11 +39,11 @@ export function differences(thing: Replayed, replayed: Replayed | null): readonl
 }
 
 function plain(value: Replayed[keyof Replayed]): Json {
-  return isUnits(value) ? value.map((u) => ({ unitId: u.unitId, part: u.part })) : value
+  return isUnits(value) ? value.map((u) => ({ unitId: u.unitId, part: u.part })) : (value as Json)
 }
 
 function isUnits(value: Replayed[keyof Replayed]): value is Replayed['units'] {
-  return Array.isArray(value)
+  return Array.isArray(value) && value.some((one) => typeof one === 'object')
 }
 
 /** A database holds numbers beyond what JSON can write; such a value equals nothing an act wrote. */

@@ -167,6 +167,7 @@ const columns: Readonly<Record<keyof Replayed, Text>> = {
   title: t('标题', 'the title'),
   dueOn: t('到期日', 'the due date'),
   visibility: t('公开范围', 'the visibility'),
+  named: t('指定的人员', 'the people named'),
   units: t('参与单位', 'the units'),
   data: t('内容', 'the content'),
   region: t('区划', 'the region'),

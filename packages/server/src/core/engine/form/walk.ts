@@ -2,15 +2,21 @@ import type { Field, FileRef, Form, Place } from '@zhiqiang/kernel'
 
 type Answers = Readonly<Record<string, unknown>>
 
+interface Answered {
+  readonly name: string
+  readonly field: Field
+  readonly value: unknown
+}
+
 /** Every answer of a form with its field, rows of groups included; what was not answered is left out. */
-export function* answered(form: Form, answers: Answers): Generator<{ readonly field: Field; readonly value: unknown }> {
+export function* answered(form: Form, answers: Answers): Generator<Answered> {
   for (const [name, field] of Object.entries(form)) {
     const value = answers[name]
     if (value === undefined || value === null) continue
     if (field.kind === 'group' && Array.isArray(value)) {
       for (const row of value) yield* answered(field.fields, row)
     } else {
-      yield { field, value }
+      yield { name, field, value }
     }
   }
 }
@@ -23,10 +29,17 @@ export function unitsIn(form: Form, answers: Answers): string[] {
   })
 }
 
+/** A file with the field of the form that took it: which material it is. */
+export interface NamedFile extends FileRef {
+  readonly field?: string
+}
+
 /** The uploads that answers name. */
-export function filesIn(form: Form, answers: Answers): FileRef[] {
-  return [...answered(form, answers)].flatMap(({ field, value }) =>
-    field.kind === 'files' && Array.isArray(value) ? (value as FileRef[]) : [],
+export function filesIn(form: Form, answers: Answers): NamedFile[] {
+  return [...answered(form, answers)].flatMap(({ name, field, value }) =>
+    field.kind === 'files' && Array.isArray(value)
+      ? (value as FileRef[]).map(({ upload }) => ({ upload, field: name }))
+      : [],
   )
 }
 

@@ -22,6 +22,7 @@ export const finders: Readonly<Record<RecordSort, (deps: ReadDeps, wish: Wish) =
   post: posts,
   responsibility: responsibilities,
   clause: clauses,
+  item: items,
 }
 
 /** Posts in use with whoever holds them: all for the office; for a county officer those of his county's units. */
@@ -94,6 +95,16 @@ async function clauses(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
     .limit(limit)
     .execute()
   return rows.map((row) => ({ id: row.id, name: `${row.path} ${row.heading}`, place: row.title }))
+}
+
+/** Service items that are declared; whether the city offers them already, the act says. */
+function items({ actor, catalogue }: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
+  if (!holds(actor, 'offering.manage')) return Promise.resolve([])
+  const words = wordsIn(q)
+  const found = [...catalogue.kinds.values()].filter(
+    ({ service, title }) => service && words.every((word) => `${title.zh} ${title.en}`.includes(word)),
+  )
+  return Promise.resolve(found.slice(0, limit).map(({ kind, title }) => ({ id: kind, name: title.zh, place: '' })))
 }
 
 function mentions(q: string | undefined, where: ReturnType<typeof sql>): Expression<SqlBool> {

@@ -20,7 +20,7 @@ import { cityAsked, type Paging, type ReadDeps } from '../read-deps.ts'
 import { finished, type ThingView, type UnitRef } from './thing-row.ts'
 
 /** The columns a {@link ThingRecord} needs, and the data. */
-export const columns = [
+export const thingColumns = [
   'thing.id',
   'thing.city',
   'thing.kind',
@@ -59,7 +59,7 @@ export async function listThings(deps: ReadDeps, kind: string, verb: Verb, filte
   const query = deps.tx
     .selectFrom('thing')
     .leftJoin('clause', 'clause.id', 'thing.clause_id')
-    .select(columns)
+    .select(thingColumns)
     .where(visibleOfKind(deps.actor, kind, verb))
     .where(inCity(deps))
     .where(filtered(deps.catalogue, deps.today, kind, filter))
@@ -71,7 +71,7 @@ export async function thingsById(tx: Tx, ids: readonly string[]) {
   if (ids.length === 0) return []
   const rows = await tx
     .selectFrom('thing')
-    .select(columns)
+    .select(thingColumns)
     .where('thing.id', 'in', [...ids])
     .execute()
   const places = new Map(ids.map((id, place) => [id, place]))
@@ -252,6 +252,7 @@ export async function readThing(tx: Tx, id: string): Promise<(Thing & { readonly
     clauseId: row.clause_id,
     dueOn: row.due_on,
     visibility: row.visibility,
+    named: row.named,
     units: units.map((u) => ({ unitId: u.unit_id, part: u.part as UnitPart['part'] })),
     data: row.data as ThingData,
     openedAt: row.opened_at,

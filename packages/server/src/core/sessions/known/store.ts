@@ -33,7 +33,7 @@ export async function knownBy(
     join city on city.code = account.city
     ${heldOn(sql`(${today}::date + city.days_ahead)`)}
     where token.token_hash = ${by.tokenHash} and token.expires_at > ${at}
-    order by post.id`.execute(tx)
+    order by held.post_id`.execute(tx)
   const [row] = rows
   if (!row) return null
   return {
@@ -50,20 +50,32 @@ export async function knownBy(
 export async function postsOf(tx: Tx, accountId: string, on: PlainDate): Promise<Known['posts']> {
   const { rows } = await sql<PostRow>`
     select ${postColumns} from account ${heldOn(sql`${on}::date`)}
-    where account.id = ${accountId} order by post.id`.execute(tx)
+    where account.id = ${accountId} order by held.post_id`.execute(tx)
   return postsIn(rows)
 }
 
-const postColumns = sql`post.id as post_id, post.role, post.title, post.unit_id, unit.name as unit_name, unit.region,
-  case when post.role = 'county' then
-    array(select u.id from unit u where u.city = unit.city and u.region = unit.region) end as region_units`
+const postColumns = sql`held.post_id, held.role, held.title, held.unit_id, held.unit_name, held.region, held.region_units`
 
-/** Joins the posts that the row of `account` holds on a day; one row without a post where it holds none. */
+/**
+ * Joins the posts that the row of `account` holds on a day, and the subjects of the hall it may act for; one row without a
+ * post where it holds none.
+ */
 function heldOn(day: RawBuilder<PlainDate>): RawBuilder<unknown> {
-  return sql`left join post_holder held on held.account_id = account.id
-      and held.valid_from <= ${day} and (held.valid_to is null or held.valid_to >= ${day})
-    left join post on post.id = held.post_id and (post.closed_on is null or post.closed_on > ${day})
-    left join unit on unit.id = post.unit_id`
+  return sql`left join lateral (
+      select post.id as post_id, post.role, post.title, post.unit_id, unit.name as unit_name, unit.region,
+        case when post.role = 'county' then
+          array(select u.id from unit u where u.city = unit.city and u.region = unit.region) end as region_units
+      from post_holder
+      join post on post.id = post_holder.post_id and (post.closed_on is null or post.closed_on > ${day})
+      join unit on unit.id = post.unit_id
+      where post_holder.account_id = account.id and post_holder.valid_from <= ${day}
+        and (post_holder.valid_to is null or post_holder.valid_to >= ${day})
+      union all
+      select mandate.id, 'applicant', '', subject.id, subject.name, subject.region, null
+      from mandate join subject on subject.id = mandate.subject_id and subject.closed_at is null
+      where mandate.account_id = account.id and mandate.valid_from <= ${day}
+        and (mandate.valid_to is null or mandate.valid_to >= ${day})
+    ) held on true`
 }
 
 interface PostRow {

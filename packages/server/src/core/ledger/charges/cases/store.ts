@@ -3,7 +3,7 @@ import type { Database } from '../../../../db/schema.ts'
 import { visibleOfKind } from '../../../permission/store.ts'
 import { pageOfQuery } from '../../paging/store.ts'
 import type { Paging, ReadDeps } from '../../read-deps.ts'
-import { columns, inCity } from '../../things/store.ts'
+import { thingColumns as columns, inCity } from '../../things/store.ts'
 
 /** Things of any kind that the actor may read, each under its own kind's verb: a kind that is added is found as well. */
 function readable(deps: ReadDeps): Expression<SqlBool> {

@@ -1,0 +1,55 @@
+import { type Form, field, type Text, t } from '@zhiqiang/kernel'
+
+/** What granting is called in an item, and what comes of it. */
+export interface Grant {
+  readonly label: Text
+  readonly consequence: Text
+  readonly state: Text
+}
+
+/** Granting, refusing with the ground, and the applicant's own way out. */
+export function closingSteps<const D extends Form>(decision: D, grant: Grant) {
+  return {
+    grant: {
+      from: ['accepted'],
+      to: 'granted',
+      can: 'case.decide',
+      label: grant.label,
+      consequence: grant.consequence,
+      form: decision,
+      does: 'grant',
+      letter: 'granted',
+    },
+    refuse: {
+      from: ['accepted'],
+      to: 'refused',
+      can: 'case.decide',
+      label: t('不予通过', 'Refuse'),
+      consequence: t('告知申请人理由和救济渠道，办结', 'The applicant is told why and what can be done about it'),
+      form: {
+        ground: field.longText(t('理由和依据', 'Ground'), { max: 2000 }),
+        remedy: field.text(t('救济渠道（机关和期限）', 'Remedy: to whom, within what time'), { max: 300 }),
+      },
+      does: 'close',
+      letter: 'refused',
+    },
+    withdraw: {
+      from: ['submitted', 'correcting', 'accepted', 'suspended'],
+      to: 'withdrawn',
+      can: 'case.pursue',
+      label: t('撤回申请', 'Withdraw'),
+      consequence: t('办结，可以重新申请', 'Closes it; you may apply again'),
+      form: { why: field.optional(field.text(t('理由', 'Reason'), { max: 300 })) },
+      does: 'close',
+    },
+  } as const
+}
+
+/** The states that {@link closingSteps} lead to. */
+export function closingStates(grant: Grant) {
+  return {
+    granted: { label: grant.state, final: true, tone: 'good' },
+    refused: { label: t('不予通过', 'Refused'), final: true, tone: 'bad' },
+    withdrawn: { label: t('已撤回', 'Withdrawn'), final: true, tone: 'plain' },
+  } as const
+}

@@ -1,0 +1,92 @@
+import { fail, ok, problem, refuseInput, t } from '@zhiqiang/kernel'
+import { type Asked, type Done, plain } from './asked.server.ts'
+
+/** What the steps between acceptance and decision do. */
+export const handlingEffects = {
+  async assign({ thing, answers, ports }: Asked): Done {
+    return handledBy(thing, String(answers.handler), await ports.org.accountName(String(answers.handler)))
+  },
+  async takeOn({ thing, actor }: Asked): Done {
+    return handledBy(thing, actor.id ?? '', actor.name)
+  },
+  async transfer({ thing, answers, ports }: Asked): Done {
+    const to = String(answers.unit)
+    const unit = await ports.org.unitOf(to)
+    if (!unit) return refuseInput(t('没有这个单位', 'there is no such unit'))
+    const others = thing.units.filter((u) => u.part !== 'lead' && u.unitId !== to)
+    return ok({
+      units: [{ unitId: to, part: 'lead' }, ...others],
+      named: thing.named.filter((id) => id !== handlerOf(thing.data)),
+      data: { handler: null },
+    })
+  },
+  async note({ answers, thing, ports }: Asked): Done {
+    const mention = answers.mention
+    if (typeof mention !== 'string') return ok({})
+    const name = await ports.org.accountName(mention)
+    if (name === null) return refuseInput(t('没有这个人', 'there is no such person'))
+    return ok({
+      record: { mentioned: name },
+      data: { mentioned: plain({ id: mention, name, by: thing.revision + 1 }) },
+    })
+  },
+  async consult({ thing, answers, today }: Asked): Done {
+    const until = String(answers.until)
+    if (until <= today) return refuseInput(t('答复期限应在今天之后', 'the last day to answer lies after today'))
+    const asked = (answers.units as readonly string[]).filter((id) => !thing.units.some((u) => u.unitId === id))
+    return ok({
+      units: [...thing.units, ...asked.map((unitId) => ({ unitId, part: 'co' as const }))],
+      open: (answers.units as readonly string[]).map((unitId) => ({
+        kind: 'consultation',
+        step: 'ask',
+        answers: { question: String(answers.question) },
+        title: `${thing.title} 征求意见`,
+        dueOn: until,
+        units: [
+          { unitId, part: 'owner' as const },
+          ...thing.units.flatMap((u) => (u.part === 'lead' ? [{ unitId: u.unitId, part: 'author' as const }] : [])),
+        ],
+      })),
+    })
+  },
+  async merge({ thing, answers, now, ports }: Asked): Done {
+    const into = await ports.cases.byNumber(String(answers.into).trim())
+    if (!into || into.id === thing.id || into.kind !== thing.kind) {
+      return refuseInput(t('没有这个编号的同类办件', 'there is no other case of this service with that number'))
+    }
+    await ports.cases.note(thing.id, { closedAt: now })
+    return ok({ data: { mergedInto: { id: into.id, no: String(answers.into).trim() } } })
+  },
+  async reopen({ thing, now, ports }: Asked): Done {
+    await ports.cases.note(thing.id, { closedAt: null, acceptedAt: now })
+    return ok({})
+  },
+  async overdue(_: Asked): Done {
+    return ok({})
+  },
+}
+
+function handledBy(thing: Asked['thing'], id: string, name: string | null) {
+  if (name === null) return refuseInput(t('没有这个人', 'there is no such person'))
+  const others = thing.named.filter((one) => one !== handlerOf(thing.data))
+  return ok({ named: [...others, id], data: { handler: { id, name } } })
+}
+
+/** The account that handles a case, if one was named. */
+export function handlerOf(data: Asked['thing']['data']): string | null {
+  const { handler } = data
+  return typeof handler === 'object' && handler !== null && 'id' in handler ? String(handler.id) : null
+}
+
+/** Why a case may not be decided yet: units that were asked have not answered. */
+export async function openConsultations({ thing, ports }: Pick<Asked, 'thing' | 'ports'>) {
+  const asked = await ports.things.children(thing.id, 'consultation')
+  const open = asked.filter((one) => one.state === 'asked')
+  if (open.length === 0) return null
+  return fail(
+    problem('E_GUARD', {
+      why: t(`还有 ${open.length} 个单位没有答复征求意见。`, `${open.length} units that were asked have not answered.`),
+      how: t('请等待答复，或者撤回征求。', 'Wait for their answers, or take the question back.'),
+    }),
+  )
+}

@@ -1,0 +1,122 @@
+import { field, t } from '@zhiqiang/kernel'
+
+const why = (zh = '理由', en = 'Reason') => field.text(t(zh, en), { max: 500 })
+
+/**
+ * What an office may do with a case under way besides deciding it.
+ * @param open the states in which it is under way; the first is the one it goes on in
+ */
+export function handlingSteps<const S extends string, const Closed extends string>(
+  open: readonly [S, ...S[]],
+  closed: readonly Closed[],
+) {
+  const [main] = open
+  return {
+    assign: {
+      from: open,
+      to: 'stay',
+      can: 'case.assign',
+      label: t('指定承办人', 'Assign'),
+      consequence: t('进入承办人的待办', 'It stands in that officer’s queue'),
+      form: { handler: field.person(t('承办人', 'Officer')) },
+      does: 'assign',
+      inside: true,
+    },
+    takeOn: {
+      from: open,
+      to: 'stay',
+      can: 'case.handle',
+      label: t('由我承办', 'Take it on'),
+      consequence: t('进入我的待办', 'It stands in my queue'),
+      form: {},
+      does: 'takeOn',
+      inside: true,
+    },
+    transfer: {
+      from: open,
+      to: 'stay',
+      can: 'case.assign',
+      label: t('移送其他单位', 'Transfer to another unit'),
+      consequence: t('由对方单位办理，期限不重新计算', 'The other unit goes on; the terms run on'),
+      form: { unit: field.unit(t('移送到', 'To')), why: why() },
+      does: 'transfer',
+    },
+    note: {
+      from: [...open, ...closed],
+      to: 'stay',
+      can: 'case.handle',
+      label: t('内部批注', 'Internal note'),
+      consequence: t('只有承办单位看得到', 'Only the unit sees it'),
+      form: {
+        text: field.longText(t('批注', 'Note'), { max: 2000 }),
+        mention: field.optional(field.person(t('提醒谁看', 'Whose attention'))),
+      },
+      does: 'note',
+      inside: true,
+    },
+    consult: {
+      from: open,
+      to: 'stay',
+      can: 'case.handle',
+      label: t('征求意见', 'Consult units'),
+      consequence: t('各单位同时收到，答复前不能决定', 'All are asked at once; no decision before they answered'),
+      form: {
+        units: field.units(t('征求哪些单位', 'Units')),
+        question: field.longText(t('征求什么意见', 'What is asked'), { max: 2000 }),
+        until: field.date(t('答复截止日', 'Answer by')),
+      },
+      does: 'consult',
+    },
+    suspend: {
+      from: [main],
+      to: 'suspended',
+      can: 'case.handle',
+      label: t('中止', 'Suspend'),
+      consequence: t('期限停止计算，恢复后接着计算', 'The term stands still until it is resumed'),
+      form: { why: why() },
+    },
+    resume: {
+      from: ['suspended'],
+      to: main,
+      can: 'case.handle',
+      label: t('恢复办理', 'Resume'),
+      consequence: t('期限接着计算', 'The term runs on'),
+      form: { why: why() },
+    },
+    merge: {
+      from: open,
+      to: 'merged',
+      can: 'case.handle',
+      label: t('并入另一件', 'Merge into another case'),
+      consequence: t('本件办结，材料随另一件办理', 'This one is closed; its papers go with the other'),
+      form: { into: field.text(t('另一件的编号', 'Number of the other case'), { max: 60 }), why: why() },
+      does: 'merge',
+    },
+    reopen: {
+      from: closed,
+      to: main,
+      can: 'case.oversee',
+      label: t('决定重新办理', 'Open again by decision'),
+      consequence: t('回到办理中，期限重新计算', 'It is under way again; the terms begin anew'),
+      form: { ground: field.longText(t('理由和依据', 'Ground'), { max: 2000 }) },
+      does: 'reopen',
+      reopens: true,
+    },
+    overdue: {
+      from: open,
+      to: 'stay',
+      can: 'case.handle',
+      label: t('超过期限', 'Overdue'),
+      consequence: t('告知承办单位负责人和督办单位', 'The head of the unit and the office are told'),
+      form: {},
+      does: 'overdue',
+      internal: true,
+    },
+  } as const
+}
+
+/** The states that {@link handlingSteps} lead to. */
+export const handlingStates = {
+  suspended: { label: t('中止', 'Suspended'), tone: 'plain' },
+  merged: { label: t('已并案', 'Merged'), tone: 'plain' },
+} as const

@@ -1,0 +1,135 @@
+import { type Form, field, type Thing, t } from '@zhiqiang/kernel'
+
+const defects = {
+  defects: field.longText(t('需要补正的全部内容', 'Everything to be corrected'), { max: 3000 }),
+  until: field.date(t('补正截止日', 'Until when')),
+}
+
+/** The states of a case up to its acceptance. */
+export const intakeStates = {
+  submitted: { label: t('待受理', 'To be accepted'), tone: 'wait' },
+  correcting: { label: t('待补正', 'To be corrected'), tone: 'wait' },
+  declined: { label: t('不予受理', 'Not accepted'), final: true, tone: 'bad' },
+  lapsed: { label: t('逾期未补正', 'Lapsed'), final: true, tone: 'plain' },
+} as const
+
+/** Handing in, online or at the counter, and what the unit may answer: accept, send back once, or not accept. */
+export function intakeSteps<const F extends Form>(form: F) {
+  return {
+    submit: {
+      from: [],
+      to: 'submitted',
+      can: 'case.apply',
+      label: t('提交申请', 'Hand in'),
+      consequence: t('立即得到受理编号和查询码', 'You get a number and a code to follow it by at once'),
+      form,
+      does: 'submit',
+    },
+    file: {
+      from: [],
+      to: 'submitted',
+      can: 'case.counter',
+      label: t('窗口收件', 'File at the counter'),
+      consequence: t('代来人录入，期限和网上申请一样', 'Filed for whoever came; the same terms as online'),
+      form: { ...form, comer: field.data(t('来办人', 'Who came')) },
+      does: 'submit',
+      internal: true,
+    },
+    accept: {
+      from: ['submitted'],
+      to: 'accepted',
+      can: 'case.handle',
+      label: t('受理', 'Accept'),
+      consequence: t('办理期限从受理起算', 'The term to decide begins'),
+      form: {},
+      does: 'accept',
+      letter: 'acceptance',
+    },
+    acceptLacking: {
+      from: ['submitted'],
+      to: 'accepted',
+      can: 'case.handle',
+      label: t('容缺受理', 'Accept with materials to follow'),
+      consequence: t('先受理，申请人承诺在期限内补齐', 'Accepted; the applicant promises the rest by a day'),
+      form: {
+        lacking: field.longText(t('欠缺的材料', 'What is lacking'), { max: 1000 }),
+        until: field.date(t('承诺补齐的截止日', 'Promised by')),
+      },
+      does: 'acceptLacking',
+      letter: 'acceptance',
+    },
+    handInLacking: {
+      from: ['accepted', 'suspended'],
+      to: 'stay',
+      can: 'case.pursue',
+      label: t('补交材料', 'Hand in what was lacking'),
+      consequence: t('承办单位随即收到', 'The unit gets it at once'),
+      form: { files: field.files(t('补交的材料', 'The materials'), { maxFiles: 20 }) },
+      refuses: (thing: Thing) =>
+        thing.data.lacking === undefined ? t('本件没有容缺受理', 'Nothing was left open at acceptance') : null,
+      does: 'handInLacking',
+    },
+    askCorrection: {
+      from: ['submitted'],
+      to: 'correcting',
+      can: 'case.handle',
+      label: t('退回补正', 'Send back for correction'),
+      consequence: t('只能退回一次，请把全部问题一次写清', 'Possible once: name every defect now'),
+      form: defects,
+      does: 'askCorrection',
+      letter: 'correction',
+    },
+    correct: {
+      from: ['correcting'],
+      to: 'submitted',
+      can: 'case.pursue',
+      label: t('提交补正', 'Hand in the correction'),
+      consequence: t('回到承办单位，原来提交的内容保留', 'Goes back to the unit; the first version is kept'),
+      form,
+      does: 'correct',
+    },
+    decline: {
+      from: ['submitted'],
+      to: 'declined',
+      can: 'case.handle',
+      label: t('不予受理', 'Do not accept'),
+      consequence: t('告知申请人理由和其他途径，办结', 'The applicant is told why and where else to go'),
+      form: {
+        ground: field.longText(t('理由和依据', 'Ground'), { max: 2000 }),
+        remedy: field.text(t('其他途径或救济渠道', 'Where else to go, or remedy'), { max: 300 }),
+      },
+      does: 'close',
+      letter: 'declined',
+    },
+    lapse: {
+      from: ['correcting'],
+      to: 'lapsed',
+      can: 'case.handle',
+      label: t('逾期未补正', 'Lapse'),
+      consequence: t('按撤回处理，可以重新申请', 'Treated as withdrawn; you may apply again'),
+      form: {},
+      does: 'close',
+      internal: true,
+    },
+  } as const
+}
+
+/** The clocks of intake; `accept` is the term of law to answer within, where there is one. */
+export function intakeClocks(accept?: string) {
+  return {
+    accept: {
+      label: t('受理期限', 'Time to accept'),
+      duty: 'office',
+      ...(accept === undefined ? {} : { term: accept }),
+      promised: 'accept',
+      runsIn: ['submitted'],
+      onExpiry: 'overdue',
+    },
+    correct: {
+      label: t('补正期限', 'Time to correct'),
+      duty: 'applicant',
+      runsIn: ['correcting'],
+      onExpiry: 'lapse',
+    },
+  } as const
+}

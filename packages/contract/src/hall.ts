@@ -1,0 +1,148 @@
+import { areas, t } from '@zhiqiang/kernel'
+import { z } from 'zod'
+import { endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { ThingRow } from './things.ts'
+
+const AreaName = z.enum(Object.keys(areas) as [keyof typeof areas, ...(keyof typeof areas)[]])
+const CityCode = z.string().regex(/^\d{6}$/)
+
+const OfferingRow = ThingRow.extend({
+  item: z.string(),
+  area: AreaName,
+  summary: TextView,
+})
+
+const OfferingView = OfferingRow.extend({
+  place: z.string(),
+  hours: z.string(),
+  phone: z.string(),
+  complaints: z.string(),
+  accept: z.int().nullable().describe('promised to accept within so many working days'),
+  decide: z.int().nullable().describe('promised to decide within so many working days'),
+  gaps: z.array(TextView).describe('why it cannot be published yet; empty for a complete one'),
+})
+
+const SubjectName = z.object({ id: Id, name: z.string() })
+
+const CaseRow = ThingRow.extend({
+  no: z.string(),
+  item: z.string(),
+  itemTitle: TextView,
+  subject: SubjectName,
+  channel: z.enum(['online', 'counter']),
+  acceptedAt: Instant.nullable(),
+  closedAt: Instant.nullable(),
+})
+
+const DraftView = z.object({
+  id: Id,
+  offering: Id,
+  item: z.string(),
+  itemTitle: TextView,
+  answers: z.record(z.string(), z.unknown()),
+  page: z.int().min(0).describe('the page of the form it was left on'),
+  savedAt: Instant,
+})
+
+export const hall = {
+  'subjects.register': endpoint({
+    method: 'POST',
+    path: '/api/subjects',
+    summary: t('注册账号并登记申请主体', 'Make an account and register whom it applies for'),
+    can: 'public',
+    body: z.object({
+      city: CityCode,
+      login: z.string().min(3).max(32),
+      password: z.string().min(10).max(200),
+      subject: z.object({
+        sort: z.enum(['person', 'organisation']),
+        name: z.string().trim().min(1).max(100),
+        code: z.string().max(30).optional(),
+        region: CityCode,
+        contact: z.string().trim().min(1).max(40),
+        phone: z.string().trim().min(5).max(20),
+      }),
+      requestId: Id,
+    }),
+    ok: z.object({ id: Id, account: Id }),
+  }),
+  'offerings.list': endpoint({
+    method: 'GET',
+    path: '/api/offerings',
+    summary: t('服务事项', 'Services the city offers'),
+    can: 'public',
+    query: z.object({
+      ...pageQuery,
+      city: CityCode.optional(),
+      q: z.string().max(100).optional(),
+      area: AreaName.optional(),
+      state: z.string().max(40).optional(),
+    }),
+    ok: pageOf(OfferingRow),
+  }),
+  'offerings.get': endpoint({
+    method: 'GET',
+    path: '/api/offerings/:id',
+    summary: t('一个服务事项', 'A service'),
+    can: 'public',
+    params: z.object({ id: Id }),
+    ok: OfferingView,
+  }),
+  'cases.list': endpoint({
+    method: 'GET',
+    path: '/api/cases',
+    summary: t('办件', 'Cases'),
+    can: 'case.read',
+    query: z.object({
+      ...pageQuery,
+      q: z.string().max(100).optional(),
+      item: z.string().max(60).optional(),
+      state: z.string().max(40).optional(),
+      open: z.enum(['true', 'false']).optional().describe('still under way, or closed'),
+      sort: z.enum(['due', 'moved', 'opened']).optional(),
+    }),
+    ok: pageOf(CaseRow),
+  }),
+  'cases.progress': endpoint({
+    method: 'POST',
+    path: '/api/cases/progress',
+    summary: t('凭受理编号和查询码查进度', 'The progress of a case by its number and code'),
+    can: 'public',
+    body: z.object({ city: CityCode, no: z.string().trim().max(60), code: z.string().trim().max(20) }),
+    ok: z.object({
+      no: z.string(),
+      itemTitle: TextView,
+      stateLabel: TextView,
+      tone: z.string(),
+      steps: z.array(z.object({ label: TextView, at: Instant })),
+    }),
+  }),
+  'drafts.list': endpoint({
+    method: 'GET',
+    path: '/api/drafts',
+    summary: t('我的草稿', 'My drafts'),
+    can: 'signed-in',
+    query: z.object(pageQuery),
+    ok: pageOf(DraftView),
+  }),
+  'drafts.save': endpoint({
+    method: 'POST',
+    path: '/api/drafts',
+    summary: t('保存草稿；同一事项只有一份', 'Keep a draft; one for each service'),
+    can: 'case.apply',
+    body: z.object({
+      offering: Id,
+      answers: z.record(z.string(), z.unknown()),
+      page: z.int().min(0).max(50),
+    }),
+    ok: z.object({ id: Id, savedAt: Instant }),
+  }),
+  'drafts.remove': endpoint({
+    method: 'DELETE',
+    path: '/api/drafts/:id',
+    summary: t('删除草稿', 'Remove a draft'),
+    can: 'signed-in',
+    params: z.object({ id: Id }),
+    ok: z.object({ removed: z.boolean() }),
+  }),
+}

@@ -1,0 +1,5 @@
+export * from './area.ts'
+export * from './condition.ts'
+export * from './credit-code.ts'
+export * from './guide-faults.ts'
+export * from './service.ts'

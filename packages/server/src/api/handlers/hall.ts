@@ -1,0 +1,18 @@
+import { listCases, progressOf } from '../../core/hall/cases/cases.ts'
+import { listDrafts, removeDraft, saveDraft } from '../../core/hall/drafts/drafts.ts'
+import { getOffering, listOfferings } from '../../core/hall/offerings/offerings.ts'
+import { registerSubject } from '../../core/hall/subjects/register.ts'
+import type { Handlers } from '../api.ts'
+import { reading } from '../reading.ts'
+
+export const hall = {
+  'subjects.register': (app, caller, { body }) => registerSubject(app.engine, caller.actor, body),
+  'offerings.list': (app, caller, { query }) => reading(app, caller, (deps) => listOfferings(deps, query)),
+  'offerings.get': (app, caller, { params }) => reading(app, caller, (deps) => getOffering(deps, params)),
+  'cases.list': (app, caller, { query }) => reading(app, caller, (deps) => listCases(deps, query)),
+  'cases.progress': (app, caller, { body }) => reading(app, caller, (deps) => progressOf(deps, body)),
+  'drafts.list': (app, caller, { query }) => reading(app, caller, (deps) => listDrafts(deps, query)),
+  'drafts.save': (app, caller, { body }) =>
+    reading(app, caller, (deps) => saveDraft(deps, body, app.engine.clock.real()), 'writes'),
+  'drafts.remove': (app, caller, { params }) => reading(app, caller, (deps) => removeDraft(deps, params), 'writes'),
+} satisfies Partial<Handlers>

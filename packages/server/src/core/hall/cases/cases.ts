@@ -1,0 +1,55 @@
+import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
+import { fail, ok, problem, type Result } from '@zhiqiang/kernel'
+import type { Page, ReadDeps } from '../../ledger/read-deps.ts'
+import { rowsOf } from '../../ledger/things/list-rows.ts'
+import { itemOf, itemsOf } from '../offerings/offerings.ts'
+import { caseByCode, pageOfCases, stepsOf } from './store.ts'
+
+type CaseRow = CallOutput<'cases.list'>['rows'][number]
+
+/** `cases.list`: the cases the caller may see: an applicant's own, a unit's queue, all of a city for its office. */
+export async function listCases(
+  deps: ReadDeps,
+  query: HandlerInput<'cases.list'>['query'],
+): Promise<Result<Page<CaseRow>>> {
+  const items = itemsOf(deps).map((item) => item.kind)
+  const page = await pageOfCases(deps, items, query)
+  if (!page.ok) return page
+  const rows = await rowsOf(deps, page.value.rows)
+  return ok({
+    ...page.value,
+    rows: rows.flatMap((row, i): CaseRow[] => {
+      const found = page.value.rows[i]
+      const item = found ? itemOf(deps, found.item) : undefined
+      if (!found || !item) return []
+      const { no, channel, accepted_at: acceptedAt, closed_at: closedAt } = found
+      const subject = { id: found.subject_id, name: found.subject_name }
+      return [{ ...row, no, item: item.kind, itemTitle: item.title, subject, channel, acceptedAt, closedAt }]
+    }),
+  })
+}
+
+/**
+ * `cases.progress`: how far a case is, for whoever holds its number and code. A wrong number and a wrong code answer
+ * alike. Nothing of who applied or what for is told.
+ */
+export async function progressOf(
+  deps: ReadDeps,
+  { city, no, code }: HandlerInput<'cases.progress'>['body'],
+): Promise<Result<CallOutput<'cases.progress'>>> {
+  const found = await caseByCode(deps.tx, city, no, code.toUpperCase())
+  const item = found ? itemOf(deps, found.item) : undefined
+  const state = found ? item?.states[found.state] : undefined
+  if (!found || !item || !state) return fail(problem('E_NOT_FOUND'))
+  const steps = await stepsOf(deps.tx, found.id)
+  return ok({
+    no: found.no,
+    itemTitle: item.title,
+    stateLabel: state.label,
+    tone: state.tone ?? 'plain',
+    steps: steps.flatMap(({ type, at }) => {
+      const step = item.steps[type]
+      return step ? [{ label: step.label, at }] : []
+    }),
+  })
+}

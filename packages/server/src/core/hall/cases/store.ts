@@ -1,0 +1,124 @@
+import { randomInt } from 'node:crypto'
+import { type Kind, yearOf } from '@zhiqiang/kernel'
+import type { Tx } from '../../../db/connect.ts'
+import type { CasePort } from '../../../ports.ts'
+import { sm3 } from '../../audit/hash.ts'
+import { pageOfQuery } from '../../ledger/paging/store.ts'
+import type { Paging, ReadDeps } from '../../ledger/read-deps.ts'
+import { inCity, likeAnywhere, orders, thingColumns, wordsIn } from '../../ledger/things/store.ts'
+import { visibleThings } from '../../permission/store.ts'
+
+/** Without letters and digits that are taken for each other when a code is read out. */
+const codeLetters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+const codeLength = 8
+
+/** Cases as an act may open and note them. */
+export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>): CasePort {
+  return {
+    open: async (id, { item, subject, channel, now, today }) => {
+      const series = kinds.get(item)?.service?.series
+      if (series === undefined) throw new Error(`${item} is no service item`)
+      const year = yearOf(today)
+      const no = `${series}〔${year}〕${await nextNumber(tx, city, series, year)}号`
+      const code = Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('')
+      await tx
+        .insertInto('hall_case')
+        .values({
+          id,
+          city,
+          item,
+          no,
+          subject_id: subject,
+          channel,
+          code_hash: codeHash(no, code),
+          opened_at: now,
+          accepted_at: null,
+          closed_at: null,
+        })
+        .execute()
+      return { no, code }
+    },
+    note: async (id, { acceptedAt, closedAt }) => {
+      await tx
+        .updateTable('hall_case')
+        .set({
+          ...(acceptedAt === undefined ? {} : { accepted_at: acceptedAt }),
+          ...(closedAt === undefined ? {} : { closed_at: closedAt }),
+        })
+        .where('id', '=', id)
+        .execute()
+    },
+    byNumber: async (no) => {
+      const row = await tx
+        .selectFrom('hall_case')
+        .select(['id', 'item as kind'])
+        .where('city', '=', city)
+        .where('no', '=', no)
+        .executeTakeFirst()
+      return row ?? null
+    },
+  }
+}
+
+/** The next number of a series; a refusal gives it back. */
+async function nextNumber(tx: Tx, city: string, series: string, year: number): Promise<number> {
+  const row = await tx
+    .insertInto('case_number')
+    .values({ city, series, year, last: 1 })
+    .onConflict((c) =>
+      c.columns(['city', 'series', 'year']).doUpdateSet((eb) => ({ last: eb('case_number.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return row.last
+}
+
+interface CaseFilter {
+  readonly q?: string | undefined
+  readonly item?: string | undefined
+  readonly state?: string | undefined
+  readonly open?: 'true' | 'false' | undefined
+  readonly sort?: 'due' | 'moved' | 'opened' | undefined
+}
+
+/** A page of the cases an actor may see. `items` are the kinds that are service items. */
+export function pageOfCases(deps: ReadDeps, items: readonly string[], filter: CaseFilter & Paging) {
+  let query = deps.tx
+    .selectFrom('hall_case')
+    .innerJoin('thing', 'thing.id', 'hall_case.id')
+    .innerJoin('subject', 'subject.id', 'hall_case.subject_id')
+    .select(thingColumns)
+    .select(['hall_case.no', 'hall_case.item', 'hall_case.subject_id', 'hall_case.channel'])
+    .select(['hall_case.accepted_at', 'hall_case.closed_at', 'subject.name as subject_name'])
+    .where('hall_case.item', 'in', filter.item === undefined ? [...items] : [filter.item])
+    .where(visibleThings(deps.actor, 'case.read'))
+    .where(inCity(deps))
+  if (filter.state !== undefined) query = query.where('thing.state', '=', filter.state)
+  if (filter.open !== undefined)
+    query = query.where('hall_case.closed_at', filter.open === 'true' ? 'is' : 'is not', null)
+  for (const word of wordsIn(filter.q)) {
+    const like = likeAnywhere(word)
+    query = query.where((eb) => eb.or([eb('thing.title', 'ilike', like), eb('subject.name', 'ilike', like)]))
+  }
+  return pageOfQuery(query, orders[filter.sort ?? 'moved'], filter)
+}
+
+/** The case of a number and its code; undefined where either is wrong. */
+export function caseByCode(tx: Tx, city: string, no: string, code: string) {
+  return tx
+    .selectFrom('hall_case')
+    .innerJoin('thing', 'thing.id', 'hall_case.id')
+    .select(['hall_case.id', 'hall_case.no', 'hall_case.item', 'thing.state'])
+    .where('hall_case.city', '=', city)
+    .where('hall_case.code_hash', '=', codeHash(no, code))
+    .executeTakeFirst()
+}
+
+/** What was done with a case and when, oldest first. */
+export function stepsOf(tx: Tx, id: string) {
+  return tx.selectFrom('event').select(['type', 'at']).where('thing_id', '=', id).orderBy('seq').limit(200).execute()
+}
+
+function codeHash(no: string, code: string): string {
+  return sm3(`${no} ${code}`)
+}

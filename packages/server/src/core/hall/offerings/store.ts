@@ -1,0 +1,32 @@
+import type { Kind } from '@zhiqiang/kernel'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Tx } from '../../../db/connect.ts'
+import type { ItemPort } from '../../../ports.ts'
+
+/** Service items as effects may ask for them. */
+export function itemPort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>): ItemPort {
+  const itemOf = (name: string) => {
+    const kind = kinds.get(name)
+    return kind?.service ? { title: kind.title, guide: kind.service.guide } : null
+  }
+  return {
+    titleOf: (item) => itemOf(item)?.title ?? null,
+    guideOf: (item) => itemOf(item)?.guide ?? null,
+    isOffered: async (item) => {
+      const row = await tx
+        .selectFrom('thing')
+        .select('id')
+        .where('city', '=', city)
+        .where('kind', '=', 'offering')
+        .where(sql<boolean>`data ->> 'item' = ${item}`)
+        .limit(1)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+  }
+}
+
+/** True for the offerings of the given items. */
+export function ofItems(items: readonly string[]): RawBuilder<SqlBool> {
+  return sql`thing.data ->> 'item' = any(${[...items]}::text[])`
+}

@@ -1,0 +1,53 @@
+import { fail, ok, problem, t } from '@zhiqiang/kernel'
+import type { Tx } from '../../../db/connect.ts'
+import type { SubjectPort } from '../../../ports.ts'
+
+/** Applicants and mandates as an act may change them. */
+export function subjectPort(tx: Tx, city: string): SubjectPort {
+  return {
+    put: async (id, subject) => {
+      const made = await tx
+        .insertInto('subject')
+        .values({ ...subject, id, city, address: null, closed_at: null })
+        .onConflict((c) => c.columns(['city', 'code']).where('closed_at', 'is', null).doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      if (made) return ok(null)
+      const code = subject.code ?? ''
+      return fail(problem('E_DUPLICATE', { what: t(`统一社会信用代码“${code}”`, `credit code “${code}”`) }))
+    },
+    setContact: async (id, contact) => {
+      await tx.updateTable('subject').set(contact).where('id', '=', id).execute()
+    },
+    get: async (id) => {
+      const row = await tx
+        .selectFrom('subject')
+        .select(['id', 'name'])
+        .where('id', '=', id)
+        .where('city', '=', city)
+        .where('closed_at', 'is', null)
+        .executeTakeFirst()
+      return row ?? null
+    },
+    accountOf: async (login) => {
+      const row = await tx
+        .selectFrom('account')
+        .select('id')
+        .where('city', '=', city)
+        .where('login', '=', login)
+        .where('disabled_at', 'is', null)
+        .executeTakeFirst()
+      return row?.id ?? null
+    },
+    mandate: async (id, { accountId, sort, from, to }) => {
+      await tx
+        .insertInto('mandate')
+        .values({ city, subject_id: id, account_id: accountId, sort, valid_from: from, valid_to: to })
+        .onConflict((c) => c.columns(['subject_id', 'account_id']).doUpdateSet({ valid_from: from, valid_to: to }))
+        .execute()
+    },
+    close: async (id, at) => {
+      await tx.updateTable('subject').set({ closed_at: at }).where('id', '=', id).execute()
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import type { Generated } from 'kysely'
+import type { Day, Instant, Jsonb } from './columns.ts'
+
+/** The tables of the hall; see `schema.ts`. */
+export interface HallTables {
+  readonly subject: {
+    id: string
+    city: string
+    sort: 'person' | 'organisation'
+    name: string
+    code: string | null
+    region: string
+    contact: string
+    phone: string
+    address: string | null
+    closed_at: Instant | null
+  }
+  readonly mandate: {
+    id: Generated<string>
+    city: string
+    subject_id: string
+    account_id: string
+    sort: 'holder' | 'agent'
+    valid_from: Day
+    valid_to: Day | null
+  }
+  readonly hall_case: {
+    id: string
+    city: string
+    item: string
+    no: string
+    subject_id: string
+    channel: 'online' | 'counter'
+    code_hash: string
+    opened_at: Instant
+    accepted_at: Instant | null
+    closed_at: Instant | null
+  }
+  readonly case_number: {
+    city: string
+    series: string
+    year: number
+    last: number
+  }
+  readonly case_clock: {
+    thing_id: string
+    name: string
+    round: number
+    city: string
+    item: string
+    duty: 'office' | 'applicant'
+    limits: Jsonb
+    events: Jsonb
+    on_expiry: string
+    started_on: Day
+    due_on: Day | null
+    wake_on: Day | null
+    settled_on: Day | null
+    late: Generated<boolean>
+    estimated: Generated<boolean>
+  }
+  readonly draft: {
+    id: string
+    city: string
+    account_id: string
+    offering_id: string
+    item: string
+    answers: Jsonb
+    page: number
+    saved_at: Instant
+  }
+}

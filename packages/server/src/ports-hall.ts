@@ -1,0 +1,59 @@
+import type { Guide, PlainDate, Result, Text } from '@zhiqiang/kernel'
+
+/** Service items as they are declared, and whether the city offers them. */
+export interface ItemPort {
+  /** Null where nothing of that name is a service item. */
+  readonly titleOf: (item: string) => Text | null
+  readonly guideOf: (item: string) => Guide | null
+  readonly isOffered: (item: string) => Promise<boolean>
+}
+
+export interface SubjectWrite {
+  readonly sort: 'person' | 'organisation'
+  readonly name: string
+  /** 统一社会信用代码 of an organisation; null for a person. */
+  readonly code: string | null
+  readonly region: string
+  readonly contact: string
+  readonly phone: string
+}
+
+/** Applicants of the hall and who may act for them. */
+export interface SubjectPort {
+  readonly put: (id: string, subject: SubjectWrite) => Promise<Result<null>>
+  readonly setContact: (
+    id: string,
+    contact: { readonly contact: string; readonly phone: string; readonly address: string | null },
+  ) => Promise<void>
+  /** Null for no subject of the city, and for one that was closed. */
+  readonly get: (id: string) => Promise<{ readonly id: string; readonly name: string } | null>
+  /** The account of a user name of the city. */
+  readonly accountOf: (login: string) => Promise<string | null>
+  readonly mandate: (
+    id: string,
+    mandate: {
+      readonly accountId: string
+      readonly sort: 'holder' | 'agent'
+      readonly from: PlainDate
+      readonly to: PlainDate | null
+    },
+  ) => Promise<void>
+  readonly close: (id: string, at: string) => Promise<void>
+}
+
+/** Cases of the hall as they are numbered, listed and counted. */
+export interface CasePort {
+  /** Gives a case its number and the code that shows its progress without signing in; of the code only a hash is kept. */
+  readonly open: (
+    id: string,
+    opened: {
+      readonly item: string
+      readonly subject: string
+      readonly channel: 'online' | 'counter'
+      readonly now: string
+      readonly today: PlainDate
+    },
+  ) => Promise<{ readonly no: string; readonly code: string }>
+  readonly note: (id: string, at: { readonly acceptedAt?: string; readonly closedAt?: string | null }) => Promise<void>
+  readonly byNumber: (no: string) => Promise<{ readonly id: string; readonly kind: string } | null>
+}

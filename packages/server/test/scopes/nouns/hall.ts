@@ -1,0 +1,213 @@
+import { kinds } from '@zhiqiang/catalog/registry'
+import { type Kind, type Step, uuidv7 } from '@zhiqiang/kernel'
+import { beforeAll, expect, test } from 'vitest'
+import { insertThing } from '../../../src/core/engine/store.ts'
+import { transaction } from '../../../src/db/transaction.ts'
+import { askers, type Client, fresh } from '../city-pair.ts'
+import { type Matrix, tryStep } from '../matrix.ts'
+
+/** Who meets in the hall besides the offices: two firms, officers of the unit in charge and of another, helpers from outside. */
+const folk = ['applicant', 'rival', 'officer', 'otherOfficer', 'expert', 'mediator', 'partner'] as const
+type Folk = (typeof folk)[number]
+
+/**
+ * What each verb answers about a case of the own unit, by the firm `applicant`, in which `expert` and `mediator` are named
+ * and the unit of `partner` takes part: in the order of the offices' askers, then of the folk.
+ */
+const byVerb: Readonly<Record<string, string>> = {
+  //                 office lead rep. county leader auditor admin. foreign public | firm rival officer other expert mediator partner
+  'case.handle': '403 409 404 404 404 403 404 404 401 403 404 409 404 403 403 403',
+  'case.assign': '403 409 404 404 404 403 404 404 401 403 404 403 404 403 403 403',
+  'case.decide': '403 409 404 404 404 403 404 404 401 403 404 403 404 403 403 403',
+  'case.oversee': '409 403 404 404 404 403 404 404 401 403 404 403 404 403 403 403',
+  'case.pursue': '403 403 404 404 404 403 404 404 401 409 404 403 404 403 403 403',
+  'case.review': '403 403 404 404 404 403 404 404 401 403 404 403 404 409 403 403',
+  'case.mediate': '403 403 404 404 404 403 404 404 401 403 404 403 404 403 409 403',
+  'case.partner': '403 403 404 404 404 403 404 404 401 403 404 403 404 403 403 409',
+  'case.consult': '403 409 404 404 404 403 404 404 401 403 404 409 404 403 403 403',
+}
+
+const applicant = {
+  sort: 'organisation',
+  name: '云岭精工有限公司',
+  code: '91110000600037341L',
+  region: '990100',
+  contact: '宋晓',
+  phone: '0390-5550101',
+}
+
+/** The hall: services, those who apply, and what each may do with a case. */
+export function scopes({ pair, url, steps }: Matrix): void {
+  const clients = {} as Record<Folk, Client>
+  const accounts = {} as Record<'expert' | 'mediator', string>
+  const firms = {} as Record<'applicant' | 'rival', string>
+  const offered = {} as { id: string }
+  const unitOf = { officer: pair.units.own, otherOfficer: pair.units.sister, partner: pair.units.otherCounty } as const
+
+  const all = async (ask: (client: Client) => Promise<number>) => {
+    const said: number[] = []
+    for (const client of [...askers.map((a) => pair.clients[a]), ...folk.map((f) => clients[f])])
+      said.push(await ask(client))
+    return said.join(' ')
+  }
+  const aCase = async (kind: string) => {
+    const id = uuidv7(Date.parse(pair.time.now))
+    await transaction(pair.db, async (tx) => {
+      insertThing(
+        tx,
+        {
+          id,
+          city: pair.here,
+          kind,
+          kindVersion: 1,
+          state: 'submitted',
+          revision: 1,
+          title: kind,
+          region: pair.here,
+          parentId: offered.id,
+          policyId: null,
+          clauseId: null,
+          dueOn: null,
+          visibility: 0,
+          units: [
+            { unitId: pair.units.own, part: 'lead' },
+            { unitId: firms.applicant, part: 'applicant' },
+            { unitId: unitOf.partner, part: 'co' },
+          ],
+          named: [accounts.expert, accounts.mediator],
+          data: {},
+          openedAt: pair.time.now,
+        },
+        pair.time.now,
+      )
+    })
+    return id
+  }
+
+  beforeAll(async () => {
+    for (const [login, code] of [
+      ['applicant', applicant.code],
+      ['rival', '91350100M000100Y43'],
+    ] as const) {
+      const made = await pair.clients.public.post(url('subjects.register'), {
+        city: pair.here,
+        login,
+        password: pair.password,
+        subject: { ...applicant, code },
+        requestId: fresh(),
+      })
+      expect(made.status).toBe(200)
+      firms[login] = made.json.id
+      clients[login] = await pair.signIn(login)
+    }
+    for (const name of ['officer', 'otherOfficer', 'expert', 'mediator', 'partner'] as const) {
+      const role = name === 'otherOfficer' ? 'officer' : name
+      const unitId = name in unitOf ? unitOf[name as keyof typeof unitOf] : pair.units.sister
+      const { account, client } = await pair.staff(name.toLowerCase(), role, unitId)
+      clients[name] = client
+      if (name === 'expert' || name === 'mediator') accounts[name] = account
+    }
+    const answers = {
+      item: 'enforcement-aid',
+      unit: pair.units.own,
+      place: '二楼',
+      hours: '工作日',
+      phone: '1',
+      complaints: '2',
+    }
+    const made = await pair.open(pair.machine, pair.here, 'offering', 'offer', { ...answers, accept: 2, decide: 5 })
+    await pair.take(pair.machine, made.thing.id, 'publish', {})
+    offered.id = made.thing.id
+  })
+
+  test('services are offered by the office and the administrator and read by everybody', async () => {
+    const { id } = offered
+    expect(await all(async (c) => (await c.get(url('offerings.get', { id }))).status)).toBe(
+      '200 200 200 200 200 200 200 404 200 200 200 200 200 200 200 200',
+    )
+    expect(await all(async (c) => (await c.get(`${url('offerings.list')}?city=${pair.here}`)).json.total)).toBe(
+      '1 1 1 1 1 1 1 0 1 1 1 1 1 1 1 1',
+    )
+    for (const step of ['amend', 'publish', 'suspend']) {
+      steps.add(`offering.${step}`)
+      expect(await all(async (c) => (await tryStep(url, c, id, step)).status), step).toBe(
+        '409 403 403 403 403 403 409 404 401 403 403 403 403 403 403 403',
+      )
+    }
+    const opened = { kind: 'offering', step: 'offer', requestId: fresh(), answers: {} }
+    steps.add('offering.offer')
+    expect(await all(async (c) => (await c.post(url('things.open'), { ...opened, requestId: fresh() })).status)).toBe(
+      '400 403 403 403 403 403 400 400 401 403 403 403 403 403 403 403',
+    )
+  })
+
+  test('an applicant is kept by those who may act for it, and verified by the administrator', async () => {
+    for (const step of ['amend', 'authorise', 'close']) {
+      steps.add(`subject.${step}`)
+      expect(await all(async (c) => (await tryStep(url, c, firms.applicant, step)).status), step).toBe(
+        '404 404 404 404 404 403 403 404 401 409 404 404 404 404 404 404',
+      )
+    }
+    steps.add('subject.verify')
+    expect(await all(async (c) => (await tryStep(url, c, firms.applicant, 'verify')).status)).toBe(
+      '404 404 404 404 404 403 409 404 401 403 404 404 404 404 404 404',
+    )
+  })
+
+  test('a consultation is answered by a unit that takes part', async () => {
+    const id = await aCase('consultation')
+    for (const step of ['answer', 'takeBack']) {
+      steps.add(`consultation.${step}`)
+      expect(await all(async (c) => (await tryStep(url, c, id, step)).status), step).toBe(byVerb['case.consult'])
+    }
+  })
+
+  test.each((kinds as readonly Kind[]).filter((kind) => kind.service).map((kind) => [kind.kind, kind] as const))(
+    'every step of %s is taken by those its verb names and nobody else',
+    async (name, kind) => {
+      const id = await aCase(name)
+      for (const [step, { can, from, internal }] of Object.entries<Step>(kind.steps)) {
+        if (internal) continue
+        steps.add(`${name}.${step}`)
+        if (from.length === 0) continue
+        expect(byVerb[can], `${can} of ${step}`).toBeDefined()
+        expect(await all(async (c) => (await tryStep(url, c, id, step)).status), step).toBe(byVerb[can])
+      }
+    },
+  )
+
+  test('only applicants hand in, and only where it is offered', async () => {
+    const body = () => ({
+      kind: 'enforcement-aid',
+      step: 'submit',
+      parentId: offered.id,
+      requestId: fresh(),
+      answers: {},
+    })
+    expect(await all(async (c) => (await c.post(url('things.open'), body())).status)).toBe(
+      '403 403 403 403 403 403 403 404 401 400 400 403 403 403 403 403',
+    )
+  })
+
+  test('cases are listed to those who take part, and progress is told for number and code', async () => {
+    expect(await all(async (c) => (await c.get(url('cases.list'))).status)).toBe(
+      '200 200 403 200 403 200 403 200 401 200 200 200 200 200 200 200',
+    )
+    const progress = { city: pair.here, no: '维援〔2026〕1号', code: 'AAAAAAAA' }
+    expect(await all(async (c) => (await c.post(url('cases.progress'), progress)).status)).toBe(
+      Array.from({ length: 16 }, () => '404').join(' '),
+    )
+  })
+
+  test('a draft is its author’s own', async () => {
+    const save = { offering: offered.id, answers: {}, page: 0 }
+    expect(await all(async (c) => (await c.post(url('drafts.save'), save)).status)).toBe(
+      '403 403 403 403 403 403 403 403 401 200 200 403 403 403 403 403',
+    )
+    const mine = await clients.applicant.get(url('drafts.list'))
+    expect(mine.json.rows).toHaveLength(1)
+    const { id } = mine.json.rows[0]
+    expect((await clients.rival.remove(url('drafts.remove', { id }))).status).toBe(404)
+    expect((await clients.applicant.remove(url('drafts.remove', { id }))).status).toBe(200)
+  })
+}
