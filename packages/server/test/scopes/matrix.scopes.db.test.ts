@@ -79,8 +79,8 @@ describe('lists, counts and exports', () => {
     ['indicators.list', '', row('1 1 1 1 1 1 403 1 401')],
     ['policies.list', '', row('1 1 1 1 1 1 1 1 401')],
     ['units.list', '', row('5 5 5 5 5 5 5 2 401')],
-    ['posts.list', '', row('7 403 403 403 7 7 7 1 401')],
-    ['people.list', '', row('7 403 403 403 7 7 7 1 401')],
+    ['posts.list', '', row('12 403 403 403 12 12 12 1 401')],
+    ['people.list', '', row('14 403 403 403 14 14 14 1 401')],
     ['regions.list', '', row('3 3 3 3 3 3 3 3 401')],
     ['sessions.list', '', row('1 1 1 1 1 1 1 1 401')],
   ]

@@ -103,7 +103,7 @@ export function scopes({ pair, url, act, answers, steps }: Matrix): void {
       }
       return seen
     }
-    expect(await found('post')).toEqual(row('7 0 0 1 0 0 0 1 401'))
+    expect(await found('post')).toEqual(row('12 0 0 1 0 0 0 1 401'))
     expect(await found('responsibility')).toEqual(row('2 2 2 2 2 2 0 1 401'))
     const [mine] = Object.values(await found('clause'))
     expect(Number(mine)).toBeGreaterThan(3)
