@@ -27,6 +27,8 @@ export function writeDraft(store: Storage, key: string, value: object | null): v
 export function useDraft<T extends object>(
   key: string,
   initial: Partial<T>,
+  /** Members that are never kept: a password waits for nobody on a machine. */
+  secret: readonly string[] = [],
 ): {
   readonly value: Partial<T>
   readonly kept: boolean
@@ -37,9 +39,12 @@ export function useDraft<T extends object>(
   if (found.current === undefined) found.current = readDraft<T>(localStorage, key)
   const [value, setValue] = useState<Partial<T>>(found.current ?? initial)
   const touched = useRef(false)
+  const leftOut = secret.join(' ')
   useEffect(() => {
-    if (touched.current) writeDraft(localStorage, key, value)
-  }, [key, value])
+    if (!touched.current) return
+    const open = Object.entries(value).filter(([name]) => !leftOut.split(' ').includes(name))
+    writeDraft(localStorage, key, Object.fromEntries(open))
+  }, [key, value, leftOut])
   const change = useCallback((next: Partial<T>) => {
     touched.current = true
     setValue(next)

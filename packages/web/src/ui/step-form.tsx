@@ -36,7 +36,11 @@ export function StepForm({ form, draftKey, button, initial = {}, submit, onCance
   const { id: person } = useMe()
   const base = useId()
   const ports = useFieldPorts()
-  const draft = useDraft<Record<string, unknown>>(`${person}:${draftKey}`, initial)
+  const secret = Object.keys(form).filter((name) => {
+    const given = form[name]
+    return given?.kind === 'text' && given.secret === true
+  })
+  const draft = useDraft<Record<string, unknown>>(`${person}:${draftKey}`, initial, secret)
   const requestId = useRef(newRequestId())
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
