@@ -21,6 +21,7 @@ import { responsibilities } from './responsibilities.ts'
 import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
 import { schemes } from './schemes.ts'
+import { sending } from './sending.ts'
 import { things } from './things.ts'
 import { views } from './views.ts'
 
@@ -32,6 +33,7 @@ export const contract = {
   ...ledger,
   ...orders,
   ...notices,
+  ...sending,
   ...views,
   ...organisation,
   ...bodies,

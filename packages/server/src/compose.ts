@@ -12,6 +12,8 @@ import { catalogueOf, type Effect } from './core/engine/catalogue.ts'
 import { createFileVault } from './core/files/file-vault.ts'
 import { lawInForce } from './core/law/in-force.ts'
 import { measureRegistry } from './core/measures/measures.ts'
+import { deliver } from './core/notices/outbox/deliver.ts'
+import { waysOf } from './core/notices/ways-of.ts'
 import { portsOf } from './core/ports.ts'
 import type { IdentityProvider } from './core/sessions/identity/identity-provider.ts'
 import { createSecretBox, secondFactorKey } from './core/sessions/secret-box.ts'
@@ -33,6 +35,8 @@ export interface ComposeOptions {
   readonly applicationName: string
   readonly clock?: Clock
   readonly identity?: IdentityProvider | null
+  /** Whether web hooks may reach addresses of inner networks. */
+  readonly innerHooks?: boolean
 }
 
 /** The application on a database that is ready: engine, catalogue, vault, seals. The caller closes `db`. */
@@ -55,7 +59,7 @@ export async function compose(
 /** The application on an open pool; tests hand in a cloned database. */
 export function composeApp(
   db: Db,
-  options: Pick<ComposeOptions, 'dataDir' | 'root' | 'log' | 'clock' | 'identity'>,
+  options: Pick<ComposeOptions, 'dataDir' | 'root' | 'log' | 'clock' | 'identity' | 'innerHooks'>,
 ): App {
   const law = lawInForce({ library: declaredLaw, years: shippedYears(options.root) })
   // The registry types each effect by its own step; the engine has checked the answers before it calls one.
@@ -67,18 +71,20 @@ export function composeApp(
     ports: (tx, city) => portsOf(tx, city, law, catalogue.kinds),
     law,
   }
+  const secrets = createSecretBox(path.join(options.dataDir, secondFactorKey))
   return {
     engine,
     measures: measureRegistry(measures, queries),
     spans,
     vault: createFileVault(path.join(options.dataDir, 'files')),
-    secrets: createSecretBox(path.join(options.dataDir, secondFactorKey)),
+    secrets,
     dataDir: options.dataDir,
     identity: options.identity ?? null,
     sealFolder: path.join(options.dataDir, 'seals'),
     version,
     log: options.log,
     regionsOf: (code) => divisionsOf(options.root, code),
+    deliver: () => deliver({ db, clock: engine.clock, log: options.log, ways: waysOf(engine, secrets, options) }),
     sweep: () => sweepClocks(engine),
   }
 }

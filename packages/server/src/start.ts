@@ -33,7 +33,7 @@ interface StartProblem {
 
 /**
  * Starts everything: data folder and database, migrations, sample city on the first start, job worker, web server.
- * `ZQ_DATA`, `PORT`, `HOST`, `DATABASE_URL`, `ZQ_SAMPLE` come from the environment.
+ * `ZQ_DATA`, `PORT`, `HOST`, `DATABASE_URL`, `ZQ_SAMPLE`, `ZQ_HOOKS` come from the environment.
  */
 export async function startServer(options: StartOptions): Promise<Result<Started, StartProblem>> {
   const { env, say } = options
@@ -58,6 +58,7 @@ export async function startServer(options: StartOptions): Promise<Result<Started
     root: options.root,
     log,
     applicationName: 'zhiqiang web',
+    innerHooks: env.ZQ_HOOKS === 'inner',
   })
   if (!composed.ok) {
     await open.close()

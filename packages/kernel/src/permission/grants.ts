@@ -14,6 +14,7 @@ import { indicatorGrants } from './nouns/indicator.ts'
 import { lawGrants } from './nouns/law.ts'
 import { mapGrants } from './nouns/map.ts'
 import { meetingGrants } from './nouns/meeting.ts'
+import { noticeGrants } from './nouns/notice.ts'
 import { offeringGrants } from './nouns/offering.ts'
 import { orderGrants } from './nouns/order.ts'
 import { paperGrants } from './nouns/paper.ts'
@@ -48,6 +49,7 @@ const byVerb = {
   ...mapGrants,
   ...meetingGrants,
   ...offeringGrants,
+  ...noticeGrants,
   ...orderGrants,
   ...paperGrants,
   ...personGrants,

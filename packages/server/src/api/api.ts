@@ -4,6 +4,7 @@ import type { Swept } from '../core/clocks/sweep.ts'
 import type { Engine } from '../core/engine/act.ts'
 import type { FileVault } from '../core/files/file-vault.ts'
 import type { MeasureRegistry } from '../core/measures/measures.ts'
+import type { Delivered } from '../core/notices/outbox/deliver.ts'
 import type { IdentityProvider } from '../core/sessions/identity/identity-provider.ts'
 import type { SecretBox } from '../core/sessions/secret-box.ts'
 import type { Origin, SignedIn } from '../core/sessions/sessions.ts'
@@ -30,6 +31,8 @@ export interface App {
   readonly regionsOf: (
     code: string,
   ) => readonly { readonly code: string; readonly name: string; readonly parent: string | null }[]
+  /** Sends what waits to go out. */
+  readonly deliver: () => Promise<Delivered>
   /** Sweeps due dates now; asked for when a date was moved. */
   readonly sweep: () => Promise<Swept>
 }

@@ -16,6 +16,7 @@ import { reforms } from './handlers/reforms.ts'
 import { responsibilities } from './handlers/responsibilities.ts'
 import { rules } from './handlers/rules.ts'
 import { schemes } from './handlers/schemes.ts'
+import { sending } from './handlers/sending.ts'
 import { session } from './handlers/session.ts'
 import { things } from './handlers/things.ts'
 import { views } from './handlers/views.ts'
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...ledger,
   ...orders,
   ...notices,
+  ...sending,
   ...views,
   ...organisation,
   ...bodies,

@@ -4,18 +4,24 @@ import { sealDay } from '../core/audit/seal.ts'
 import { tidyRequests } from '../core/engine/tidy.ts'
 import { tidyFiles } from '../core/files/tidy.ts'
 import { tidySessions } from '../core/sessions/tidy.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { quiet } from './quiet.ts'
 
-/** Each minute: due dates and seals. Each night: sessions that ended, answers nobody asks for again, files nobody names. */
+/** Each minute: due dates, seals, and what is to go out again (new messages ask at once). Each night: sessions that ended, answers nobody asks for again, files nobody names. */
 const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
 * * * * * seal ?max=1&jobKey=seal
+* * * * * deliver ?max=1&jobKey=deliver
 17 19 * * * tidy ?max=3&jobKey=tidy
 `
 
 /** Starts the job worker in this process. Deadlines are rows, so a worker that dies loses nothing. */
 export async function startWorker(app: App, connectionString: string): Promise<Runner> {
   const { log } = app
+  const deliver = oneAtATime(async () => {
+    const { sent, failed, givenUp } = await app.deliver()
+    if (failed + givenUp > 0) log.warn({ sent, failed, givenUp }, 'messages did not get through')
+  })
   return run({
     connectionString,
     concurrency: 2,
@@ -33,6 +39,7 @@ export async function startWorker(app: App, connectionString: string): Promise<R
         const sealed = await sealDay({ db: app.engine.db, clock: app.engine.clock, sealFolder: app.sealFolder })
         if (!sealed.ok) log.error({ problem: sealed.problem.message.en }, 'sealing was refused')
       },
+      deliver,
       tidy: async () => {
         await tidySessions(app.engine)
         await tidyRequests(app.engine)

@@ -35,6 +35,7 @@ Disallow: /app/
 Disallow: /api/
 Disallow: /sign-in
 Disallow: /setup
+Disallow: /unsubscribe/
 Disallow: /*/original/
 `
 

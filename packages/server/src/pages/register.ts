@@ -13,6 +13,7 @@ import { stranger, visitOf } from './parts/visit.ts'
 import { registerPlan } from './plan/plan.ts'
 import { registerSetUp } from './setup/setup.ts'
 import { registerSignIn } from './sign-in/sign-in.ts'
+import { registerUnsubscribe } from './unsubscribe/unsubscribe.ts'
 import { registerVerify } from './verify/verify.ts'
 
 /** The answer to an address that leads nowhere. */
@@ -44,6 +45,7 @@ export async function registerPages(server: FastifyInstance, app: App): Promise<
     registerSignIn(pages, app)
     registerSetUp(pages, app)
     registerVerify(pages, app)
+    registerUnsubscribe(pages, app)
     registerDocs(pages, app)
     done()
   })

@@ -25,6 +25,7 @@ export interface MenuLine {
     | '/organisation'
     | '/audit'
     | '/papers'
+    | '/sending'
     | '/cockpit'
   readonly title: Text
   readonly verbs: readonly Verb[]
@@ -88,6 +89,7 @@ const groups: readonly MenuGroup[] = [
     title: t('管理', 'Running it'),
     lines: [
       { to: '/organisation', title: words.organisation, verbs: ['unit.read'], under: ['/organisation'] },
+      { to: '/sending', title: words.sending, verbs: ['notice.manage'], under: ['/sending'] },
       { to: '/audit', title: words.audit, verbs: ['audit.read'], under: ['/audit'] },
     ],
   },

@@ -48,6 +48,7 @@ export const words = {
   organisation: t('单位与人员', 'Units and people'),
   audit: t('审计', 'Audit'),
   notices: t('我的消息', 'My notices'),
+  sending: t('消息发送', 'Sending notices'),
   account: t('我的账号', 'My account'),
   api: t('接口', 'API'),
   state: t('状态', 'State'),

@@ -11,6 +11,7 @@ const labels: Readonly<Record<string, Text>> = {
   login: t('用户名', 'User name'),
   password: t('密码', 'Password'),
   token: t('令牌', 'Token'),
+  key: t('密钥', 'Key'),
 }
 
 /** What an act answers and nobody stores: a first password, a token. */

@@ -81,6 +81,17 @@ const notices = createRoute({
     present({ show: oneOf(raw, 'show', ['unread', 'urgent']), kind: text(raw, 'kind') }),
   component: lazyRouteComponent(() => import('../../pages/notices/notices-page.tsx'), 'NoticesPage'),
 })
+const sending = createRoute({
+  getParentRoute: () => root,
+  path: '/sending',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      tab: oneOf(raw, 'tab', ['mail', 'hooks', 'wording']),
+      state: oneOf(raw, 'state', ['queued', 'sent', 'failed', 'given-up']),
+      channel: oneOf(raw, 'channel', ['mail', 'sms', 'hook']),
+    }),
+  component: lazyRouteComponent(() => import('../../pages/sending/sending-page.tsx'), 'SendingPage'),
+})
 
 /** What is shown and issued; administration. */
 export const outputRoutes = [
@@ -95,4 +106,5 @@ export const outputRoutes = [
   audit,
   account,
   notices,
+  sending,
 ] as const

@@ -9,6 +9,7 @@ import { PasswordForm } from './password-form.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import { SessionList } from './session-list.tsx'
 import { TokenForm } from './token-form.tsx'
+import { Ways } from './ways.tsx'
 
 const words = {
   posts: t('我的岗位', 'My posts'),
@@ -44,6 +45,7 @@ export function AccountPage(): ReactNode {
             ))}
           </ul>
         </section>
+        <Ways />
         <SecondFactor />
         <SessionList />
         <PasswordForm />

@@ -10,6 +10,7 @@ import {
   type Thing,
 } from '@zhiqiang/kernel'
 import type { Tx } from '../../../db/connect.ts'
+import { queueForHooks } from '../hooks/store.ts'
 import * as store from './store.ts'
 
 /** An act that was taken, as those it concerns are told of it. */
@@ -29,17 +30,23 @@ export interface TakenAct {
 }
 
 /**
- * Writes the notices of an act and what is to go out of each, in the act's transaction: a refused act tells nobody.
+ * Writes the notices of an act and what is to go out of each, to people and to programs, in the act's transaction: a
+ * refused act tells nobody.
  * Holders of posts are told only where their role reads the kind at all.
  */
 export function tellOf(tx: Tx, act: TakenAct): void {
   const { kind, step, after } = act
+  const event = { event: `${kind.kind}.${step}`, city: after.city, kind: kind.kind, thing: after.id }
+  const body = JSON.stringify({ ...event, seq: after.revision, at: act.now })
+  queueForHooks(tx, { city: after.city, event: event.event, body, at: act.recordedAt })
   const declared: Step | undefined = kind.steps[step]
   const said = (declared?.tells ?? []).map((tell) => ({ ...tell, quote: writtenIn(act.answers, tell.quote) }))
   const readers = (Object.keys(roleNames) as Role[]).filter((role) => grants[role][kind.read] !== undefined)
   // Whom two notices would reach gets the first: what the law wants told comes before the rest.
-  const all = [...said, ...act.tell].sort((a, b) => Number(b.statutory ?? false) - Number(a.statutory ?? false))
-  for (const { to, words, quote, statutory = false, urgent = false } of all) {
+  const all = [...said, ...act.tell].map((tell, nth) => ({ ...tell, sort: sortOf(kind.kind, step, nth) }))
+  const weighty = all.filter((tell) => tell.statutory === true)
+  const rest = all.filter((tell) => tell.statutory !== true)
+  for (const { to, sort, words, quote, statutory = false, urgent = false } of [...weighty, ...rest]) {
     store.putNotices(tx, {
       city: after.city,
       ...reached(to, after),
@@ -48,7 +55,7 @@ export function tellOf(tx: Tx, act: TakenAct): void {
       today: dateInChina(act.now),
       thingId: after.id,
       seq: after.revision,
-      sort: `${kind.kind}.${step}`,
+      sort,
       words,
       title: after.title,
       quote: quote === undefined || quote === '' ? null : quote,
@@ -58,6 +65,11 @@ export function tellOf(tx: Tx, act: TakenAct): void {
       recordedAt: act.recordedAt,
     })
   }
+}
+
+/** The sort of a step's nth notice, by which its wording is kept: `task.assign`, `task.assign.2`. */
+export function sortOf(kind: string, step: string, nth: number): string {
+  return nth === 0 ? `${kind}.${step}` : `${kind}.${step}.${nth + 1}`
 }
 
 function writtenIn(answers: Readonly<Record<string, unknown>>, name: string | undefined): string | undefined {
