@@ -51,12 +51,16 @@ export interface Step<S extends string = string, E extends string = string> {
   readonly tells?: readonly StepTell[]
 }
 
-/** Whom a notice goes to: an account; whoever holds a post in a unit; units by their part in the thing; a role's holders. */
+/**
+ * Whom a notice goes to: an account; whoever holds a post in a unit, or a mandate of an applicant; units and applicants by
+ * their part in the thing; a role's holders; accounts named for the thing itself.
+ */
 export type Addressee =
   | { readonly account: string }
   | { readonly unit: string }
   | { readonly parts: readonly UnitPart['part'][] }
   | { readonly role: Role }
+  | { readonly named: true }
 
 /** A notice that an act asks for. Whoever acted is not told, and nobody twice of one act. */
 export interface Tell {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { defineKind, type EffectsOf, fail, field, ok, problem, t } from '@zhiqiang/kernel'
+import { type Actor, defineKind, type EffectsOf, fail, field, ok, problem, t } from '@zhiqiang/kernel'
 import { expect, test } from 'vitest'
 import { sweepClocks } from '../../src/core/clocks/sweep.ts'
 import { openThing } from '../../src/core/engine/act.ts'
 import { catalogueOf, type Effect } from '../../src/core/engine/catalogue.ts'
+import { registerSubject } from '../../src/core/hall/subjects/register.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import type { Ports } from '../../src/ports.ts'
 import { must } from '../support/must.ts'
@@ -94,15 +95,19 @@ const memo = defineKind({
     },
   },
 })
+let firm: { readonly account: string; readonly id: string } | null = null
 const effects: EffectsOf<typeof memo, Ports> = {
   async write({ answers }) {
     const to = { account: answers.to }
     return ok({
       title: '便函',
+      named: [reporter.id],
       tell: [
         { to, words: t('普通', 'ordinary') },
         { to, words: t('法定', 'statutory'), statutory: true },
         { to: { unit: units.market }, words: t('给单位', 'to the unit') },
+        ...(firm ? [{ to: { unit: firm.id }, words: t('给申请人', 'to the applicant') }] : []),
+        { to: { named: true }, words: t('给经办人', 'to whoever handles it') },
       ],
       ...(answers.next === 'fail'
         ? { open: [{ kind: 'memo', step: 'refuse', answers: { unit: units.market }, title: '子' }] }
@@ -168,4 +173,26 @@ test('a request sent twice tells once', async () => {
   const answers = { title: '重复', ground: '纪要', lead: units.market }
   for (const _ of [1, 2]) must(await openThing(city.engine, office, { ...wish, answers }))
   expect((await city.toldTo(head.id)).filter((n) => n.title === '重复')).toHaveLength(1)
+})
+
+test('an applicant is told through whoever holds his mandate, and so is whoever is named for the thing', async () => {
+  const stranger: Actor = { kind: 'public', id: null, name: '公众', city: null, posts: [] }
+  const company = { sort: 'organisation' as const, name: '云岭精工有限公司', code: '91110000600037341L', region: here }
+  const made = must(
+    await registerSubject(city.engine, stranger, {
+      city: here,
+      login: 'songxiao',
+      password: 'correct horse battery',
+      subject: { ...company, contact: '宋晓', phone: '0390-5550101' },
+      requestId: randomUUID(),
+    }),
+  )
+  firm = made
+  const done = must(await write(other.id, 'go'))
+  const told = async (id: string) => (await city.toldTo(id)).filter((n) => n.thing_id === done.thing.id)
+  expect(await told(made.account)).toMatchObject([{ zh: '给申请人', sort: 'memo.write.4' }])
+  expect(await told(reporter.id)).toMatchObject([{ zh: '给单位' }])
+  await transaction(city.db, (tx) => tx.updateTable('mandate').set({ valid_to: '2026-03-01' }).execute())
+  const later = must(await write(other.id, 'go'))
+  expect((await city.toldTo(made.account)).filter((n) => n.thing_id === later.thing.id)).toEqual([])
 })

@@ -46,6 +46,11 @@ export function putNotices(tx: Tx, notice: NoticeWrite): void {
         and (p.unit_id = any(${units}::uuid[]) or p.role = any(${roles}::text[]))
         and p.role = any(${notice.readers}::text[])
         and h.valid_from <= ${notice.today}::date and (h.valid_to is null or h.valid_to >= ${notice.today}::date)
+      union
+      select m.account_id from mandate m
+      join account a on a.id = m.account_id
+      where m.city = ${notice.city} and a.disabled_at is null and m.subject_id = any(${units}::uuid[])
+        and m.valid_from <= ${notice.today}::date and (m.valid_to is null or m.valid_to >= ${notice.today}::date)
     ), told as (
       insert into notice (city, account_id, thing_id, event_seq, sort, zh, en, title, quote, statutory, urgent, at)
       select ${notice.city}, person.account_id, ${notice.thingId}::uuid, ${notice.seq}::integer, ${notice.sort},

@@ -80,6 +80,7 @@ function writtenIn(answers: Readonly<Record<string, unknown>>, name: string | un
 function reached(to: Addressee, thing: Thing) {
   const nobody = { accounts: [], units: [], roles: [] }
   if ('account' in to) return { ...nobody, accounts: [to.account] }
+  if ('named' in to) return { ...nobody, accounts: thing.named }
   if ('role' in to) return { ...nobody, roles: [to.role] }
   if ('unit' in to) return { ...nobody, units: [to.unit] }
   const units = thing.units.filter((u) => to.parts.includes(u.part)).map((u) => u.unitId)
