@@ -12,8 +12,19 @@ export { settleAnswers, type Taking } from './settle.ts'
 /** The shape of what a form takes, for descriptions; {@link readAnswers} checks. */
 export function formSchema(form: Form): z.ZodType<Record<string, unknown>> {
   return z.strictObject(
-    Object.fromEntries(Object.entries(form).map(([name, f]) => [name, f.when ? schemaOf(f).optional() : schemaOf(f)])),
+    Object.fromEntries(
+      Object.entries(form).map(([name, f]) => {
+        const schema = f.when ? schemaOf(f).optional() : schemaOf(f)
+        return [name, schema.meta({ title: f.label.zh, description: f.label.en })]
+      }),
+    ),
   )
+}
+
+/** The JSON Schema of what a form takes, as it is sent. */
+export function jsonSchemaOf(form: Form): Readonly<Record<string, unknown>> {
+  const { $schema: _, ...schema } = z.toJSONSchema(formSchema(form), { io: 'input', unrepresentable: 'any' })
+  return schema
 }
 
 /** Believable answers to every field of a form, for tests and for forms filled in as an example. */

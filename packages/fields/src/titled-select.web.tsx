@@ -75,15 +75,20 @@ export function TitledSelect(props: Props) {
   )
 }
 
-/** Codes with their titles, one a line. */
+const shown = 24
+
+/** Codes with their titles, one a line; a long title is cut, and whole when pointed at. */
 export function TitledCodes({ codes, titles, write = (code) => code }: Pick<Props, 'codes' | 'titles' | 'write'>) {
   return (
     <span lang="zh-CN">
-      {codes.map((code) => (
-        <span key={code} style={{ display: 'block' }}>
-          {write(code)} {titles[code]}
-        </span>
-      ))}
+      {codes.map((code) => {
+        const title = titles[code] ?? ''
+        return (
+          <span key={code} style={{ display: 'block' }} title={title}>
+            {write(code)} {title.length > shown ? `${title.slice(0, shown)}…` : title}
+          </span>
+        )
+      })}
     </span>
   )
 }

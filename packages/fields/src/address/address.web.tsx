@@ -15,6 +15,7 @@ export const addressWeb: WebFacets<'address'> = {
     const put = (next: { region: string; street: string }) => onChange(next.region || next.street ? next : undefined)
     return (
       <div className="zq-parts">
+        <small aria-hidden>{pick(words.region, lang)}</small>
         <RegionSelect
           id={id}
           value={region}
@@ -25,9 +26,9 @@ export const addressWeb: WebFacets<'address'> = {
           ports={ports}
           onChange={(code) => put({ region: code, street })}
         />
+        <small aria-hidden>{pick(words.street, lang)}</small>
         <Input
           value={street}
-          placeholder={pick(words.street, lang)}
           aria-label={pick(words.street, lang)}
           aria-describedby={describedBy}
           aria-required={field.required}

@@ -9,6 +9,7 @@ const words = {
   named: t('{zh} {n}', '{en} {n}'),
   add: t('再加一项', 'Add another'),
   first: t('添加', 'Add'),
+  addNamed: t('添加{zh}', 'Add: {en}'),
   remove: t('删除', 'Remove'),
   full: t('最多 {n} 项', 'At most {n}'),
 }
@@ -29,6 +30,7 @@ function GroupInput({ id, field, value, onChange, lang, ports, errors = {} }: In
   const put = (next: readonly Row[]) => onChange(next.length > 0 ? next : undefined)
   const title = (n: number) => pick(fill(field.row ? words.named : words.row, { ...field.row, n: n + 1 }), lang)
   const full = rows.length >= field.max
+  const addWord = rows.length === 0 ? words.first : words.add
   return (
     <div className="zq-group" ref={box}>
       {rows.map((row, n) => (
@@ -70,8 +72,7 @@ function GroupInput({ id, field, value, onChange, lang, ports, errors = {} }: In
           put([...rows, {}])
         }}
       >
-        {pick(rows.length === 0 ? words.first : words.add, lang)}
-        {field.row && <span>{pick(field.row, lang)}</span>}
+        {pick(field.row ? fill(words.addNamed, { ...field.row }) : addWord, lang)}
       </Button>
       {full && <small>{pick(fill(words.full, { n: field.max }), lang)}</small>}
     </div>

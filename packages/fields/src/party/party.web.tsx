@@ -38,11 +38,11 @@ function PartyInput({ id, field, value, onChange, lang, invalid, describedBy, po
           onChange={(event) => put({ sort: event.target.value as PartySort, name })}
         />
       )}
+      {sort === 'organisation' && <small aria-hidden>{pick(words.code, lang)}</small>}
       {sort === 'organisation' && (
         <Input
           id={id}
           value={creditCode}
-          placeholder={pick(words.code, lang)}
           aria-label={pick(words.code, lang)}
           aria-describedby={describedBy}
           aria-required={field.required}
@@ -56,10 +56,10 @@ function PartyInput({ id, field, value, onChange, lang, invalid, describedBy, po
           onBlur={() => void lookUp()}
         />
       )}
+      <small aria-hidden>{nameLabel}</small>
       <Input
         {...(sort === 'organisation' ? {} : { id })}
         value={name}
-        placeholder={nameLabel}
         aria-label={nameLabel}
         aria-describedby={describedBy}
         aria-required={field.required}

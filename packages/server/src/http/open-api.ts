@@ -1,5 +1,7 @@
 import swagger from '@fastify/swagger'
 import { contract, type Endpoint, type OperationId } from '@zhiqiang/contract'
+import { jsonSchemaOf } from '@zhiqiang/fields'
+import type { Kind, Step } from '@zhiqiang/kernel'
 import Fastify, { type FastifyInstance } from 'fastify'
 import {
   createJsonSchemaTransform,
@@ -10,7 +12,7 @@ import {
 import { routeOf } from './routes.ts'
 
 /** Collects the description of every route that is registered after it; `server.swagger()` gives it. */
-export async function registerOpenApi(server: FastifyInstance, version: string): Promise<void> {
+export async function registerOpenApi(server: FastifyInstance, version: string, kinds: readonly Kind[]): Promise<void> {
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -23,8 +25,21 @@ export async function registerOpenApi(server: FastifyInstance, version: string):
       },
     },
     transform: createJsonSchemaTransform({ zodToJsonConfig }),
-    transformObject: (document) => tidied(described(document)),
+    transformObject: (document): object => ({ ...tidied(described(document)), 'x-forms': formsOf(kinds) }),
   })
+}
+
+/**
+ * What the answers of each step hold, by kind and step: `things.open` and `things.act` take them all, so that their own
+ * description cannot say it.
+ */
+function formsOf(kinds: readonly Kind[]): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  return Object.fromEntries(
+    kinds.map(({ kind, steps }) => {
+      const offered = Object.entries<Step>(steps).filter(([, step]) => !step.internal)
+      return [kind, Object.fromEntries(offered.map(([name, { form }]) => [name, jsonSchemaOf(form)]))]
+    }),
+  )
 }
 
 const zodToJsonConfig = { target: 'draft-2020-12' } as const
@@ -64,11 +79,11 @@ const prefix = '#/components/schemas/'
 const reference = new RegExp(`"${prefix}(\\w+)"`, 'g')
 
 /** The OpenAPI 3.1 description that `/api/openapi.json` answers, made from the contract without a database. */
-export async function openApiDocument(version: string): Promise<object> {
+export async function openApiDocument(version: string, kinds: readonly Kind[]): Promise<object> {
   const server = Fastify({ logger: false })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
-  await registerOpenApi(server, version)
+  await registerOpenApi(server, version, kinds)
   await server.register((api, _options, done) => {
     for (const id of Object.keys(contract) as OperationId[]) {
       const endpoint: Endpoint = contract[id]

@@ -58,7 +58,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(multipart, {
     limits: { fileSize: largestDocument + 1, files: 20, fields: 20, fieldSize: largestDocument },
   })
-  await registerOpenApi(server, app.version)
+  await registerOpenApi(server, app.version, [...app.engine.catalogue.kinds.values()])
   await server.register((api, _options, done) => {
     registerRoutes(api, app, options.handlers)
     api.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger())

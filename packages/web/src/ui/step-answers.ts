@@ -16,8 +16,8 @@ function isEmpty(value: unknown): boolean {
 /** The answers as the contract wants them: only declared fields that are asked, blanks left out, files by their upload ids. */
 export function answersOf(form: Form, typed: Typed): Record<string, unknown> {
   const entries = Object.entries<Field>(askedOf(form, typed)).flatMap(([name, field]) => {
-    const value = typed[name]
-    if (isEmpty(value)) return []
+    const value = isEmpty(typed[name]) ? untouched(field) : typed[name]
+    if (value === undefined) return []
     if (field.kind === 'files' && Array.isArray(value)) {
       return [[name, value.map((file: { readonly upload: string }) => ({ upload: file.upload }))]]
     }
@@ -28,6 +28,13 @@ export function answersOf(form: Form, typed: Typed): Record<string, unknown> {
     return [[name, value]]
   })
   return Object.fromEntries(entries)
+}
+
+/** The rows a group shows before anybody touched it, so that what they lack is told in them. */
+function untouched(field: Field): readonly Typed[] | undefined {
+  return field.kind === 'group' && field.required && field.min > 0
+    ? Array.from({ length: field.min }, () => ({}))
+    : undefined
 }
 
 /** The rows of a group; blank ones are left out where they need not be there. */

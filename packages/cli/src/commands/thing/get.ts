@@ -4,6 +4,7 @@ import { printJson, printPairs, printTable, refuse, say } from '../../output/pri
 import { withSession } from '../../session/open.ts'
 import { call } from '../../session/session.ts'
 import { unitNames } from './columns.ts'
+import { fieldsOf } from './form-line.ts'
 
 /** `zq thing get`: a thing, and what may be done with it now. */
 export function getThing(cli: Cli, id: string): Promise<number> {
@@ -37,11 +38,4 @@ export function getThing(cli: Cli, id: string): Promise<number> {
       offered,
     )
   })
-}
-
-/** The fields of a form as the option `--answers` takes them; those in brackets may stay away. */
-function fieldsOf(form: Readonly<Record<string, { readonly kind: string; readonly required: boolean }>>): string {
-  return Object.entries(form)
-    .map(([name, field]) => (field.required ? `${name}:${field.kind}` : `[${name}:${field.kind}]`))
-    .join(' ')
 }
