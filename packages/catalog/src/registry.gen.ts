@@ -13,6 +13,7 @@ import { countyPlan } from './kinds/county-plan/kind.ts'
 import { duty } from './kinds/duty/kind.ts'
 import { evaluation } from './kinds/evaluation/kind.ts'
 import { indicator } from './kinds/indicator/kind.ts'
+import { lawChange } from './kinds/law-change/kind.ts'
 import { lawText } from './kinds/law-text/kind.ts'
 import { meeting } from './kinds/meeting/kind.ts'
 import { objection } from './kinds/objection/kind.ts'
@@ -56,6 +57,7 @@ export const kinds = [
   duty,
   evaluation,
   indicator,
+  lawChange,
   lawText,
   meeting,
   objection,

@@ -13,6 +13,7 @@ import { effects as countyPlanEffects } from './kinds/county-plan/effects.server
 import { effects as dutyEffects } from './kinds/duty/effects.server.ts'
 import { effects as evaluationEffects } from './kinds/evaluation/effects.server.ts'
 import { effects as indicatorEffects } from './kinds/indicator/effects.server.ts'
+import { effects as lawChangeEffects } from './kinds/law-change/effects.server.ts'
 import { effects as lawTextEffects } from './kinds/law-text/effects.server.ts'
 import { effects as meetingEffects } from './kinds/meeting/effects.server.ts'
 import { effects as objectionEffects } from './kinds/objection/effects.server.ts'
@@ -56,6 +57,7 @@ export const effects = {
   'duty': dutyEffects,
   'evaluation': evaluationEffects,
   'indicator': indicatorEffects,
+  'law-change': lawChangeEffects,
   'law-text': lawTextEffects,
   'meeting': meetingEffects,
   'objection': objectionEffects,

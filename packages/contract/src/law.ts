@@ -1,7 +1,7 @@
 import { t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { Day, endpoint, Id, pageOf, pageQuery, TextView } from './endpoint.ts'
-import { ThingView } from './things.ts'
+import { ThingRow, ThingView } from './things.ts'
 
 const Mark = z.enum(['confirmed', 'unconfirmed']).describe('unconfirmed: the official text was not read')
 
@@ -227,6 +227,36 @@ export const law = {
     can: 'public',
     query: z.object({ ...pageQuery, ...filters }),
     ok: pageOf(Threshold),
+  }),
+  'law.changes': endpoint({
+    method: 'GET',
+    path: '/api/law/changes',
+    summary: t('法规变更', 'Changes of law'),
+    can: 'law.read',
+    query: z.object({ ...pageQuery, q: filters.q, state: z.string().max(40).optional() }),
+    ok: pageOf(ThingRow.extend({ sort: z.enum(['term', 'sum', 'instrument']), target: z.string(), from: Day })),
+  }),
+  'law.impact': endpoint({
+    method: 'GET',
+    path: '/api/law/changes/:id/impact',
+    summary: t('一项法规变更的影响清单', 'What a change of law touches'),
+    can: 'law.read',
+    params: z.object({ id: Id }),
+    ok: z.object({
+      sort: z.enum(['term', 'sum', 'instrument']),
+      target: z.string(),
+      what: TextView,
+      from: Day,
+      before: TextView.nullable().describe('what holds on the day before it; null: nothing'),
+      after: TextView.describe('what holds from its day on'),
+      touched: z.array(
+        z.object({
+          sort: z.enum(['term', 'sum']),
+          total: z.int(),
+          rows: z.array(z.object({ id: z.string(), what: TextView, why: TextView })).describe('the first of them'),
+        }),
+      ),
+    }),
   }),
   'law.deadline': endpoint({
     method: 'GET',

@@ -3,6 +3,8 @@ import type {
   CalendarYear,
   CityRules,
   Json,
+  LawChange,
+  LawLibrary,
   PlainDate,
   Result,
   Surroundings,
@@ -33,6 +35,7 @@ export interface Ports {
   readonly items: ItemPort
   readonly subjects: SubjectPort
   readonly cases: CasePort
+  readonly lawChanges: LawChangePort
   /** Makes a hash of a password; slow on purpose. */
   readonly hashPassword: (password: string) => Promise<string>
   /** A random password that can be read out over the telephone. */
@@ -46,6 +49,14 @@ export interface LawPort {
   /** The version of a term in force on a day; null where there is none. */
   readonly termOn: (term: string, day: PlainDate) => Promise<TermVersion | null>
   readonly calendar: () => Promise<WorkCalendar>
+  /** Everything that is declared, with the city's own changes. */
+  readonly library: () => Promise<LawLibrary>
+}
+
+/** Changes of law that the city records over what ships. */
+export interface LawChangePort {
+  readonly put: (id: string, change: LawChange) => Promise<void>
+  readonly withdraw: (id: string) => Promise<void>
 }
 
 /** Working days of a year as the city enters them. */

@@ -1,3 +1,4 @@
+export { amended, type LawChange } from './amend.ts'
 export { answerDeadline, type DeadlineAnswer, type DeadlineQuestion } from './ask.ts'
 export {
   article,

@@ -5,6 +5,7 @@ import { casePort } from './hall/cases/store.ts'
 import { itemPort } from './hall/offerings/store.ts'
 import { subjectPort } from './hall/subjects/store.ts'
 import { calendarPort } from './law/calendar/store.ts'
+import { lawChangePort } from './law/changes/store.ts'
 import { type LawOf, lawPort } from './law/in-force.ts'
 import { lawTextPort } from './law/texts/store.ts'
 import { assessmentPort } from './ledger/assessments/port/store.ts'
@@ -41,6 +42,7 @@ export function portsOf(tx: Tx, city: string, law: LawOf, kinds: Catalogue['kind
     items: itemPort(tx, city, kinds),
     subjects: subjectPort(tx, city),
     cases: casePort(tx, city, kinds),
+    lawChanges: lawChangePort(tx, city),
     hashPassword,
     newPassword,
   }

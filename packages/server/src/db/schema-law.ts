@@ -34,4 +34,11 @@ export interface LawTables {
     heading: string
     text: string
   }
+  readonly law_change: {
+    id: string
+    ord: Generated<string>
+    city: string
+    change: Jsonb
+    withdrawn: Generated<boolean>
+  }
 }

@@ -51,6 +51,8 @@ export function thingPlace(thing: Named) {
       return thing.parentId
         ? ({ to: '/responsibilities/$id', params: { id: thing.parentId } } as const)
         : ({ to: '/things/$id', params: { id: thing.id } } as const)
+    case 'law-change':
+      return { to: '/law/changes/$id', params: { id: thing.id } } as const
     case 'rule-project':
       return { to: '/rules/$id', params: { id: thing.id } } as const
     case 'rule-opinion':

@@ -1,5 +1,6 @@
 import type { Result } from '@zhiqiang/kernel'
 import { getYear, listYears } from '../../core/law/calendar/calendar.ts'
+import { impactOf, listChanges } from '../../core/law/changes/changes.ts'
 import type { LawDeps } from '../../core/law/law-deps.ts'
 import {
   calculate,
@@ -31,6 +32,8 @@ export const law = {
   'law.thresholds': (app, caller, { query }) =>
     underLaw(app, caller, query, async (deps) => listThresholds(deps, query)),
   'law.deadline': (app, caller, { query }) => underLaw(app, caller, query, async (deps) => calculate(deps, query)),
+  'law.changes': (app, caller, { query }) => reading(app, caller, (deps) => listChanges(deps, query)),
+  'law.impact': (app, caller, { params }) => underLaw(app, caller, {}, (deps) => impactOf(deps, params)),
   'law.importText': async (app, caller, { parts }) => {
     const handed = handedFile(parts)
     if (!handed.ok) return handed

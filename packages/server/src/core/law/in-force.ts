@@ -1,4 +1,5 @@
 import {
+  amended,
   type CalendarYear,
   type LawLibrary,
   termDeadline,
@@ -9,6 +10,7 @@ import {
 import type { Tx } from '../../db/connect.ts'
 import type { LawPort } from '../../ports.ts'
 import { ownYears } from './calendar/store.ts'
+import { ownChanges } from './changes/store.ts'
 import { stampOf } from './stamp/store.ts'
 
 /** The law and the working days that a city goes by. */
@@ -36,7 +38,8 @@ export function lawInForce(shipped: ShippedLaw): LawOf {
     const known = kept.get(city)
     if (known?.stamp === stamp) return known.law
     const own = await ownYears(tx, city)
-    const law = { library: shipped.library, calendar: workCalendar([...shipped.years, ...own.map(({ year }) => year)]) }
+    const library = amended(shipped.library, await ownChanges(tx, city))
+    const law = { library, calendar: workCalendar([...shipped.years, ...own.map(({ year }) => year)]) }
     kept.set(city, { stamp, law })
     return law
   }
@@ -51,5 +54,6 @@ export function lawPort(law: () => Promise<LawInForce>): LawPort {
     },
     termOn: async (term, day) => versionOn((await law()).library.terms.get(term)?.versions ?? [], day),
     calendar: async () => (await law()).calendar,
+    library: async () => (await law()).library,
   }
 }

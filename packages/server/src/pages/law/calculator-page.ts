@@ -17,7 +17,7 @@ import { problemBox } from '../parts/form.ts'
 import { type Html, html } from '../parts/html.ts'
 import { layout } from '../parts/layout.ts'
 import type { Visit } from '../parts/visit.ts'
-import { basisLink, lawPath, mark, words as shared } from './words.ts'
+import { basisLink, lawPath, mark, said, words as shared } from './words.ts'
 
 type Answer = CallOutput<'law.deadline'>
 
@@ -116,7 +116,7 @@ function result(visit: Visit, city: PublicCity, answer: Answer): Html {
 <dt>${say(words.length)}</dt><dd>${say(lengthOf(answer))}${what && html` · ${say(what)}`}</dd>
 ${basis && html`<dt>${say(words.basis)}</dt><dd>${basisLink(visit, city.code, basis)}${answer.mark && mark(visit, answer.mark)}</dd>`}
 </dl>
-${note && html`<p class="note">${say(note)}</p>`}
+${note && html`<p class="note">${said(visit, note)}</p>`}
 ${answer.mark === 'unconfirmed' && html`<p class="notice">${say(shared.unconfirmedHow)}</p>`}
 ${estimated && html`<p class="notice">${say(fill(words.estimated, { year: due.slice(0, 4) }))}</p>`}
 </section>

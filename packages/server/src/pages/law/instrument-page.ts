@@ -6,7 +6,7 @@ import { crumbs } from '../parts/crumbs.ts'
 import { type Html, html } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
 import type { Visit } from '../parts/visit.ts'
-import { days, forces, lawPath, mark, words as shared, title } from './words.ts'
+import { days, forces, lawPath, mark, said, words as shared, title } from './words.ts'
 
 type Whole = CallOutput<'law.instrument'>
 
@@ -49,7 +49,7 @@ function versions(visit: Visit, city: PublicCity, value: Whole): Html {
     const here = version.id === value.version
     return html`<li><a href="${path}?version=${encodeURIComponent(version.id)}"${here && html` aria-current="true"`}>${say(fill(words.version, { id: version.id }))}</a> ${days(visit, version)}
 ${version.number !== null && zh(visit, version.number)}${mark(visit, version.mark)}
-${version.note && html`<p class="note">${say(version.note)}</p>`}</li>`
+${version.note && html`<p class="note">${said(visit, version.note)}</p>`}</li>`
   })}</ul></section>`
 }
 

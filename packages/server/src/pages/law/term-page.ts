@@ -5,7 +5,7 @@ import { crumbs } from '../parts/crumbs.ts'
 import { html } from '../parts/html.ts'
 import { layout } from '../parts/layout.ts'
 import type { Visit } from '../parts/visit.ts'
-import { basisLink, days, lawPath, mark, words as shared } from './words.ts'
+import { basisLink, days, lawPath, mark, said, words as shared } from './words.ts'
 
 const words = {
   since: t('自何时起算', 'Counted from'),
@@ -36,7 +36,7 @@ export function termPage(visit: Visit, city: PublicCity, term: TermView): string
 <tbody>${term.versions.map(
       (version) => html`<tr><th scope="row">${days(visit, version)}</th>
 <td data-label="${say(words.length)}"><strong>${say(version.length)}</strong>${mark(visit, version.mark)}</td>
-<td data-label="${say(words.basis)}">${basisLink(visit, city.code, version.basis)}${version.note && html`<p class="note">${say(version.note)}</p>`}</td></tr>`,
+<td data-label="${say(words.basis)}">${basisLink(visit, city.code, version.basis)}${version.note && html`<p class="note">${said(visit, version.note)}</p>`}</td></tr>`,
     )}</tbody></table>
 <p class="note">${say(words.today).replace('{today}', formatDate(city.today, lang))}</p></section>
 <form class="stack section narrow-form" method="get" action="${lawPath(city.code)}/deadline">

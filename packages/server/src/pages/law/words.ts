@@ -30,6 +30,11 @@ export function title(visit: Visit, text: Text): Insert {
   return text.en === text.zh ? zh(visit, text.zh) : text.en
 }
 
+/** A text of both languages; one that the office wrote stays Chinese. */
+export function said(visit: Visit, text: Text): Insert {
+  return text.en === text.zh ? zh(visit, text.zh) : visit.say(text)
+}
+
 /** Where something is written, leading to the article. */
 export function basisLink(
   visit: Visit,

@@ -80,4 +80,38 @@ export function scopes({ pair, url, act, steps }: Matrix): void {
     steps.add('law-text.remove')
     expect(await statuses((asker) => act(asker, id, 'remove'))).toEqual(row('409 403 403 403 403 403 409 404 401'))
   })
+
+  test('a change of law is the office’s to record, is seen by the city, and touches no other', async () => {
+    const record = (asker: Asker, step: string, answers: object) => {
+      const body = { kind: 'law-change', step, parentId: null, requestId: fresh(), answers }
+      return pair.clients[asker].post(url('things.open'), body)
+    }
+    const from = '2026-06-01'
+    const known = { mark: 'unconfirmed', note: '样例' }
+    const ground = { from, instrument: 'complaint-measures', ...known }
+    const opened = row('200 403 403 403 403 403 403 200 401')
+    const answers = {
+      recordTerm: { target: 'complaint.accept', amount: 5, unit: 'workday', roll: 'none', ...ground },
+      recordSum: { target: 'no.such', value: 1, ...ground },
+      recordInstrument: { target: 'complaint-measures', edition: '2027', from, ...known },
+    }
+    for (const step of ['recordTerm', 'recordInstrument'] as const) {
+      steps.add(`law-change.${step}`)
+      expect(await statuses((asker) => record(asker, step, answers[step])), step).toEqual(opened)
+    }
+    steps.add('law-change.recordSum')
+    expect(await statuses((asker) => record(asker, 'recordSum', answers.recordSum))).toEqual(
+      row('400 403 403 403 403 403 403 400 401'),
+    )
+    const list = await statuses((asker) => pair.clients[asker].get(url('law.changes')))
+    expect(list).toEqual(row('200 200 200 200 200 200 200 200 401'))
+    const id: string = (await pair.clients.office.get(url('law.changes'))).json.rows[0].id
+    expect(await statuses((asker) => pair.clients[asker].get(url('law.impact', { id })))).toEqual(
+      row('200 200 200 200 200 200 200 404 401'),
+    )
+    for (const step of ['enforce', 'drop', 'withdraw']) {
+      steps.add(`law-change.${step}`)
+      expect(await statuses((asker) => act(asker, id, step)), step).toEqual(row('409 403 403 403 403 403 403 404 401'))
+    }
+  })
 }

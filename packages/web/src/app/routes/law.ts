@@ -12,7 +12,7 @@ const law = createRoute({
   path: '/law',
   validateSearch: (raw: RawSearch) =>
     present({
-      tab: oneOf(raw, 'tab', ['instruments', 'sums', 'deadline']),
+      tab: oneOf(raw, 'tab', ['instruments', 'sums', 'deadline', 'changes']),
       q: text(raw, 'q'),
       area: text(raw, 'area'),
       on: day(raw, 'on'),
@@ -37,5 +37,11 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('../../pages/calendar/calendar-page.tsx'), 'CalendarPage'),
 })
 
+const change = createRoute({
+  getParentRoute: () => root,
+  path: '/law/changes/$id',
+  component: lazyRouteComponent(() => import('../../pages/law/change-page.tsx'), 'ChangePage'),
+})
+
 /** Law, terms and working days. */
-export const lawRoutes = [law, instrument, term, calendar] as const
+export const lawRoutes = [law, instrument, term, calendar, change] as const

@@ -18,7 +18,7 @@ import { useMe } from '../../app/session.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Named } from '../../ui/quoted.tsx'
-import { BasisLink, MarkTag } from './parts.tsx'
+import { BasisLink, MarkTag, Note } from './parts.tsx'
 import './law.css'
 
 type Answer = CallOutput<'law.deadline'>
@@ -127,7 +127,7 @@ function Result({ asked }: { readonly asked: Asked }) {
             <BasisLink basis={basis} /> {mark && <MarkTag mark={mark} />}
           </p>
         )}
-        {note && <p className="zq-note">{say(note)}</p>}
+        {note && <Note text={note} />}
         {estimated && <Mark tone="wait">{say(words.estimated)}</Mark>}
       </div>
       <Derivation days={derivation} />

@@ -10,7 +10,8 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
-import { Days, MarkTag, shownOf, Title } from './parts.tsx'
+import { Days, MarkTag, Note, shownOf, Title } from './parts.tsx'
+import { RecordChange } from './record-change.tsx'
 import { forces, words } from './words.ts'
 import './law.css'
 
@@ -37,6 +38,7 @@ function Shown({ value }: { readonly value: Whole }) {
         </>
       }
       note={value.note ? say(value.note) : undefined}
+      actions={value.force !== 'text-only' && <RecordChange step="recordInstrument" initial={{ target: value.id }} />}
     >
       <div className="zq-two">
         <Articles value={value} />
@@ -71,7 +73,7 @@ function Versions({ value }: { readonly value: Whole }) {
                 <Quoted>{version.number}</Quoted>
               </div>
             )}
-            {version.note && <p className="zq-note">{say(version.note)}</p>}
+            {version.note && <Note text={version.note} />}
           </Fact>
         ))}
       </dl>

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Calculator } from './calculator.tsx'
+import { ChangeList } from './change-list.tsx'
 import { InstrumentList, SumList, TermList } from './lists.tsx'
 import { words } from './words.ts'
 
@@ -20,7 +21,7 @@ export function LawPage(): ReactNode {
   const { city } = useMe()
   const tabs = [
     { title: words.terms, to: { to: '/law' as const, search: {} }, current: tab === undefined },
-    ...(['instruments', 'sums', 'deadline'] as const).map((one) => ({
+    ...(['instruments', 'sums', 'deadline', 'changes'] as const).map((one) => ({
       title: words[one],
       to: { to: '/law' as const, search: { tab: one } },
       current: tab === one,
@@ -40,7 +41,9 @@ export function LawPage(): ReactNode {
       }
     >
       <Tabs label={say(shared.law)} tabs={tabs} />
-      {tab === 'deadline' ? <Calculator /> : <Listing />}
+      {tab === 'deadline' && <Calculator />}
+      {tab === 'changes' && <ChangeList />}
+      {tab !== 'deadline' && tab !== 'changes' && <Listing />}
     </Page>
   )
 }

@@ -29,6 +29,12 @@ export function Title({ text }: { readonly text: Text }): ReactNode {
   return text.en === text.zh ? <Quoted>{text.zh}</Quoted> : say(text)
 }
 
+/** A note; one that the office wrote stays Chinese. */
+export function Note({ text }: { readonly text: Text }): ReactNode {
+  const { say } = useLanguage()
+  return <p className="zq-note">{text.en === text.zh ? <Quoted>{text.zh}</Quoted> : say(text)}</p>
+}
+
 /** Says where something was not read in the official text; nothing where it was. */
 export function MarkTag({ mark }: { readonly mark: 'confirmed' | 'unconfirmed' }): ReactNode {
   const { say } = useLanguage()

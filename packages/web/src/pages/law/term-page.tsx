@@ -7,7 +7,8 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Calculator } from './calculator.tsx'
-import { BasisLink, Days, MarkTag } from './parts.tsx'
+import { BasisLink, Days, MarkTag, Note, shownOf } from './parts.tsx'
+import { RecordChange } from './record-change.tsx'
 import { type Term, words } from './words.ts'
 import './law.css'
 
@@ -19,7 +20,13 @@ export function TermPage(): ReactNode {
   return (
     <Loaded query={query}>
       {(term) => (
-        <Page under="/law" tab={say(term.what)} title={say(term.what)} note={<code>{term.id}</code>}>
+        <Page
+          under="/law"
+          tab={say(term.what)}
+          title={say(term.what)}
+          note={<code>{term.id}</code>}
+          actions={<RecordChange step="recordTerm" initial={initialOf(term)} />}
+        >
           <div className="zq-two">
             <div className="zq-stack">
               <dl className="zq-facts">
@@ -43,6 +50,15 @@ export function TermPage(): ReactNode {
       )}
     </Loaded>
   )
+}
+
+/** A change starts from what holds now. */
+function initialOf(term: Term): Readonly<Record<string, unknown>> {
+  const shown = shownOf(term)
+  if (!shown) return { target: term.id }
+  const { amount, unit, roll, basis, mark } = shown
+  const article = basis.article === null ? {} : { article: basis.article }
+  return { target: term.id, amount, unit, roll, instrument: basis.instrument, ...article, mark }
 }
 
 function Versions({ term }: { readonly term: Term }) {
@@ -69,7 +85,7 @@ function Versions({ term }: { readonly term: Term }) {
             <p>
               <BasisLink basis={version.basis} />
             </p>
-            {version.note && <p className="zq-note">{say(version.note)}</p>}
+            {version.note && <Note text={version.note} />}
           </li>
         ))}
       </ul>

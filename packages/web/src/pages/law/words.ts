@@ -16,6 +16,7 @@ export const words = {
   instruments: t('法规文件', 'Instruments'),
   sums: t('限额和费用', 'Sums and fees'),
   deadline: t('计算期限', 'Calculate'),
+  changes: t('法规变更', 'Changes'),
   calendar: t('工作日历', 'Working days'),
   publicPage: t('公众页面', 'Public page'),
   find: t('查找期限、法规', 'Find terms, instruments'),
@@ -29,8 +30,6 @@ export const words = {
   from: t('自{from}起', 'from {from}'),
   span: t('{from}至{to}', '{from} to {to}'),
   unconfirmed: t('未核实', 'unconfirmed'),
-  confirmed: t('已核对原文', 'read in the text'),
-  mark: t('核对', 'Checked'),
   empty: t('没有符合的内容。', 'Nothing fits.'),
   emptyHow: t('请少写几个词，或换一个日期。', 'Use fewer words, or another day.'),
   instrument: t('法规', 'Instrument'),
@@ -52,10 +51,27 @@ export const words = {
   rolls: t('顺延至下一个工作日', 'moves to the next working day'),
   stays: t('不顺延', 'stays'),
   extends: t('可以加在', 'May be added to'),
+  change: t('变更', 'Change'),
+  noChange: t('还没有登记法规变更。', 'No change of law is recorded yet.'),
+  noChangeHow: t(
+    '从期限或法规的页面登记；先看影响清单，再使之生效。',
+    'Record one on the page of a term or an instrument; see what it touches, then put it in force.',
+  ),
+  before: t('原规定', 'Before'),
+  after: t('新规定', 'After'),
+  nothingBefore: t('此前没有规定', 'nothing held before'),
+  impact: t('影响清单', 'What it touches'),
+  impactNone: t('没有别的期限和数额引用它。', 'No other term or sum names it.'),
+  touched: t('{n} 项', '{n}'),
+  only: t('列出前 {n} 项', 'the first {n} are listed'),
   current: t('现行', 'in force'),
-  other: t('另一版', 'The other'),
-  deadlineNote: t('逐日说明每一天为什么计入或不计入。', 'Says day by day why it counts or does not.'),
 }
+
+export const changeSorts = {
+  term: t('期限', 'term'),
+  sum: t('限额和费用', 'sum'),
+  instrument: t('法规', 'instrument'),
+} as const
 
 export const forces: Readonly<
   Record<Instrument['force'], { readonly text: ReturnType<typeof t>; readonly tone: Tone }>

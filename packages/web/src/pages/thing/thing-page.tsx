@@ -35,6 +35,8 @@ const above = {
   post: '/organisation',
   person: '/organisation',
   'county-map': '/organisation',
+  'calendar-year': '/law',
+  'law-text': '/law',
 } as const
 
 function isPlaced(kind: string): kind is keyof typeof above {
