@@ -52,7 +52,7 @@ export const lawChange = defineKind({
           hour: t('小时', 'Hours'),
         }),
         roll: field.choice(t('届满日是休息日的', 'A last day that is a rest day'), {
-          'next-workday': t('顺延至下一个工作日', 'Moves to the next working day'),
+          'next-workday': t('顺延至其后的工作日', 'Moves to the next working day'),
           none: t('不顺延', 'Stays'),
         }),
         ...basis,

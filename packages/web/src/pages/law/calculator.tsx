@@ -146,7 +146,7 @@ function lengthOf({ amount, unit, direction }: Answer) {
 }
 
 /** Every day on the way, and why it counts or does not. */
-export function Derivation({ days }: { readonly days: readonly DerivedDay[] }): ReactNode {
+function Derivation({ days }: { readonly days: readonly DerivedDay[] }): ReactNode {
   const { say } = useLanguage()
   return (
     <section>

@@ -8,7 +8,6 @@ import {
   type Result,
   type Term,
   type Text,
-  t,
   versionOn,
 } from '@zhiqiang/kernel'
 import { sliced } from '../../ledger/paging/sliced.ts'
@@ -16,7 +15,6 @@ import type { Page } from '../../ledger/read-deps.ts'
 import type { LawDeps } from '../law-deps.ts'
 import { articlesOf, articlesWith, type TextInUse, textsInUse } from '../texts/store.ts'
 import {
-  areaOf,
   type InstrumentView,
   instrumentView,
   type TermView,
@@ -167,10 +165,4 @@ export function calculate(
   const found = answerDeadline(library, calendar, question)
   if (!found.ok) return found
   return ok({ ...found.value, derivation: [...found.value.derivation] })
-}
-
-/** The area of a term, by its title. */
-export function areaTitle({ law: { library } }: LawDeps, id: string): Text {
-  const area = areaOf(library, id)
-  return library.areas.find((one) => one.area === area)?.title ?? t('', '')
 }
