@@ -9,7 +9,7 @@ const notice = {
   moved: field.longText(t('放假和调休的日子', 'Rest days and made-up working days'), {
     hint: t(
       '逐行书写，可写起止日期：2027-02-05~2027-02-11 放假 春节；2027-02-20 上班 春节',
-      'a day or a stretch a line: 2027-02-05~2027-02-11 放假 春节; 2027-02-20 上班 春节',
+      'a line each: day or first~last day, off or work, name of the holiday',
     ),
   }),
 }
