@@ -1,7 +1,7 @@
 import { areas, t } from '@zhiqiang/kernel'
 import { z } from 'zod'
-import { endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
-import { ThingRow } from './things.ts'
+import { Day, endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { Ability, ThingRow, ThingView } from './things.ts'
 
 const AreaName = z.enum(Object.keys(areas) as [keyof typeof areas, ...(keyof typeof areas)[]])
 const CityCode = z.string().regex(/^\d{6}$/)
@@ -13,6 +13,7 @@ const OfferingRow = ThingRow.extend({
 })
 
 const OfferingView = OfferingRow.extend({
+  abilities: z.array(Ability),
   place: z.string(),
   hours: z.string(),
   phone: z.string(),
@@ -33,6 +34,54 @@ const CaseRow = ThingRow.extend({
   acceptedAt: Instant.nullable(),
   closedAt: Instant.nullable(),
 })
+
+const ClockLimit = z.object({
+  by: z.enum(['law', 'promise', 'set']),
+  amount: z.int(),
+  unit: z.string(),
+  due: Day.nullable(),
+  term: z
+    .object({
+      id: z.string(),
+      what: TextView,
+      instrument: TextView,
+      article: z.string().nullable(),
+      mark: z.enum(['confirmed', 'unconfirmed']),
+      note: TextView.nullable(),
+    })
+    .nullable(),
+})
+
+const ClockView = z
+  .object({
+    name: z.string(),
+    round: z.int(),
+    label: TextView,
+    duty: z.enum(['office', 'applicant']),
+    state: z.enum(['running', 'standing', 'settled']),
+    startedOn: Day,
+    dueOn: Day.nullable(),
+    settledOn: Day.nullable(),
+    late: z.boolean(),
+    overdue: z.boolean(),
+    estimated: z.boolean().describe('a day that mattered lies in a year whose notice is not known'),
+    limits: z.array(ClockLimit).describe('the tightest first'),
+    derivation: z.array(z.object({ day: Day, counted: z.boolean(), why: TextView })),
+  })
+  .meta({ id: 'CaseClock' })
+
+const CaseView = ThingView.extend({
+  no: z.string(),
+  item: z.string(),
+  itemTitle: TextView,
+  subject: SubjectName.extend({ sort: z.enum(['person', 'organisation']), contact: z.string(), phone: z.string() }),
+  channel: z.enum(['online', 'counter']),
+  acceptedAt: Instant.nullable(),
+  closedAt: Instant.nullable(),
+  offering: z.object({ id: Id, title: z.string(), phone: z.string(), complaints: z.string() }),
+  clocks: z.array(ClockView),
+  consultations: z.array(ThingRow),
+}).meta({ id: 'Case' })
 
 const DraftView = z.object({
   id: Id,
@@ -102,6 +151,17 @@ export const hall = {
       sort: z.enum(['due', 'moved', 'opened']).optional(),
     }),
     ok: pageOf(CaseRow),
+  }),
+  'cases.get': endpoint({
+    method: 'GET',
+    path: '/api/cases/:id',
+    summary: t(
+      '一个办件：内容、期限及其推算、我能办的事',
+      'A case: what it says, its clocks and how they are reckoned, what I may do',
+    ),
+    can: 'case.read',
+    params: z.object({ id: Id }),
+    ok: CaseView,
   }),
   'cases.progress': endpoint({
     method: 'POST',

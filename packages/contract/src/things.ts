@@ -49,6 +49,7 @@ export const FileView = z
     type: z.string(),
     sm3: z.string(),
     eventSeq: z.int(),
+    field: z.string().nullable().optional().describe('the field of a form that took it: which material it is'),
   })
   .meta({ id: 'File' })
 

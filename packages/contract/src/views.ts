@@ -2,7 +2,7 @@ import { t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { endpoint, Id, Instant } from './endpoint.ts'
 
-const Page = z.enum(['tasks', 'orders', 'indicators', 'duties'])
+const Page = z.enum(['tasks', 'orders', 'indicators', 'duties', 'cases'])
 const Search = z.record(z.string().max(40), z.string().max(200))
 
 const ViewRow = z

@@ -55,5 +55,7 @@ export interface CasePort {
     },
   ) => Promise<{ readonly no: string; readonly code: string }>
   readonly note: (id: string, at: { readonly acceptedAt?: string; readonly closedAt?: string | null }) => Promise<void>
+  /** What somebody had filled in and now handed in is no draft any more. */
+  readonly dropDraft: (account: string, offering: string) => Promise<void>
   readonly byNumber: (no: string) => Promise<{ readonly id: string; readonly kind: string } | null>
 }

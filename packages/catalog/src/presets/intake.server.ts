@@ -3,7 +3,7 @@ import { type Asked, type Done, plain } from './asked.server.ts'
 
 /** What the steps of intake do. */
 export const intakeEffects = {
-  async submit({ thing, answers, unitId, role, now, today, ports }: Asked): Done {
+  async submit({ thing, answers, actor, unitId, role, now, today, ports }: Asked): Done {
     const offering = thing.parentId === null ? null : await ports.things.get(thing.parentId)
     if (offering?.data.item !== thing.kind) return fail(problem('E_NOT_FOUND'))
     if (offering.state !== 'published') return fail(notOffered(offering.title, offering.data.why))
@@ -13,6 +13,7 @@ export const intakeEffects = {
     if (!subject) return fail(problem('E_FORBIDDEN'))
     const channel = atCounter === null ? 'online' : 'counter'
     const opened = await ports.cases.open(thing.id, { item: thing.kind, subject: subject.id, channel, now, today })
+    if (actor.id !== null) await ports.cases.dropDraft(actor.id, offering.id)
     const lead = offering.units.flatMap((u) => (u.part === 'lead' ? [{ ...u, part: 'lead' as const }] : []))
     return ok({
       title: `${offering.title} ${opened.no}`,

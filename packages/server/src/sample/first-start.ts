@@ -14,7 +14,7 @@ export interface SampleAccount {
 /** On a machine nobody else reaches, all sample accounts share this one. */
 const sharedPassword = 'lanchuan-2026'
 
-const shown: readonly Role[] = ['office', 'lead', 'reporter', 'county', 'leader', 'auditor', 'administrator']
+const shown: readonly Role[] = ['office', 'lead', 'reporter', 'county', 'leader', 'auditor', 'administrator', 'officer']
 
 /**
  * Plays the sample city if the installation is empty, and gives the accounts to print: one of each role. Where others

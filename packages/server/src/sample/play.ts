@@ -14,6 +14,7 @@ import { countyActs } from './counties.ts'
 import { countyRecordActs } from './county-records.ts'
 import { dutyPlayer } from './duties.ts'
 import { evaluationActs } from './evaluation.ts'
+import { hallActs } from './hall.ts'
 import { setLetterhead } from './letterhead.ts'
 import { orderActs } from './orders.ts'
 import { playOrganisation, type SamplePerson } from './organisation.ts'
@@ -103,6 +104,7 @@ export async function playSample(
       schemeActs(story),
       countyRecordActs(story),
       ruleActs(story),
+      hallActs(story, passwordOf),
     ]
     const schedule = parts
       .flat()

@@ -22,6 +22,8 @@ export interface MenuLine {
     | '/rules'
     | '/reforms'
     | '/law'
+    | '/services'
+    | '/cases'
     | '/organisation'
     | '/audit'
     | '/papers'
@@ -83,6 +85,13 @@ const groups: readonly MenuGroup[] = [
       { to: '/reforms', title: words.reforms, verbs: ['reform.read'], under: ['/reforms'] },
       { to: '/law', title: words.law, verbs: ['law.read'], under: ['/law'] },
       { to: '/papers', title: words.papers, verbs: ['paper.read'], under: ['/papers'] },
+    ],
+  },
+  {
+    title: t('服务大厅', 'The hall'),
+    lines: [
+      { to: '/cases', title: words.cases, verbs: ['case.read'], under: ['/cases'] },
+      { to: '/services', title: words.services, verbs: ['offering.read'], under: ['/services'] },
     ],
   },
   {

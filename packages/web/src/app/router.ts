@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { coordinationRoutes } from './routes/coordination.ts'
+import { hallRoutes } from './routes/hall.ts'
 import { lawRoutes } from './routes/law.ts'
 import { measuresRoutes } from './routes/measures.ts'
 import { outputRoutes } from './routes/output.ts'
@@ -8,7 +9,14 @@ import { workRoutes } from './routes/work.ts'
 
 export const router = createRouter({
   basepath: '/app',
-  routeTree: root.addChildren([...workRoutes, ...measuresRoutes, ...coordinationRoutes, ...lawRoutes, ...outputRoutes]),
+  routeTree: root.addChildren([
+    ...workRoutes,
+    ...measuresRoutes,
+    ...coordinationRoutes,
+    ...lawRoutes,
+    ...hallRoutes,
+    ...outputRoutes,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -35,6 +35,8 @@ export const words = {
   assessments: t('考核', 'Assessments'),
   evaluations: t('阶段评估', 'Evaluations'),
   schemes: t('外部考评', 'Outside assessments'),
+  cases: t('办件', 'Cases'),
+  services: t('服务事项', 'Services'),
   policies: t('规划文件', 'Plans'),
   annual: t('年度计划', 'Annual plans'),
   responsibilities: t('责任地图', 'Responsibilities'),

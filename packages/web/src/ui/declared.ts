@@ -8,6 +8,19 @@ export function declaredStep(kind: string, step: string): Step | undefined {
   return all.find((one) => one.kind === kind)?.steps[step]
 }
 
+/** The declaration of a kind of thing. */
+export function declaredKind(kind: string): Kind | undefined {
+  return all.find((one) => one.kind === kind)
+}
+
+/** Every service item of the hall. */
+export const items: readonly Kind[] = all.filter((one) => one.service !== undefined)
+
+/** True for a service item of the hall: its things are cases. */
+export function isItem(kind: string): boolean {
+  return declaredKind(kind)?.service !== undefined
+}
+
 /** The title of a kind. */
 export function kindTitle(kind: string): Text {
   return all.find((one) => one.kind === kind)?.title ?? { zh: kind, en: kind }

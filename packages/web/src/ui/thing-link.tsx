@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { isItem } from './declared.ts'
 
 interface Named {
   readonly id: string
@@ -69,8 +70,16 @@ export function thingPlace(thing: Named) {
       return thing.parentId
         ? ({ to: '/meetings/$id', params: { id: thing.parentId } } as const)
         : ({ to: '/things/$id', params: { id: thing.id } } as const)
+    case 'offering':
+      return { to: '/services/$id', params: { id: thing.id } } as const
+    case 'consultation':
+      return thing.parentId
+        ? ({ to: '/cases/$id', params: { id: thing.parentId } } as const)
+        : ({ to: '/things/$id', params: { id: thing.id } } as const)
     default:
-      return { to: '/things/$id', params: { id: thing.id } } as const
+      return isItem(thing.kind)
+        ? ({ to: '/cases/$id', params: { id: thing.id } } as const)
+        : ({ to: '/things/$id', params: { id: thing.id } } as const)
   }
 }
 

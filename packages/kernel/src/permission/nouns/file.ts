@@ -8,6 +8,11 @@ export const fileGrants = {
     reporter: 'city',
     county: 'city',
     administrator: 'city',
+    officer: 'city',
+    expert: 'city',
+    mediator: 'city',
+    partner: 'city',
+    applicant: 'city',
     operator: 'machine',
   },
 } as const satisfies NounGrants

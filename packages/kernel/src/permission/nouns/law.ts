@@ -13,6 +13,7 @@ export const lawGrants = {
     leader: 'city',
     auditor: 'city',
     administrator: 'city',
+    officer: 'city',
     operator: 'machine',
   },
   'law.keep': { office: 'city', administrator: 'city', operator: 'machine' },

@@ -10,6 +10,7 @@ export const unitGrants = {
     leader: 'city',
     auditor: 'city',
     administrator: 'city',
+    officer: 'city',
     operator: 'machine',
   },
   'unit.manage': { administrator: 'city', operator: 'machine' },

@@ -1,4 +1,5 @@
 import { listCases, progressOf } from '../../core/hall/cases/cases.ts'
+import { getCase } from '../../core/hall/cases/get-case.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../core/hall/drafts/drafts.ts'
 import { getOffering, listOfferings } from '../../core/hall/offerings/offerings.ts'
 import { registerSubject } from '../../core/hall/subjects/register.ts'
@@ -10,6 +11,7 @@ export const hall = {
   'offerings.list': (app, caller, { query }) => reading(app, caller, (deps) => listOfferings(deps, query)),
   'offerings.get': (app, caller, { params }) => reading(app, caller, (deps) => getOffering(deps, params)),
   'cases.list': (app, caller, { query }) => reading(app, caller, (deps) => listCases(deps, query)),
+  'cases.get': (app, caller, { params }) => reading(app, caller, (deps) => getCase(deps, app.engine.law, params.id)),
   'cases.progress': (app, caller, { body }) => reading(app, caller, (deps) => progressOf(deps, body)),
   'drafts.list': (app, caller, { query }) => reading(app, caller, (deps) => listDrafts(deps, query)),
   'drafts.save': (app, caller, { body }) =>

@@ -27,7 +27,7 @@ export const things = {
   'things.history': (app, caller, { params, query }) =>
     reading(app, caller, async (deps) => {
       const thing = await readableThing(deps, params.id)
-      return thing.ok ? historyOf(deps, params.id, query) : thing
+      return thing.ok ? historyOf(deps, thing.value, query) : thing
     }),
   'things.file': async (app, caller, { params }) => {
     const access = { at: app.engine.clock.real(), address: caller.origin.address }

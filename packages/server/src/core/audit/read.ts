@@ -3,6 +3,7 @@ import { canonicalJson, type Lang, ok, type Result, roleNames, type Text, t } fr
 import type { Db, Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
+import { isOutsider } from '../hall/outsider.ts'
 import { byteOrderMark, csvLine } from '../ledger/export/csv.ts'
 import { cityAsked, type Page, type Paging, type ReadDeps } from '../ledger/read-deps.ts'
 import * as store from './store.ts'
@@ -18,10 +19,25 @@ export async function listEvents(
   return pageOf(deps, await store.pageOfEvents(deps.tx, { ...filter, city: cityAsked(deps) }, { cursor, limit }))
 }
 
-/** `things.history`: the events of one thing, the last first. Whether the caller may read it is asked before. */
-export async function historyOf(deps: ReadDeps, thingId: string, paging: Paging): Promise<Result<Page<EventView>>> {
+/**
+ * `things.history`: the events of one thing, the last first; an applicant is not told what is for the office alone. Whether
+ * the caller may read it is asked before.
+ */
+export async function historyOf(
+  deps: ReadDeps,
+  thing: { readonly id: string; readonly kind: string },
+  paging: Paging,
+): Promise<Result<Page<EventView>>> {
   const { cursor, limit } = paging
-  return pageOf(deps, await store.pageOfEvents(deps.tx, { thingId, city: cityAsked(deps) }, { cursor, limit }))
+  const outside = isOutsider(deps.actor)
+  const steps = Object.entries(deps.catalogue.kinds.get(thing.kind)?.steps ?? {})
+  const but = outside ? steps.flatMap(([name, step]) => (step.inside ? [name] : [])) : []
+  const filter = { thingId: thing.id, city: cityAsked(deps), but }
+  const page = await pageOf(deps, await store.pageOfEvents(deps.tx, filter, { cursor, limit }))
+  if (!page.ok || !outside) return page
+  // What else an act changed (who handles it, what the office noted) is the office's own.
+  const told = page.value.rows.map((row) => ({ ...row, payload: { answers: row.payload.answers } }))
+  return ok({ ...page.value, rows: told })
 }
 
 /** `audit.access`: who signed in and looked at what in the city, newest first. */

@@ -11,6 +11,8 @@ export interface EventFilter {
   /** Null: all cities'. */
   readonly city: string | null
   readonly thingId?: string | undefined
+  /** Types of events that are left out. */
+  readonly but?: readonly string[]
   /** Words that must all be found in the actor's name or the thing's title. */
   readonly q?: string | undefined
   readonly kind?: string | undefined
@@ -98,11 +100,12 @@ function readable(column: 'at' | 'recorded_at'): RawBuilder<string> {
   return sql<string>`least(greatest(${sql.ref(`event.${column}`)}, '0001-01-01Z'), '9999-12-31Z')`
 }
 
-function asked({ city, thingId, q, kind, from, to }: EventFilter): Expression<SqlBool> {
+function asked({ city, thingId, but = [], q, kind, from, to }: EventFilter): Expression<SqlBool> {
   const eb = expressionBuilder<Database, 'event'>()
   const all: Expression<SqlBool>[] = []
   if (city !== null) all.push(eb('event.city', '=', city))
   if (thingId !== undefined) all.push(eb('event.thing_id', '=', thingId))
+  if (but.length > 0) all.push(eb('event.type', 'not in', [...but]))
   if (kind !== undefined) all.push(sql<SqlBool>`${kindOfEvent} = ${kind}`)
   if (from !== undefined) all.push(eb('event.at', '>=', startOf(from)))
   if (to !== undefined) all.push(eb('event.at', '<', startOf(addDays(to, 1))))

@@ -48,6 +48,9 @@ export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
         .where('id', '=', id)
         .execute()
     },
+    dropDraft: async (account, offering) => {
+      await tx.deleteFrom('draft').where('account_id', '=', account).where('offering_id', '=', offering).execute()
+    },
     byNumber: async (no) => {
       const row = await tx
         .selectFrom('hall_case')
@@ -101,6 +104,42 @@ export function pageOfCases(deps: ReadDeps, items: readonly string[], filter: Ca
     query = query.where((eb) => eb.or([eb('thing.title', 'ilike', like), eb('subject.name', 'ilike', like)]))
   }
   return pageOfQuery(query, orders[filter.sort ?? 'moved'], filter)
+}
+
+/** What is kept of a case beside the thing itself. */
+export function caseFacts(tx: Tx, id: string) {
+  return tx
+    .selectFrom('hall_case')
+    .innerJoin('subject', 'subject.id', 'hall_case.subject_id')
+    .select(['hall_case.no', 'hall_case.item', 'hall_case.channel', 'hall_case.accepted_at', 'hall_case.closed_at'])
+    .select(['subject.id as subject_id', 'subject.name', 'subject.sort', 'subject.contact', 'subject.phone'])
+    .where('hall_case.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Every round of every clock of a case, as they began. */
+export function clocksOfCase(tx: Tx, id: string) {
+  return tx
+    .selectFrom('case_clock')
+    .select(['name', 'round', 'duty', 'limits', 'events', 'started_on'])
+    .where('thing_id', '=', id)
+    .orderBy('started_on')
+    .orderBy('round')
+    .orderBy('name')
+    .limit(100)
+    .execute()
+}
+
+/** The things of a kind under a case that its readers may see with it. */
+export function underCase(tx: Tx, id: string, kind: string) {
+  return tx
+    .selectFrom('thing')
+    .select(thingColumns)
+    .where('parent_id', '=', id)
+    .where('kind', '=', kind)
+    .orderBy('id')
+    .limit(100)
+    .execute()
 }
 
 /** The case of a number and its code; undefined where either is wrong. */

@@ -1,10 +1,9 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
 import { guideGaps, type Kind, offeringFactsIn, ok, type Result, type Service } from '@zhiqiang/kernel'
 import type { Page, ReadDeps } from '../../ledger/read-deps.ts'
-import { readableThing, recordOf } from '../../ledger/things/get-thing.ts'
+import { readableThing, viewOf } from '../../ledger/things/get-thing.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
-import { listThings, textIn, unitRefs } from '../../ledger/things/store.ts'
-import { thingRow } from '../../ledger/things/thing-row.ts'
+import { listThings, textIn } from '../../ledger/things/store.ts'
 import { ofItems } from './store.ts'
 
 type OfferingRow = CallOutput<'offerings.list'>['rows'][number]
@@ -36,8 +35,7 @@ export async function getOffering(deps: ReadDeps, input: { readonly id: string }
   const found = await readableThing(deps, input.id, 'offering')
   if (!found.ok) return found
   const thing = found.value
-  const units = await unitRefs(deps.tx, [thing.id])
-  const row = thingRow(deps.catalogue, deps.today, recordOf(thing), units.get(thing.id) ?? [])
+  const { data: _, files: __, abilities, ...row } = await viewOf(deps, thing)
   const said = (name: string) => textIn({ ...thing.data }, name)
   const name = said('item')
   const [shown] = offeringRow(deps, row, name)
@@ -46,7 +44,7 @@ export async function getOffering(deps: ReadDeps, input: { readonly id: string }
   const facts = offeringFactsIn({ ...thing.data })
   const { place = '', hours = '', phone = '', complaints = '', accept = null, decide = null } = facts
   const own = { place, hours, phone, complaints, accept, decide }
-  return ok({ ...shown, ...own, gaps: [...guideGaps(item.service.guide, facts)] })
+  return ok({ ...shown, ...own, abilities, gaps: [...guideGaps(item.service.guide, facts)] })
 }
 
 /** The service items that are declared. */

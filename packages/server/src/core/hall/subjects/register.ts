@@ -23,9 +23,17 @@ type Registered = CallOutput<'subjects.register'>
  * organisation, known by its credit code. Both or neither.
  */
 export function registerSubject(engine: Engine, actor: Actor, wish: Wish): Promise<Result<Registered>> {
+  const { requestId, city, login, subject } = wish
+  const work = (tx: Tx) => registerIn(engine, tx, actor, wish)
+  // The password is no part of what two requests are compared by: nothing of it is kept.
+  return transaction(engine.db, (tx) => once(engine, tx, actor, requestId, { city, login, subject }, () => work(tx)))
+}
+
+/** {@link registerSubject} inside an open transaction. */
+export async function registerIn(engine: Engine, tx: Tx, actor: Actor, wish: Wish): Promise<Result<Registered>> {
   const { requestId, city, login, password, subject } = wish
   const wrong = faultOf(subject)
-  if (wrong) return Promise.resolve(fail(wrong))
+  if (wrong) return fail(wrong)
   const facts: SubjectWrite = {
     sort: subject.sort,
     name: subject.name.trim(),
@@ -34,23 +42,19 @@ export function registerSubject(engine: Engine, actor: Actor, wish: Wish): Promi
     contact: subject.contact.trim(),
     phone: subject.phone.trim(),
   }
-  const make = async (tx: Tx): Promise<Result<Registered>> => {
-    const opening = { parentId: null, city, requestId }
-    const answers = { login, password, name: facts.contact }
-    const person = await openIn(engine, tx, actor, { ...opening, kind: 'person', step: 'register', answers }, 'own')
-    if (!person.ok) return person
-    const holder = person.value.thing.id
-    const made = await openIn(
-      engine,
-      tx,
-      actor,
-      { ...opening, kind: 'subject', step: 'register', answers: { subject: { ...facts, holder } } },
-      'own',
-    )
-    return made.ok ? ok({ id: made.value.thing.id, account: holder }) : made
-  }
-  // The password is no part of what two requests are compared by: nothing of it is kept.
-  return transaction(engine.db, (tx) => once(engine, tx, actor, requestId, { city, login, facts }, () => make(tx)))
+  const opening = { parentId: null, city, requestId }
+  const answers = { login, password, name: facts.contact }
+  const person = await openIn(engine, tx, actor, { ...opening, kind: 'person', step: 'register', answers }, 'own')
+  if (!person.ok) return person
+  const holder = person.value.thing.id
+  const made = await openIn(
+    engine,
+    tx,
+    actor,
+    { ...opening, kind: 'subject', step: 'register', answers: { subject: { ...facts, holder } } },
+    'own',
+  )
+  return made.ok ? ok({ id: made.value.thing.id, account: holder }) : made
 }
 
 function faultOf({ sort, code }: Wish['subject']): Problem | null {

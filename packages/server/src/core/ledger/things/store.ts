@@ -271,12 +271,20 @@ export async function filesOf(tx: Tx, thingId: string): Promise<ThingView['files
   const rows = await tx
     .selectFrom('thing_file')
     .innerJoin('file', 'file.sm3', 'thing_file.sm3')
-    .select(['thing_file.id', 'thing_file.name', 'file.size', 'file.type', 'file.sm3', 'thing_file.event_seq'])
+    .select([
+      'thing_file.id',
+      'thing_file.name',
+      'file.size',
+      'file.type',
+      'file.sm3',
+      'thing_file.event_seq',
+      'thing_file.field',
+    ])
     .where('thing_file.thing_id', '=', thingId)
     .orderBy('thing_file.event_seq')
     .orderBy('thing_file.id')
     .execute()
-  return rows.map((r) => ({ id: r.id, name: r.name, size: r.size, type: r.type, sm3: r.sm3, eventSeq: r.event_seq }))
+  return rows.map(({ event_seq: eventSeq, ...file }) => ({ ...file, eventSeq }))
 }
 
 /** A text member of a thing's data, or the empty text. */

@@ -1,0 +1,109 @@
+import type { CallOutput } from '@zhiqiang/contract'
+import { fail, isOverdue, ok, problem, type Result, readClock, type StateClock, t } from '@zhiqiang/kernel'
+import type { LawInForce, LawOf } from '../../law/in-force.ts'
+import type { ReadDeps } from '../../ledger/read-deps.ts'
+import { readableThing, viewOf } from '../../ledger/things/get-thing.ts'
+import { rowsOf } from '../../ledger/things/list-rows.ts'
+import { readThing, textIn } from '../../ledger/things/store.ts'
+import { itemOf } from '../offerings/offerings.ts'
+import { isOutsider } from '../outsider.ts'
+import * as store from './store.ts'
+
+type CaseView = CallOutput<'cases.get'>
+type ClockView = CaseView['clocks'][number]
+
+/** `cases.get`: a case with its clocks, each with the days it was reckoned by. Applicants see their own steps alone. */
+export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise<Result<CaseView>> {
+  const found = await readableThing(deps, id)
+  if (!found.ok) return found
+  const thing = found.value
+  const item = itemOf(deps, thing.kind)
+  const facts = item ? await store.caseFacts(deps.tx, id) : undefined
+  const offering = thing.parentId === null ? null : await readThing(deps.tx, thing.parentId)
+  if (!item || !facts || !offering) return fail(problem('E_NOT_FOUND'))
+  const law = await lawOf(deps.tx, thing.city)
+  const clocks = await store.clocksOfCase(deps.tx, id)
+  const view = await viewOf(deps, thing)
+  const outside = isOutsider(deps.actor)
+  const asked = outside ? [] : await rowsOf(deps, await store.underCase(deps.tx, id, 'consultation'))
+  return ok({
+    ...view,
+    abilities: view.abilities.filter((a) => !outside || item.steps[a.step]?.can === 'case.pursue'),
+    no: facts.no,
+    item: item.kind,
+    itemTitle: item.title,
+    subject: {
+      id: facts.subject_id,
+      name: facts.name,
+      sort: facts.sort,
+      contact: facts.contact,
+      phone: outside ? facts.phone : masked(facts.phone),
+    },
+    channel: facts.channel,
+    acceptedAt: facts.accepted_at,
+    closedAt: facts.closed_at,
+    offering: {
+      id: offering.id,
+      title: offering.title,
+      phone: textIn({ ...offering.data }, 'phone'),
+      complaints: textIn({ ...offering.data }, 'complaints'),
+    },
+    clocks: clocks.flatMap((row) => {
+      const declared = item.clocks?.[row.name]
+      return declared ? [clockView(row, declared, law, deps.today)] : []
+    }),
+    consultations: asked,
+  })
+}
+
+/** The first three and last two digits of a telephone number. */
+function masked(phone: string): string {
+  return phone.length <= 5 ? '*****' : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 5)}${phone.slice(-2)}`
+}
+
+type ClockRow = Awaited<ReturnType<typeof store.clocksOfCase>>[number]
+
+function clockView(row: ClockRow, declared: StateClock, law: LawInForce, today: string): ClockView {
+  const kept = row as unknown as Parameters<typeof readClock>[1]
+  const read = readClock(law.calendar, kept)
+  if (!read.ok) throw new Error(`clock ${row.name}: ${read.problem.message.en}`)
+  const { state, due, settledOn, late, estimated, derivation, limit, others } = read.value
+  return {
+    name: row.name,
+    round: row.round,
+    label: declared.label,
+    duty: row.duty,
+    state,
+    startedOn: row.started_on,
+    dueOn: due,
+    settledOn,
+    late,
+    overdue: isOverdue(read.value, today),
+    estimated,
+    limits: [{ limit, due }, ...others].map((one) => limitView(one.limit, one.due, law)),
+    derivation: [...derivation],
+  }
+}
+
+type Limit = Parameters<typeof readClock>[1]['limits'][number]
+
+function limitView(limit: Limit, due: string | null, { library }: LawInForce): ClockView['limits'][number] {
+  const { by, amount, unit } = limit
+  const term = limit.term === undefined ? undefined : library.terms.get(limit.term)
+  const version = term?.versions.find((one) => one.from === limit.versionFrom)
+  if (!term || !version) return { by, amount, unit, due, term: null }
+  return {
+    by,
+    amount,
+    unit,
+    due,
+    term: {
+      id: term.id,
+      what: term.what,
+      instrument: library.instruments.get(version.basis.instrument)?.title ?? t('', ''),
+      article: version.basis.article,
+      mark: version.mark,
+      note: version.note ?? null,
+    },
+  }
+}

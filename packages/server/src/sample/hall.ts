@@ -1,0 +1,112 @@
+import { type Actor, addDays, type PlainDate } from '@zhiqiang/kernel'
+import { uploadIn } from '../core/files/upload.ts'
+import { registerIn } from '../core/hall/subjects/register.ts'
+import type { Scheduled, Story } from './schedule.ts'
+import { readSeed } from './seed-files.ts'
+
+interface Seed {
+  readonly offerings: readonly (Readonly<Record<string, string | number>> & {
+    readonly item: string
+    readonly unit: string
+    readonly by: string
+    readonly d: number
+  })[]
+  readonly subjects: readonly {
+    readonly login: string
+    readonly sort: 'person' | 'organisation'
+    readonly name: string
+    readonly code?: string
+    readonly contact: string
+    readonly phone: string
+    readonly d: number
+  }[]
+  readonly cases: readonly {
+    readonly item: string
+    readonly by: string
+    readonly d: number
+    readonly answers: Readonly<Record<string, unknown>>
+    readonly acts: readonly {
+      readonly d: number
+      readonly by: string
+      readonly do: string
+      readonly answers?: Readonly<Record<string, unknown>>
+      /** Days before the first start. */
+      readonly until?: number
+    }[]
+  }[]
+}
+
+const visitor: Actor = { kind: 'public', id: null, name: '公众', city: null, posts: [] }
+
+/** The hall of the sample: services the city offers, firms that registered, their cases. */
+export function hallActs(story: Story, passwordOf: (login: string) => string): Scheduled[] {
+  const seed = JSON.parse(readSeed(story.root, 'hall.json')) as Seed
+  const day = (ago: number): PlainDate => story.calendar.from(addDays(story.firstStart, -ago))
+  const offered = new Map<string, string>()
+  return [
+    ...seed.offerings.map((one) => ({ on: day(one.d), run: () => offer(story, one, day(one.d), offered) })),
+    ...seed.subjects.map((one) => ({ on: day(one.d), run: () => register(story, one, day(one.d), passwordOf) })),
+    ...seed.cases.flatMap((one) => caseActs(story, one, day, offered)),
+  ].filter((act) => act.on <= story.firstStart)
+}
+
+async function offer(story: Story, seed: Seed['offerings'][number], on: PlainDate, offered: Map<string, string>) {
+  const { stage, units } = story
+  const { by, d: _, unit, ...facts } = seed
+  const office = await stage.actor(by, on)
+  const made = await stage.open(on, office, 'offering', 'offer', null, { ...facts, unit: units.get(unit) ?? '' })
+  if (!made) return
+  await stage.act(on, office, made.thing.id, 'publish', {})
+  offered.set(seed.item, made.thing.id)
+}
+
+async function register(
+  { stage }: Story,
+  seed: Seed['subjects'][number],
+  on: PlainDate,
+  passwordOf: (login: string) => string,
+) {
+  const { login, d: _, ...subject } = seed
+  const wish = { city: stage.city, login, password: passwordOf(login), requestId: crypto.randomUUID() }
+  const made = await registerIn(stage.engineOn(on), stage.tx, visitor, {
+    ...wish,
+    subject: { ...subject, region: stage.city },
+  })
+  const registered = stage.taken(on, `register ${seed.name}`, made)
+  if (registered) stage.people.set(login, registered.account)
+}
+
+function caseActs(
+  story: Story,
+  seed: Seed['cases'][number],
+  day: (ago: number) => PlainDate,
+  offered: ReadonlyMap<string, string>,
+): Scheduled[] {
+  const { stage } = story
+  const made = { id: undefined as string | undefined }
+  const apply = async () => {
+    const on = day(seed.d)
+    const actor = await stage.actor(seed.by, on)
+    const answers = { ...seed.answers, proof: [await proof(story, actor, on)] }
+    made.id = (await stage.open(on, actor, seed.item, 'submit', offered.get(seed.item) ?? null, answers))?.thing.id
+  }
+  const acts = seed.acts.map((act) => ({
+    on: day(act.d),
+    run: async () => {
+      if (made.id === undefined) return
+      const actor = await stage.actor(act.by, day(act.d))
+      const until = act.until === undefined ? {} : { until: day(act.until) }
+      const again = act.do === 'correct' ? { proof: [await proof(story, actor, day(act.d))] } : {}
+      await stage.act(day(act.d), actor, made.id, act.do, { ...act.answers, ...until, ...again })
+    },
+  }))
+  return [{ on: day(seed.d), run: apply }, ...acts]
+}
+
+async function proof({ stage }: Story, actor: Actor, on: PlainDate) {
+  const bytes = new TextEncoder().encode('权利证明（示例）\n\n本文件为示例城市的虚构材料。\n')
+  const deps = { clock: stage.engineOn(on).clock, vault: stage.vault }
+  const made = await uploadIn(deps, stage.tx, actor, stage.city, { name: '权利证明.txt', bytes })
+  const upload = stage.taken(on, 'upload', made)
+  return { upload: upload?.upload ?? '' }
+}

@@ -1,0 +1,43 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { areas } from '@zhiqiang/kernel'
+import { oneOf, present, type RawSearch, text } from '../search.ts'
+import { root } from './root.tsx'
+
+const areaNames = Object.keys(areas) as (keyof typeof areas)[]
+
+const services = createRoute({
+  getParentRoute: () => root,
+  path: '/services',
+  validateSearch: (raw: RawSearch) => present({ q: text(raw, 'q'), area: oneOf(raw, 'area', areaNames) }),
+  component: lazyRouteComponent(() => import('../../pages/services/services-page.tsx'), 'ServicesPage'),
+})
+const service = createRoute({
+  getParentRoute: () => root,
+  path: '/services/$id',
+  component: lazyRouteComponent(() => import('../../pages/services/service-page.tsx'), 'ServicePage'),
+})
+const apply = createRoute({
+  getParentRoute: () => root,
+  path: '/services/$id/apply',
+  component: lazyRouteComponent(() => import('../../pages/apply/apply-page.tsx'), 'ApplyPage'),
+})
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      q: text(raw, 'q'),
+      item: text(raw, 'item'),
+      open: oneOf(raw, 'open', ['true', 'false']),
+      sort: oneOf(raw, 'sort', ['due', 'moved', 'opened']),
+    }),
+  component: lazyRouteComponent(() => import('../../pages/cases/cases-page.tsx'), 'CasesPage'),
+})
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('../../pages/case/case-page.tsx'), 'CasePage'),
+})
+
+/** The hall: services, applying, cases. */
+export const hallRoutes = [services, service, apply, cases, oneCase]

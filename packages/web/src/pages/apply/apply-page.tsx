@@ -1,0 +1,126 @@
+import { Link, useParams } from '@tanstack/react-router'
+import type { CallOutput } from '@zhiqiang/contract'
+import { fill, ok, type Problem, type Step, t } from '@zhiqiang/kernel'
+import { type ReactNode, useState } from 'react'
+import { call, refreshAll, signInGate, useLoad, useRows } from '../../app/api.ts'
+import { useLanguage } from '../../app/language.tsx'
+import { useMe } from '../../app/session.tsx'
+import { declaredKind } from '../../ui/declared.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PagedForm } from '../../ui/paged-form/paged-form.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
+import { useFieldPorts } from '../../ui/use-field-ports.ts'
+
+type Offering = CallOutput<'offerings.get'>
+type Draft = CallOutput<'drafts.list'>['rows'][number]
+
+const words = {
+  title: t('申办：{zh}', 'Apply: {en}'),
+  then: t(
+    '提交后立即得到受理编号和查询码；承办单位在 {n} 个工作日内答复是否受理。',
+    'You get a number and a code at once; the unit answers within {n} working days.',
+  ),
+  receipt: t('已提交', 'Handed in'),
+  no: t('受理编号', 'Case number'),
+  code: t('查询码', 'Code'),
+  keep: t(
+    '请记下受理编号和查询码。不登录也可以凭这两项查进度；查询码只显示这一次。',
+    'Write both down: with them progress is told without signing in. The code is shown this once.',
+  ),
+  open: t('查看办件', 'Open the case'),
+}
+
+interface Receipt {
+  readonly id: string
+  readonly no: string
+  readonly code: string
+}
+
+/** Applying for a service: one group of questions a page; what was typed is kept. */
+export function ApplyPage(): ReactNode {
+  const { id } = useParams({ from: '/services/$id/apply' })
+  const offering = useLoad('offerings.get', { params: { id } })
+  const drafts = useRows('drafts.list', { query: {} })
+  return (
+    <Loaded query={offering}>
+      {(value) =>
+        drafts.loading ? null : <Apply offering={value} draft={drafts.rows.find((one) => one.offering === value.id)} />
+      }
+    </Loaded>
+  )
+}
+
+function Apply({ offering, draft }: { readonly offering: Offering; readonly draft: Draft | undefined }) {
+  const { say } = useLanguage()
+  const me = useMe()
+  const ports = useFieldPorts()
+  const [receipt, setReceipt] = useState<Receipt | null>(null)
+  // The draft as the page was opened with: saving it must not begin the form anew.
+  const [first] = useState(draft)
+  const kind = declaredKind(offering.item)
+  const service = kind?.service
+  const step: Step | undefined = service && kind?.steps[service.apply.step]
+  if (!service || !step) return null
+  const title = say(fill(words.title, { zh: kind.title.zh, en: kind.title.en }))
+  const submit = async (answers: Record<string, unknown>, requestId: string): Promise<Problem | null> => {
+    const done = await call('things.open', {
+      body: { kind: offering.item, step: service.apply.step, parentId: offering.id, requestId, answers },
+    })
+    if (!done.ok) return done.problem
+    const { no = '', code = '' } = (done.value.reply ?? {}) as { no?: string; code?: string }
+    setReceipt({ id: done.value.thing.id, no, code })
+    await refreshAll()
+    return null
+  }
+  return (
+    <Page under="/services" tab={title} title={title}>
+      {receipt ? (
+        <ReceiptShown receipt={receipt} />
+      ) : (
+        <PagedForm
+          form={step.form}
+          pages={service.apply.pages}
+          initial={first?.answers ?? {}}
+          startPage={first?.page ?? 0}
+          version={first?.savedAt ?? ''}
+          draftKey={`${me.id}:${offering.id}`}
+          ports={ports}
+          save={async (typed, page) => {
+            const saved = await call('drafts.save', { body: { offering: offering.id, answers: typed, page } })
+            return saved.ok ? ok({ at: saved.value.savedAt, version: saved.value.savedAt }) : saved
+          }}
+          signIn={signInGate.ask}
+          submit={submit}
+        >
+          <p>{say(fill(words.then, { n: String(offering.accept ?? '') }))}</p>
+        </PagedForm>
+      )}
+    </Page>
+  )
+}
+
+function ReceiptShown({ receipt }: { readonly receipt: Receipt }) {
+  const { say } = useLanguage()
+  return (
+    <section className="zq-receipt" aria-live="polite">
+      <h2>{say(words.receipt)}</h2>
+      <dl className="zq-facts">
+        <div>
+          <dt>{say(words.no)}</dt>
+          <dd>
+            <Quoted>{receipt.no}</Quoted>
+          </dd>
+        </div>
+        <div>
+          <dt>{say(words.code)}</dt>
+          <dd className="zq-number">{receipt.code}</dd>
+        </div>
+      </dl>
+      <p>{say(words.keep)}</p>
+      <Link to="/cases/$id" params={{ id: receipt.id }}>
+        {say(words.open)}
+      </Link>
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+import { Link, useParams } from '@tanstack/react-router'
+import type { CallOutput } from '@zhiqiang/contract'
+import { formatInstant, t } from '@zhiqiang/kernel'
+import type { ReactNode } from 'react'
+import { useLoad } from '../../app/api.ts'
+import { useLanguage } from '../../app/language.tsx'
+import { words as shared } from '../../app/words.ts'
+import { DueTag } from '../../ui/due-tag.tsx'
+import { Fact } from '../../ui/fact.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import { StepPanel } from '../../ui/step-panel.tsx'
+import { Timeline } from '../../ui/timeline.tsx'
+import { UnitList } from '../../ui/unit-list.tsx'
+import { rememberNames } from '../../ui/use-field-ports.ts'
+import { Answers } from './answers.tsx'
+import { Clocks } from './clocks.tsx'
+import { Consultations } from './consultations.tsx'
+import { Decision } from './decision.tsx'
+
+export type CaseDetail = CallOutput<'cases.get'>
+
+const words = {
+  applicant: t('申请人', 'Applicant'),
+  contact: t('联系人', 'Contact'),
+  unit: t('承办单位', 'Unit'),
+  received: t('收到', 'Received'),
+  service: t('事项', 'Service'),
+  phone: t('咨询电话', 'Ask at'),
+  complaints: t('监督投诉', 'Complaints'),
+}
+
+/** A case: what was applied for, how it goes, and what I may do now. */
+export function CasePage(): ReactNode {
+  const { id } = useParams({ from: '/cases/$id' })
+  const found = useLoad('cases.get', { params: { id } })
+  return <Loaded query={found}>{(value) => <CaseShown found={value} />}</Loaded>
+}
+
+function CaseShown({ found }: { readonly found: CaseDetail }) {
+  const { say } = useLanguage()
+  rememberNames(found.units)
+  const first = (found.data.answers ?? {}) as Readonly<Record<string, unknown>>
+  return (
+    <Page
+      under="/cases"
+      tab={found.no}
+      title={
+        <>
+          {say(found.itemTitle)} <Quoted>{found.no}</Quoted> <StateTag state={found} />
+        </>
+      }
+    >
+      <div className="zq-three">
+        <div className="zq-stack">
+          <Facts found={found} />
+          <Answers found={found} />
+        </div>
+        <div className="zq-stack">
+          <Decision found={found} />
+          <Clocks clocks={found.clocks} />
+          <Consultations found={found} />
+          <Timeline id={found.id} />
+        </div>
+        <aside>
+          <StepPanel thing={found} initial={{ correct: first }} />
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+function Facts({ found }: { readonly found: CaseDetail }) {
+  const { lang, say } = useLanguage()
+  const { subject, offering } = found
+  return (
+    <dl className="zq-facts">
+      <Fact name={say(words.applicant)}>
+        <Quoted>{subject.name}</Quoted>
+      </Fact>
+      <Fact name={say(words.contact)}>
+        <Quoted>{subject.contact}</Quoted> <span className="zq-number">{subject.phone}</span>
+      </Fact>
+      <Fact name={say(words.service)}>
+        <Link to="/services/$id" params={{ id: offering.id }}>
+          <Quoted>{offering.title}</Quoted>
+        </Link>
+      </Fact>
+      <Fact name={say(words.unit)}>
+        <UnitList units={found.units.filter((unit) => unit.part === 'lead')} />
+      </Fact>
+      <Fact name={say(words.received)}>{formatInstant(found.openedAt, lang)}</Fact>
+      <Fact name={say(shared.due)}>
+        <DueTag dueOn={found.dueOn} overdue={found.overdue} over={found.closedAt !== null} />
+      </Fact>
+      <Fact name={say(words.phone)}>
+        <Quoted>{offering.phone}</Quoted>
+      </Fact>
+      <Fact name={say(words.complaints)}>
+        <Quoted>{offering.complaints}</Quoted>
+      </Fact>
+    </dl>
+  )
+}

@@ -1,0 +1,181 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { CallOutput } from '@zhiqiang/contract'
+import { t } from '@zhiqiang/kernel'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useRows } from '../../app/api.ts'
+import { useLanguage } from '../../app/language.tsx'
+import { present } from '../../app/search.ts'
+import { useHolds } from '../../app/session.tsx'
+import { words as shared } from '../../app/words.ts'
+import { Day } from '../../ui/day.tsx'
+import { items } from '../../ui/declared.ts'
+import { DueTag } from '../../ui/due-tag.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PrintButton } from '../../ui/print-button.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
+import { SavedViews } from '../../ui/saved-views.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import { ThingTable } from '../../ui/table/thing-table.tsx'
+import { UnitList } from '../../ui/unit-list.tsx'
+
+type CaseRow = CallOutput<'cases.list'>['rows'][number]
+
+const words = {
+  note: t(
+    '收到的申请，最先到期的在前；超过期限变红。',
+    'Applications, the first due on top; past its time a case turns red.',
+  ),
+  mine: t('我办理的和代办的申请。', 'What I applied for, for myself or others.'),
+  find: t('查找编号、申请人', 'Find a number or an applicant'),
+  no: t('受理编号', 'Number'),
+  item: t('事项', 'Service'),
+  applicant: t('申请人', 'Applicant'),
+  unit: t('承办单位', 'Unit'),
+  opened: t('收到', 'Received'),
+  channel: t('渠道', 'Channel'),
+  online: t('网上', 'Online'),
+  counter: t('窗口', 'Counter'),
+  under: t('办理状态', 'Progress'),
+  open: t('在办', 'Under way'),
+  closed: t('已办结', 'Closed'),
+  sort: t('排序', 'Order'),
+  due: t('按期限', 'by due date'),
+  moved: t('按最近变动', 'by last change'),
+  byOpened: t('按收到时间', 'by arrival'),
+  none: t('没有符合条件的办件。', 'No case fits.'),
+  noneHint: t('申请提交后立即列在这里。', 'Applications stand here as soon as they are handed in.'),
+  toServices: t('去申办', 'Apply for a service'),
+}
+
+const columns: readonly Column<CaseRow>[] = [
+  {
+    key: 'no',
+    title: words.no,
+    width: 150,
+    cell: (row) => (
+      <Link to="/cases/$id" params={{ id: row.id }}>
+        <Quoted>{row.no}</Quoted>
+      </Link>
+    ),
+  },
+  { key: 'item', title: words.item, width: 180, cell: (row) => <Said text={row.itemTitle} /> },
+  { key: 'applicant', title: words.applicant, width: 190, cell: (row) => <Quoted>{row.subject.name}</Quoted> },
+  { key: 'state', title: shared.state, width: 110, cell: (row) => <StateTag state={row} /> },
+  {
+    key: 'due',
+    title: shared.due,
+    width: 170,
+    cell: (row) => <DueTag dueOn={row.dueOn} overdue={row.overdue} over={row.closedAt !== null} />,
+  },
+  {
+    key: 'unit',
+    title: words.unit,
+    width: 150,
+    cell: (row) => <UnitList units={row.units.filter((unit) => unit.part === 'lead')} />,
+  },
+  { key: 'opened', title: words.opened, width: 118, cell: (row) => <Day on={row.openedAt.slice(0, 10)} /> },
+  {
+    key: 'channel',
+    title: words.channel,
+    width: 70,
+    extra: true,
+    cell: (row) => <Said text={words[row.channel]} />,
+  },
+]
+
+function Said({ text }: { readonly text: { readonly zh: string; readonly en: string } }) {
+  const { say } = useLanguage()
+  return <span>{say(text)}</span>
+}
+
+/** Cases: a unit's queue, or what an applicant handed in. */
+export function CasesPage(): ReactNode {
+  const { say } = useLanguage()
+  const search = useSearch({ from: '/cases' })
+  const navigate = useNavigate({ from: '/cases' })
+  const applies = useHolds('case.apply')
+  const list = useRows('cases.list', { query: { sort: 'due', ...search } })
+  const put = (change: Partial<Record<keyof typeof search, string | undefined>>) =>
+    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  return (
+    <Page
+      tab={say(shared.cases)}
+      title={say(shared.cases)}
+      note={say(applies ? words.mine : words.note)}
+      actions={
+        <>
+          {applies && <Link to="/services">{say(words.toServices)}</Link>}
+          <PrintButton />
+        </>
+      }
+    >
+      <ThingTable
+        name="cases"
+        label={say(shared.cases)}
+        list={list}
+        columns={columns}
+        idOf={(row) => row.id}
+        onOpen={(row) => void navigate({ to: '/cases/$id', params: { id: row.id } })}
+        card={(row) => <CaseCard row={row} />}
+        filters={
+          <>
+            <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
+            <ChoiceFilter
+              label={say(words.item)}
+              value={search.item}
+              options={items.map(({ kind, title }) => ({ value: kind, label: say(title) }))}
+              onChange={(item) => put({ item })}
+            />
+            <ChoiceFilter
+              label={say(words.under)}
+              value={search.open}
+              options={[
+                { value: 'true', label: say(words.open) },
+                { value: 'false', label: say(words.closed) },
+              ]}
+              onChange={(open) => put({ open })}
+            />
+            <ChoiceFilter
+              label={say(words.sort)}
+              value={search.sort ?? 'due'}
+              options={[
+                { value: 'due', label: say(words.due) },
+                { value: 'moved', label: say(words.moved) },
+                { value: 'opened', label: say(words.byOpened) },
+              ]}
+              onChange={(sort) => put({ sort: sort === 'due' ? undefined : sort })}
+            />
+            <SavedViews page="cases" search={search} onOpen={(saved) => void navigate({ search: saved })} />
+          </>
+        }
+        empty={
+          <Empty title={say(words.none)}>
+            <p>{say(words.noneHint)}</p>
+            <Button onClick={() => void navigate({ search: {} })}>{say(shared.clear)}</Button>
+          </Empty>
+        }
+      />
+    </Page>
+  )
+}
+
+/** A case on a phone. */
+function CaseCard({ row }: { readonly row: CaseRow }) {
+  return (
+    <>
+      <Link to="/cases/$id" params={{ id: row.id }}>
+        <Quoted>{row.no}</Quoted>
+      </Link>
+      <span className="zq-line">
+        <Said text={row.itemTitle} />
+        <StateTag state={row} />
+        <DueTag dueOn={row.dueOn} overdue={row.overdue} over={row.closedAt !== null} />
+      </span>
+      <Quoted>{row.subject.name}</Quoted>
+    </>
+  )
+}

@@ -1,0 +1,178 @@
+import { Link, useParams } from '@tanstack/react-router'
+import type { CallOutput } from '@zhiqiang/contract'
+import { areas, fill, type Service, type Text, t } from '@zhiqiang/kernel'
+import type { ReactNode } from 'react'
+import { useLoad } from '../../app/api.ts'
+import { useLanguage } from '../../app/language.tsx'
+import { useHolds } from '../../app/session.tsx'
+import { declaredKind } from '../../ui/declared.ts'
+import { Fact } from '../../ui/fact.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import { StepPanel } from '../../ui/step-panel.tsx'
+import { Timeline } from '../../ui/timeline.tsx'
+import { UnitList } from '../../ui/unit-list.tsx'
+import { rememberNames } from '../../ui/use-field-ports.ts'
+
+type Offering = CallOutput<'offerings.get'>
+
+const words = {
+  area: t('服务领域', 'Area'),
+  unit: t('实施主体', 'Handled by'),
+  place: t('办理地点', 'Place'),
+  hours: t('办理时间', 'Hours'),
+  phone: t('咨询电话', 'Telephone'),
+  complaints: t('监督投诉', 'Complaints'),
+  times: t('承诺时限', 'Promised'),
+  accept: t('{n} 个工作日内受理', 'accepted within {n} working days'),
+  decide: t('受理后 {n} 个工作日内办结', 'decided within {n} working days of acceptance'),
+  result: t('办理结果', 'Result'),
+  fee: t('收费', 'Fee'),
+  free: t('不收费', 'Free'),
+  conditions: t('受理条件', 'Conditions'),
+  materials: t('材料', 'Materials'),
+  questions: t('常见问题', 'Questions'),
+  gaps: t('还不能发布', 'Cannot be published yet'),
+  apply: t('在线申办', 'Apply'),
+}
+
+/** A service: its guide, and for the office what it says of it. */
+export function ServicePage(): ReactNode {
+  const { id } = useParams({ from: '/services/$id' })
+  const offering = useLoad('offerings.get', { params: { id } })
+  return <Loaded query={offering}>{(value) => <ServiceShown offering={value} />}</Loaded>
+}
+
+function ServiceShown({ offering }: { readonly offering: Offering }) {
+  const { say } = useLanguage()
+  const applies = useHolds('case.apply')
+  const manages = useHolds('offering.manage')
+  rememberNames(offering.units)
+  const service = declaredKind(offering.item)?.service
+  return (
+    <Page
+      under="/services"
+      tab={offering.title}
+      title={
+        <>
+          <Quoted>{offering.title}</Quoted> <StateTag state={offering} />
+        </>
+      }
+      note={say(offering.summary)}
+      actions={
+        applies &&
+        offering.state === 'published' && (
+          <Link className="zq-button" to="/services/$id/apply" params={{ id: offering.id }}>
+            {say(words.apply)}
+          </Link>
+        )
+      }
+    >
+      <div className="zq-two">
+        <div className="zq-stack">
+          {manages && offering.gaps.length > 0 && <Gaps gaps={offering.gaps} />}
+          <Facts offering={offering} />
+          {service && <GuideShown service={service} />}
+          {manages && <Timeline id={offering.id} />}
+        </div>
+        {manages && (
+          <aside>
+            <StepPanel thing={offering} initial={{ amend: initialOf(offering) }} />
+          </aside>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+function initialOf({ units, place, hours, phone, complaints, accept, decide }: Offering) {
+  return { unit: units[0]?.id, place, hours, phone, complaints, accept, decide }
+}
+
+function Gaps({ gaps }: { readonly gaps: readonly Text[] }) {
+  const { say } = useLanguage()
+  return (
+    <section>
+      <h2>{say(words.gaps)}</h2>
+      <ul>
+        {gaps.map((gap) => (
+          <li key={gap.zh}>
+            <Mark tone="bad">{say(gap)}</Mark>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Facts({ offering }: { readonly offering: Offering }) {
+  const { say } = useLanguage()
+  const { accept, decide } = offering
+  const told = (name: Text, value: string) =>
+    value === '' ? null : (
+      <Fact name={say(name)}>
+        <Quoted>{value}</Quoted>
+      </Fact>
+    )
+  return (
+    <dl className="zq-facts">
+      <Fact name={say(words.area)}>{say(areas[offering.area])}</Fact>
+      <Fact name={say(words.unit)}>
+        <UnitList units={offering.units} />
+      </Fact>
+      <Fact name={say(words.times)}>
+        {accept !== null && <p>{say(fill(words.accept, { n: String(accept) }))}</p>}
+        {decide !== null && <p>{say(fill(words.decide, { n: String(decide) }))}</p>}
+      </Fact>
+      {told(words.place, offering.place)}
+      {told(words.hours, offering.hours)}
+      {told(words.phone, offering.phone)}
+      {told(words.complaints, offering.complaints)}
+    </dl>
+  )
+}
+
+function GuideShown({ service: { guide } }: { readonly service: Service }) {
+  const { say } = useLanguage()
+  return (
+    <>
+      <section>
+        <h2>{say(words.conditions)}</h2>
+        <ol>
+          {guide.conditions.map((one) => (
+            <li key={one.zh}>{say(one)}</li>
+          ))}
+        </ol>
+      </section>
+      <section>
+        <h2>{say(words.materials)}</h2>
+        <ul className="zq-rows">
+          {guide.materials.map((one) => (
+            <li key={one.id}>
+              <b>{say(one.name)}</b>
+              <p>{say(one.accepted)}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <dl className="zq-facts">
+        <Fact name={say(words.result)}>{say(guide.result)}</Fact>
+        <Fact name={say(words.fee)}>{guide.fee.free ? say(words.free) : say(guide.fee.what)}</Fact>
+      </dl>
+      {guide.questions.length > 0 && (
+        <section>
+          <h2>{say(words.questions)}</h2>
+          {guide.questions.map((one) => (
+            <div key={one.ask.zh}>
+              <h3>{say(one.ask)}</h3>
+              <p>{say(one.answer)}</p>
+            </div>
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
