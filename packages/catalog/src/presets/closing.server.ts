@@ -14,7 +14,7 @@ export const closingEffects = {
 }
 
 /** Closes a case with its decision: who, when, on what ground. */
-export async function decided({ thing, answers, actor, now, ports }: Asked): Done {
+async function decided({ thing, answers, actor, now, ports }: Asked): Done {
   await ports.cases.note(thing.id, { closedAt: now })
   return ok({ data: { decision: { ...plain(answers), by: actor.name, at: now } } })
 }

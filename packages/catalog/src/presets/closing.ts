@@ -1,4 +1,5 @@
 import { type Form, field, type Text, t } from '@zhiqiang/kernel'
+import { tellApplicant, tellUnit } from './tells.ts'
 
 /** What granting is called in an item, and what comes of it. */
 export interface Grant {
@@ -19,6 +20,7 @@ export function closingSteps<const D extends Form>(decision: D, grant: Grant) {
       form: decision,
       does: 'grant',
       letter: 'granted',
+      tells: [tellApplicant(t('申请已有决定', 'Your application was decided'))],
     },
     refuse: {
       from: ['accepted'],
@@ -32,6 +34,7 @@ export function closingSteps<const D extends Form>(decision: D, grant: Grant) {
       },
       does: 'close',
       letter: 'refused',
+      tells: [tellApplicant(t('申请不予通过', 'Your application was refused'), 'ground')],
     },
     withdraw: {
       from: ['submitted', 'correcting', 'accepted', 'suspended'],
@@ -41,6 +44,7 @@ export function closingSteps<const D extends Form>(decision: D, grant: Grant) {
       consequence: t('办结，可以重新申请', 'Closes it; you may apply again'),
       form: { why: field.optional(field.text(t('理由', 'Reason'), { max: 300 })) },
       does: 'close',
+      tells: [tellUnit(t('申请人撤回了申请', 'The application was withdrawn'))],
     },
   } as const
 }

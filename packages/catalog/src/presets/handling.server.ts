@@ -73,7 +73,7 @@ function handledBy(thing: Asked['thing'], id: string, name: string | null) {
 }
 
 /** The account that handles a case, if one was named. */
-export function handlerOf(data: Asked['thing']['data']): string | null {
+function handlerOf(data: Asked['thing']['data']): string | null {
   const { handler } = data
   return typeof handler === 'object' && handler !== null && 'id' in handler ? String(handler.id) : null
 }

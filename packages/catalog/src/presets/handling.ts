@@ -1,4 +1,5 @@
 import { field, t } from '@zhiqiang/kernel'
+import { overdueTells, tellApplicant, tellUnit } from './tells.ts'
 
 const why = (zh = '理由', en = 'Reason') => field.text(t(zh, en), { max: 500 })
 
@@ -21,6 +22,7 @@ export function handlingSteps<const S extends string, const Closed extends strin
       form: { handler: field.person(t('承办人', 'Officer')) },
       does: 'assign',
       inside: true,
+      tells: [{ to: { named: true }, words: t('办件指定由您承办', 'A case was assigned to you') }],
     },
     takeOn: {
       from: open,
@@ -40,6 +42,7 @@ export function handlingSteps<const S extends string, const Closed extends strin
       consequence: t('由对方单位办理，期限不重新计算', 'The other unit goes on; the terms run on'),
       form: { unit: field.unit(t('移送到', 'To')), why: why() },
       does: 'transfer',
+      tells: [tellUnit(t('办件移送到本单位', 'A case was transferred to you'), 'why')],
     },
     note: {
       from: [...open, ...closed],
@@ -74,6 +77,7 @@ export function handlingSteps<const S extends string, const Closed extends strin
       label: t('中止', 'Suspend'),
       consequence: t('期限停止计算，恢复后接着计算', 'The term stands still until it is resumed'),
       form: { why: why() },
+      tells: [tellApplicant(t('办件中止', 'Your case was suspended'), 'why')],
     },
     resume: {
       from: ['suspended'],
@@ -82,6 +86,7 @@ export function handlingSteps<const S extends string, const Closed extends strin
       label: t('恢复办理', 'Resume'),
       consequence: t('期限接着计算', 'The term runs on'),
       form: { why: why() },
+      tells: [tellApplicant(t('办件恢复办理', 'Your case goes on'), 'why')],
     },
     merge: {
       from: open,
@@ -91,6 +96,7 @@ export function handlingSteps<const S extends string, const Closed extends strin
       consequence: t('本件办结，材料随另一件办理', 'This one is closed; its papers go with the other'),
       form: { into: field.text(t('另一件的编号', 'Number of the other case'), { max: 60 }), why: why() },
       does: 'merge',
+      tells: [tellApplicant(t('办件已并入另一件', 'Your case goes on with another'), 'why')],
     },
     reopen: {
       from: closed,
@@ -101,6 +107,7 @@ export function handlingSteps<const S extends string, const Closed extends strin
       form: { ground: field.longText(t('理由和依据', 'Ground'), { max: 2000 }) },
       does: 'reopen',
       reopens: true,
+      tells: [tellApplicant(t('办件重新办理', 'Your case was opened again'), 'ground')],
     },
     overdue: {
       from: open,
@@ -111,6 +118,7 @@ export function handlingSteps<const S extends string, const Closed extends strin
       form: {},
       does: 'overdue',
       internal: true,
+      tells: overdueTells,
     },
   } as const
 }

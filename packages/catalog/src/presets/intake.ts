@@ -1,4 +1,5 @@
 import { type Form, field, type Thing, t } from '@zhiqiang/kernel'
+import { tellApplicant, tellUnit } from './tells.ts'
 
 const defects = {
   defects: field.longText(t('需要补正的全部内容', 'Everything to be corrected'), { max: 3000 }),
@@ -24,6 +25,7 @@ export function intakeSteps<const F extends Form>(form: F) {
       consequence: t('立即得到受理编号和查询码', 'You get a number and a code to follow it by at once'),
       form,
       does: 'submit',
+      tells: [tellUnit(t('收到新的申请', 'A new application'))],
     },
     file: {
       from: [],
@@ -44,6 +46,7 @@ export function intakeSteps<const F extends Form>(form: F) {
       form: {},
       does: 'accept',
       letter: 'acceptance',
+      tells: [tellApplicant(t('申请已受理', 'Your application was accepted'))],
     },
     acceptLacking: {
       from: ['submitted'],
@@ -57,6 +60,9 @@ export function intakeSteps<const F extends Form>(form: F) {
       },
       does: 'acceptLacking',
       letter: 'acceptance',
+      tells: [
+        tellApplicant(t('申请已容缺受理，请按承诺补齐材料', 'Accepted; hand in the rest as promised'), 'lacking'),
+      ],
     },
     handInLacking: {
       from: ['accepted', 'suspended'],
@@ -68,6 +74,7 @@ export function intakeSteps<const F extends Form>(form: F) {
       refuses: (thing: Thing) =>
         thing.data.lacking === undefined ? t('本件没有容缺受理', 'Nothing was left open at acceptance') : null,
       does: 'handInLacking',
+      tells: [tellUnit(t('申请人补交了材料', 'What was lacking was handed in'))],
     },
     askCorrection: {
       from: ['submitted'],
@@ -78,6 +85,7 @@ export function intakeSteps<const F extends Form>(form: F) {
       form: defects,
       does: 'askCorrection',
       letter: 'correction',
+      tells: [tellApplicant(t('申请需要补正', 'Your application needs correction'), 'defects')],
     },
     correct: {
       from: ['correcting'],
@@ -87,6 +95,7 @@ export function intakeSteps<const F extends Form>(form: F) {
       consequence: t('回到承办单位，原来提交的内容保留', 'Goes back to the unit; the first version is kept'),
       form,
       does: 'correct',
+      tells: [tellUnit(t('申请人提交了补正', 'The correction was handed in'))],
     },
     decline: {
       from: ['submitted'],
@@ -100,6 +109,7 @@ export function intakeSteps<const F extends Form>(form: F) {
       },
       does: 'close',
       letter: 'declined',
+      tells: [tellApplicant(t('申请不予受理', 'Your application was not accepted'), 'ground')],
     },
     lapse: {
       from: ['correcting'],
@@ -110,6 +120,7 @@ export function intakeSteps<const F extends Form>(form: F) {
       form: {},
       does: 'close',
       internal: true,
+      tells: [tellApplicant(t('逾期没有补正，申请按撤回处理', 'Not corrected in time: treated as withdrawn'))],
     },
   } as const
 }

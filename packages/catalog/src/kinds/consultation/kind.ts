@@ -23,6 +23,13 @@ export const consultation = defineKind({
       form: { question: field.longText(t('征求什么意见', 'What is asked'), { max: 2000 }) },
       does: 'ask',
       internal: true,
+      tells: [
+        {
+          to: { parts: ['owner'] },
+          words: t('有办件征求本单位意见', 'Your opinion on a case is asked'),
+          quote: 'question',
+        },
+      ],
     },
     answer: {
       from: ['asked'],
@@ -44,6 +51,7 @@ export const consultation = defineKind({
           ? null
           : t('由被征求的单位答复', 'The unit that was asked answers'),
       does: 'answer',
+      tells: [{ to: { parts: ['author'] }, words: t('征求的意见已答复', 'An opinion you asked for is in') }],
     },
     takeBack: {
       from: ['asked'],

@@ -17,7 +17,7 @@ type Draft = CallOutput<'drafts.list'>['rows'][number]
 
 const words = {
   title: t('申办：{zh}', 'Apply: {en}'),
-  then: t(
+  next: t(
     '提交后立即得到受理编号和查询码；承办单位在 {n} 个工作日内答复是否受理。',
     'You get a number and a code at once; the unit answers within {n} working days.',
   ),
@@ -93,7 +93,7 @@ function Apply({ offering, draft }: { readonly offering: Offering; readonly draf
           signIn={signInGate.ask}
           submit={submit}
         >
-          <p>{say(fill(words.then, { n: String(offering.accept ?? '') }))}</p>
+          <p>{say(fill(words.next, { n: String(offering.accept ?? '') }))}</p>
         </PagedForm>
       )}
     </Page>

@@ -1,5 +1,4 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import type { CallOutput } from '@zhiqiang/contract'
 import { fill, formatDate, isPlainDate, yearOf } from '@zhiqiang/kernel'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -12,13 +11,11 @@ import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
-import { movedOf } from './days.ts'
+import { movedOf, type Year } from './days.ts'
 import { EditYear } from './edit-year.tsx'
 import { Months } from './months.tsx'
 import { words } from './words.ts'
 import './calendar.css'
-
-export type Year = CallOutput<'law.calendarYear'>
 
 /** The working days of a year: twelve small months, where they come from, and entering a notice. */
 export function CalendarPage(): ReactNode {

@@ -1,4 +1,8 @@
+import type { CallOutput } from '@zhiqiang/contract'
 import { addDays, type MovedDay, type PlainDate, type Text, t, weekdayOf, workCalendar } from '@zhiqiang/kernel'
+
+/** A year of working days as its page has it. */
+export type Year = CallOutput<'law.calendarYear'>
 
 /** What a notice says of days, by day. */
 export type Moved = ReadonlyMap<PlainDate, MovedDay>

@@ -5,7 +5,7 @@ import { declaredKind } from '../../ui/declared.ts'
 import { Fact } from '../../ui/fact.tsx'
 import { FileList } from '../../ui/file-list.tsx'
 import { useFieldPorts } from '../../ui/use-field-ports.ts'
-import type { CaseDetail } from './case-page.tsx'
+import type { CaseDetail } from './case-detail.ts'
 
 const words = {
   none: t('没有填写', 'Nothing filled in'),

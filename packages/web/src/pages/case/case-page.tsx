@@ -1,5 +1,4 @@
 import { Link, useParams } from '@tanstack/react-router'
-import type { CallOutput } from '@zhiqiang/contract'
 import { formatInstant, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
@@ -16,11 +15,10 @@ import { Timeline } from '../../ui/timeline.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
 import { rememberNames } from '../../ui/use-field-ports.ts'
 import { Answers } from './answers.tsx'
+import type { CaseDetail } from './case-detail.ts'
 import { Clocks } from './clocks.tsx'
 import { Consultations } from './consultations.tsx'
 import { Decision } from './decision.tsx'
-
-export type CaseDetail = CallOutput<'cases.get'>
 
 const words = {
   applicant: t('申请人', 'Applicant'),

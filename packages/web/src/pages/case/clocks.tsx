@@ -4,7 +4,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Derivation } from '../law/calculator.tsx'
 import { MarkTag, Title } from '../law/parts.tsx'
-import type { CaseDetail } from './case-page.tsx'
+import type { CaseDetail } from './case-detail.ts'
 
 type Clock = CaseDetail['clocks'][number]
 type Limit = Clock['limits'][number]

@@ -5,7 +5,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
-import type { CaseDetail } from './case-page.tsx'
+import type { CaseDetail } from './case-detail.ts'
 
 const words = { title: t('征求意见', 'Consultations'), open: t('查看', 'Open') }
 

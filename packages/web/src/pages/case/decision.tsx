@@ -8,7 +8,7 @@ import { Fact } from '../../ui/fact.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { useFieldPorts } from '../../ui/use-field-ports.ts'
-import type { CaseDetail } from './case-page.tsx'
+import type { CaseDetail } from './case-detail.ts'
 
 const words = {
   title: t('处理结果', 'Decision'),

@@ -146,7 +146,7 @@ function lengthOf({ amount, unit, direction }: Answer) {
 }
 
 /** Every day on the way, and why it counts or does not. */
-function Derivation({ days }: { readonly days: readonly DerivedDay[] }): ReactNode {
+export function Derivation({ days }: { readonly days: readonly DerivedDay[] }): ReactNode {
   const { say } = useLanguage()
   return (
     <section>

@@ -19,7 +19,7 @@ export type TermView = CallOutput<'law.term'>
 export type ThresholdView = CallOutput<'law.thresholds'>['rows'][number]
 
 /** The area that an instrument, a term or a sum is declared in; empty where it is in none. */
-export function areaOf(library: LawLibrary, id: string): string {
+function areaOf(library: LawLibrary, id: string): string {
   const holds = (all: readonly { readonly id: string }[]) => all.some((one) => one.id === id)
   return library.areas.find((a) => [a.instruments, a.terms, a.thresholds ?? []].some(holds))?.area ?? ''
 }
