@@ -78,7 +78,7 @@ export function shapeOf(
   const change = compared === null && quantity.kind === 'share' ? changeBefore.exec(pre) : null
   const rank = /^[名位强]$/.test(quantity.unit) ? rankBefore.exec(pre) : null
   const verb = verbBeforeNumber.test(pre.replace(fillers, ''))
-  const words = text.slice(fragment.start, quantity.start)
+  const words = text.slice(Math.max(fragment.start, quantity.start - farthest), quantity.start)
   const goesOn =
     before.target?.operator === 'each-year' &&
     recurring.test(words) &&

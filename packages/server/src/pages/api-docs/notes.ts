@@ -216,6 +216,8 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('还不能发布的原因；要素齐全时为空', 'why it cannot be published yet; empty for a complete one'),
     t('在办，还是已办结', 'still under way, or closed'),
     t('离开时停在表单的第几页', 'the page of the form it was left on'),
+    t('接收这个文件的表单栏目：是哪一份材料', 'the field of a form that took it: which material it is'),
+    t('最紧的在前', 'the tightest first'),
     t('起作用的日子所在年份的放假通知还没有收录', 'a day that mattered lies in a year whose notice is not known'),
   ].map((text) => [text.en, text]),
 )
