@@ -16,7 +16,7 @@ const soon = 30
 interface Props {
   readonly dueOn: string | null
   readonly overdue: boolean
-  /** A thing that is over shows its date without a mark. */
+  /** A thing that is over shows its date without a mark, and nothing where it has none. */
   readonly over?: boolean
 }
 
@@ -24,7 +24,7 @@ interface Props {
 export function DueTag({ dueOn, overdue, over = false }: Props) {
   const { lang, say } = useLanguage()
   const { today } = useMe().city
-  if (!dueOn) return <span className="zq-faint">{say(words.none)}</span>
+  if (!dueOn) return over ? null : <span className="zq-faint">{say(words.none)}</span>
   const left = daysBetween(today, dueOn)
   return (
     <span className="zq-due">

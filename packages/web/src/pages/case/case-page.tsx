@@ -90,9 +90,11 @@ function Facts({ found }: { readonly found: CaseDetail }) {
         <UnitList units={found.units.filter((unit) => unit.part === 'lead')} />
       </Fact>
       <Fact name={say(words.received)}>{formatInstant(found.openedAt, lang)}</Fact>
-      <Fact name={say(shared.due)}>
-        <DueTag dueOn={found.dueOn} overdue={found.overdue} over={found.closedAt !== null} />
-      </Fact>
+      {(found.dueOn !== null || found.closedAt === null) && (
+        <Fact name={say(shared.due)}>
+          <DueTag dueOn={found.dueOn} overdue={found.overdue} over={found.closedAt !== null} />
+        </Fact>
+      )}
       <Fact name={say(words.phone)}>
         <Quoted>{offering.phone}</Quoted>
       </Fact>

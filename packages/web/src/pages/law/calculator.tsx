@@ -120,7 +120,7 @@ function Result({ asked }: { readonly asked: Asked }) {
   return (
     <section className="zq-stack" aria-live="polite">
       <div>
-        <p className="zq-due">{say(fill(words.due, { due: isPlainDate(due) ? formatDate(due, lang) : due }))}</p>
+        <p className="zq-reckoned">{say(fill(words.due, { due: isPlainDate(due) ? formatDate(due, lang) : due }))}</p>
         <p>{say(fill(words.from2, { from, length: say(lengthOf(query.data)) }))}</p>
         {basis && (
           <p>

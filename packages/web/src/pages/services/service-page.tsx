@@ -1,6 +1,7 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { areas, fill, type Service, type Text, t } from '@zhiqiang/kernel'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -16,6 +17,7 @@ import { StepPanel } from '../../ui/step-panel.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
 import { rememberNames } from '../../ui/use-field-ports.ts'
+import './service.css'
 
 type Offering = CallOutput<'offerings.get'>
 
@@ -50,6 +52,7 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
   const { say } = useLanguage()
   const applies = useHolds('case.apply')
   const manages = useHolds('offering.manage')
+  const navigate = useNavigate()
   rememberNames(offering.units)
   const service = declaredKind(offering.item)?.service
   return (
@@ -65,9 +68,12 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
       actions={
         applies &&
         offering.state === 'published' && (
-          <Link className="zq-button" to="/services/$id/apply" params={{ id: offering.id }}>
+          <Button
+            type="primary"
+            onClick={() => void navigate({ to: '/services/$id/apply', params: { id: offering.id } })}
+          >
             {say(words.apply)}
-          </Link>
+          </Button>
         )
       }
     >
@@ -141,7 +147,7 @@ function GuideShown({ service: { guide } }: { readonly service: Service }) {
     <>
       <section>
         <h2>{say(words.conditions)}</h2>
-        <ol>
+        <ol className="zq-numbered">
           {guide.conditions.map((one) => (
             <li key={one.zh}>{say(one)}</li>
           ))}

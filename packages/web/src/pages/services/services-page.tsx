@@ -41,7 +41,7 @@ export function ServicesPage(): ReactNode {
       note={say(words.note)}
       actions={manages && offer && <OpenInDrawer kind="offering" step="offer" declared={offer} parentId={null} />}
     >
-      <div className="zq-filters">
+      <div className="zq-bar">
         <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
         <ChoiceFilter
           label={say(words.area)}
