@@ -5,7 +5,8 @@ import { resume, type SignedIn } from '../core/sessions/sessions.ts'
 
 export const sessionCookie = 'zq_session'
 
-const nobody: Actor = { kind: 'public', id: null, name: '公众', city: null, posts: [] }
+/** Whoever has not signed in. */
+export const nobody: Actor = { kind: 'public', id: null, name: '公众', city: null, posts: [] }
 
 /** Who sends a request: a session cookie, an API token (`Authorization: Bearer`), or nobody. */
 export async function callerOf(app: App, request: FastifyRequest): Promise<Caller> {

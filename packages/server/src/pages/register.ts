@@ -5,6 +5,7 @@ import { problemOf } from '../http/problems.ts'
 import { registerDocs } from './api-docs/docs.ts'
 import { registerAssets } from './assets.ts'
 import { registerClause } from './clause/clause.ts'
+import { registerHall } from './hall/hall.ts'
 import { registerHome } from './home/home.ts'
 import { registerLaw } from './law/law.ts'
 import { notFoundPage, problemPage } from './parts/error-page.ts'
@@ -22,7 +23,7 @@ export interface Pages {
 }
 
 /**
- * Every page the server writes itself: public home, plans, clauses, sign-in, first set-up, description of the API. They
+ * Every page the server writes itself: public home, plans, clauses, law, hall, sign-in, first set-up, description of the API. They
  * are readable without script; errors on them are pages too.
  */
 export async function registerPages(server: FastifyInstance, app: App): Promise<Pages> {
@@ -42,6 +43,7 @@ export async function registerPages(server: FastifyInstance, app: App): Promise<
     registerPlan(pages, app)
     registerClause(pages, app)
     registerLaw(pages, app)
+    registerHall(pages, app)
     registerSignIn(pages, app)
     registerSetUp(pages, app)
     registerVerify(pages, app)

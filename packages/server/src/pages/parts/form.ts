@@ -11,6 +11,7 @@ export interface FormField {
   readonly autocomplete: string
   readonly value?: string
   readonly focus?: boolean
+  readonly optional?: boolean
   readonly error?: Text | undefined
   /** Where the phone should show digits. */
   readonly digits?: boolean
@@ -25,7 +26,7 @@ export function fieldOf(visit: Visit, field: FormField): Html {
 <label for="${name}">${say(field.label)}</label>
 ${hint && html`<p class="hint" id="${name}-hint">${say(hint)}</p>`}
 ${error && html`<p class="error" id="${name}-error">${say(error)}</p>`}
-<input id="${name}" name="${name}" type="${field.type ?? 'text'}" value="${field.value}" autocomplete="${field.autocomplete}" required spellcheck="false" autocapitalize="none"${described !== '' && html` aria-describedby="${described}"`}${error && html` aria-invalid="true"`}${field.digits && html` inputmode="numeric"`}${field.focus && html` autofocus`}>
+<input id="${name}" name="${name}" type="${field.type ?? 'text'}" value="${field.value}" autocomplete="${field.autocomplete}"${!field.optional && html` required`} spellcheck="false" autocapitalize="none"${described !== '' && html` aria-describedby="${described}"`}${error && html` aria-invalid="true"`}${field.digits && html` inputmode="numeric"`}${field.focus && html` autofocus`}>
 </div>`
 }
 

@@ -74,6 +74,7 @@ const words = {
   ahead: t('，日期已由管理员后移。', '; the administrator moved the date forward.'),
   stop: t('。', '.'),
   law: t('法规与时限', 'Law and terms'),
+  services: t('办事服务', 'Services'),
   foot: t('由知强生成。', 'Made with Zhiqiang.'),
   records: t('这里的规划文本与发布的版本一字不差。', 'The plans here read letter for letter as they were published.'),
   api: t('数据接口', 'API'),
@@ -135,6 +136,6 @@ function foot(visit: Visit, city: PageCity | null): Html {
   const { say } = visit
   return html`<footer class="foot"><div class="wide">
 <p>${city && html`${say(words.records)} `}${say(words.foot)}</p>
-<nav aria-label="${say(words.footNav)}"><a href="${city ? `/c/${city.code}` : '/'}">${say(words.home)}</a> ${city && html`<a href="/c/${city.code}/law">${say(words.law)}</a> `}<a href="/api/docs">${say(words.api)}</a></nav>
+<nav aria-label="${say(words.footNav)}"><a href="${city ? `/c/${city.code}` : '/'}">${say(words.home)}</a> ${city && html`<a href="/c/${city.code}/services">${say(words.services)}</a> <a href="/c/${city.code}/law">${say(words.law)}</a> `}<a href="/api/docs">${say(words.api)}</a></nav>
 </div></footer>`
 }

@@ -7,8 +7,8 @@ import type { Visit } from '../parts/visit.ts'
 const words = {
   title: t('登录工作台', 'Sign in to the workbench'),
   who: t(
-    '供联席会议办公室、成员单位和审计人员使用。查阅公开的规划不需要登录。',
-    'For the joint-conference office, its member units and auditors. Public plans need no sign-in.',
+    '供联席会议办公室、成员单位、审计人员和申办服务的申请人使用。查阅公开的规划和办事指南不需要登录。',
+    'For the joint-conference office, its member units, auditors, and those who apply for services. Public plans and guides need no sign-in.',
   ),
   login: t('用户名', 'User name'),
   password: t('密码', 'Password'),
@@ -26,6 +26,7 @@ const words = {
   elsewhere: t('用{provider}登录', 'Sign in with {provider}'),
   ready: t('设置完成。请用刚才的用户名登录。', 'All set up. Sign in with the user name you just chose.'),
   out: t('您已退出。', 'You are signed out.'),
+  registered: t('注册成功。请用刚才的用户名登录。', 'You are registered. Sign in with the user name you just chose.'),
 }
 
 export interface SignInForm {
@@ -42,7 +43,7 @@ export interface SignInForm {
 /** The sign-in form. What was typed as the user name stays; the password never comes back. */
 export function signInPage(visit: Visit, form: SignInForm): string {
   const { say, query } = visit
-  const said = query.done === 'set-up' ? words.ready : words.out
+  const said = { 'set-up': words.ready, registered: words.registered }[query.done ?? ''] ?? words.out
   return layout(visit, {
     title: say(words.title),
     city: null,

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { problem, statusOf } from '@zhiqiang/kernel'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from '../../api/api.ts'
+import { progressOf } from '../../core/hall/cases/cases.ts'
+import { publicGuide, publicServices } from '../../core/hall/offerings/public-guide.ts'
+import type { ReadDeps } from '../../core/ledger/read-deps.ts'
+import { type PublicCity, publicCity } from '../../core/publishing/city.ts'
+import { nobody } from '../../http/caller.ts'
+import { publicRead } from '../parts/public-read.ts'
+import { sendPage } from '../parts/send-page.ts'
+import { formWord, localPath, passesFormCheck, type Visit, visitOf } from '../parts/visit.ts'
+import { guidePage } from './guide-page.ts'
+import { progressPage } from './progress-page.ts'
+import { registerBy } from './register.ts'
+import { registerPage } from './register-page.ts'
+import { servicesPage } from './services-page.ts'
+
+const longestSearch = 100
+const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The pages of the hall for everybody: services, their guides, how far a case is, signing up. */
+export function registerHall(server: FastifyInstance, app: App): void {
+  const page = (path: string, draw: (visit: Visit, city: PublicCity, deps: ReadDeps) => Promise<string | null>) =>
+    server.get(`/c/:city/${path}`, async (request: FastifyRequest, reply: FastifyReply) => {
+      const visit = await visitOf(app, request, reply)
+      const drawn = await inCity(app, visit, (city, deps) => draw(visit, city, deps))
+      return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
+    })
+
+  page('services', async (visit, city, deps) => {
+    const q = (visit.query.q ?? '').trim().slice(0, longestSearch)
+    return servicesPage(visit, city, { q, rows: await publicServices(deps, q) })
+  })
+
+  page('services/:id', async (visit, city, deps) => {
+    const { id = '' } = visit.params
+    if (!idForm.test(id)) return null
+    const shown = await publicGuide(deps, await app.engine.law(deps.tx, city.code), id)
+    return shown && guidePage(visit, city, shown)
+  })
+
+  page('progress', async (visit, city) => progressPage(visit, city, { asked: false }))
+
+  // Number and code are posted, so that they stand in no address and no log.
+  server.post('/c/:city/progress', async (request, reply) => {
+    const visit = await visitOf(app, request, reply)
+    const typed = (name: string) => (visit.fields[name] ?? '').trim()
+    const drawn = await inCity(app, visit, async (city, deps) => {
+      const found = await progressOf(deps, { city: city.code, no: typed('no'), code: typed('code') })
+      const look = { asked: true, found: found.ok ? found.value : null } as const
+      return { status: found.ok ? 200 : 404, text: progressPage(visit, city, look) }
+    })
+    return drawn === null ? reply.callNotFound() : sendPage(reply.status(drawn.status), drawn.text)
+  })
+
+  registerSigningUp(server, app)
+}
+
+/** `/c/:city/register`: an applicant makes an account, then signs in with it. */
+function registerSigningUp(server: FastifyInstance, app: App): void {
+  const formOf = (request: FastifyRequest, reply: FastifyReply, next: string | null, requestId?: string) => ({
+    word: formWord(request, reply),
+    requestId: requestId && idForm.test(requestId) ? requestId : randomUUID(),
+    next,
+    wrong: {},
+    problem: null,
+  })
+  server.get('/c/:city/register', async (request, reply) => {
+    const visit = await visitOf(app, request, reply)
+    const next = localPath(visit.query.next)
+    if (visit.signedIn) return reply.redirect(next ?? '/app/', 303)
+    const drawn = await inCity(app, visit, async (city) => registerPage(visit, city, formOf(request, reply, next)))
+    return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
+  })
+
+  server.post('/c/:city/register', async (request, reply) => {
+    const visit = await visitOf(app, request, reply)
+    const city = await inCity(app, visit, async (found) => found)
+    if (!city) return reply.callNotFound()
+    const next = localPath(visit.fields.next)
+    const refused = passesFormCheck(request, visit)
+      ? await registerBy(app, visit, city.code)
+      : { problem: problem('E_CSRF'), wrong: {} }
+    if (!refused) {
+      const onward = next === null ? '' : `&next=${encodeURIComponent(next)}`
+      return reply.redirect(`/sign-in?done=registered${onward}`, 303)
+    }
+    const form = { ...formOf(request, reply, next, visit.fields.requestId), ...refused }
+    return sendPage(reply.status(statusOf(refused.problem.code)), registerPage(visit, city, form))
+  })
+}
+
+/** Reads what is public in the city of the address; null where there is no such city. */
+function inCity<R>(app: App, visit: Visit, work: (city: PublicCity, deps: ReadDeps) => Promise<R>): Promise<R | null> {
+  return publicRead(app, async (deps) => {
+    const city = await publicCity(deps, visit.params.city ?? '')
+    const { tx, catalogue } = deps
+    return city && work(city, { tx, catalogue, actor: nobody, today: city.today, city: city.code })
+  })
+}

@@ -1,0 +1,34 @@
+import { type Audience, type Material, type Text, t } from '@zhiqiang/kernel'
+
+/** Words that the pages of the hall share. */
+export const words = {
+  home: t('首页', 'Home'),
+  services: t('办事服务', 'Services'),
+  progress: t('查询办件进度', 'Follow an application'),
+  register: t('注册申请账号', 'Register to apply'),
+}
+
+export const audiences: Readonly<Record<Audience, Text>> = {
+  person: t('个人', 'individuals'),
+  firm: t('企业', 'firms'),
+  university: t('高等院校', 'universities'),
+  institute: t('科研机构', 'research institutes'),
+  agency: t('服务机构', 'agencies'),
+}
+
+export const forms: Readonly<Record<Material['form'], Text>> = {
+  original: t('原件', 'original'),
+  copy: t('复印件', 'copy'),
+  electronic: t('电子件', 'electronic file'),
+}
+
+export const sources: Readonly<Record<Material['source'], Text>> = {
+  applicant: t('申请人自备', 'provided by the applicant'),
+  agency: t('服务机构出具', 'issued by an agency'),
+  government: t('政府部门核发', 'issued by the government'),
+}
+
+/** Where the services of a city are listed. */
+export function servicesPath(city: string): string {
+  return `/c/${city}/services`
+}
