@@ -84,7 +84,7 @@ function wayIn(visit: Visit, city: PublicCity, { offering, why }: PublicGuide): 
     return html`<p class="notice"><strong>${say(words.suspended)}</strong> ${why !== '' && zh(visit, why)}</p>`
   }
   const next = encodeURIComponent(`/app/services/${offering.id}/apply`)
-  return html`<p class="ways"><a class="button" href="/sign-in?next=${next}">${say(words.apply)}</a> <a href="/c/${city.code}/register?next=${next}">${say(words.register)}</a></p>`
+  return html`<p class="ways intro"><a class="button" href="/sign-in?next=${next}">${say(words.apply)}</a> <a href="/c/${city.code}/register?next=${next}">${say(words.register)}</a></p>`
 }
 
 function facts(visit: Visit, city: PublicCity, { offering, guide, fee }: PublicGuide): Html {
