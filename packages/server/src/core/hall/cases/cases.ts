@@ -49,7 +49,7 @@ export async function progressOf(
     tone: state.tone ?? 'plain',
     steps: steps.flatMap(({ type, at }) => {
       const step = item.steps[type]
-      return step ? [{ label: step.label, at }] : []
+      return step && !step.inside ? [{ label: step.label, at }] : []
     }),
   })
 }
