@@ -2,5 +2,6 @@ import type { Actor } from '@zhiqiang/kernel'
 
 /** Somebody who is here for an applicant only, and in no office. */
 export function isOutsider(actor: Actor): boolean {
-  return actor.kind === 'account' && actor.posts.every((post) => post.role === 'applicant')
+  const roles = actor.posts.map((post) => post.role)
+  return roles.length > 0 && roles.every((role) => role === 'applicant')
 }
