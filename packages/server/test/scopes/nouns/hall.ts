@@ -199,6 +199,18 @@ export function scopes({ pair, url, steps }: Matrix): void {
     )
   })
 
+  test('a case is read by whoever handed it in, the unit in charge, the office and the auditor', async () => {
+    const form = new FormData()
+    form.set('file', new Blob(['专利证书']), '专利证书.txt')
+    const { upload } = (await clients.applicant.post(url('files.upload'), form)).json
+    const answers = { right: 'patent', place: 'here', matter: '被仿制', wish: 'advice', proof: [{ upload }] }
+    const body = { kind: 'enforcement-aid', step: 'submit', parentId: offered.id, requestId: fresh(), answers }
+    const { thing } = (await clients.applicant.post(url('things.open'), body)).json
+    expect(await all(async (c) => (await c.get(url('cases.get', { id: thing.id }))).status)).toBe(
+      '200 200 403 404 403 200 403 404 401 200 404 200 404 404 404 404',
+    )
+  })
+
   test('a draft is its author’s own', async () => {
     const save = { offering: offered.id, answers: {}, page: 0 }
     expect(await all(async (c) => (await c.post(url('drafts.save'), save)).status)).toBe(
