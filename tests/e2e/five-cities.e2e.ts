@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { law as declaredLaw } from '@zhiqiang/catalog/law'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openVisitor, type Visitor } from '../support/browser.ts'
@@ -26,6 +27,8 @@ const sampleFolder = fileURLToPath(new URL('../../db/seed/sample/', import.meta.
 
 /** Names that the sample city gives to units and every city's papers use as words. */
 const everywhere = ['各成员单位', '各县（市、区）', '各县（市、区）人民政府']
+/** Law is the same in every city: a name that it uses itself marks none. */
+const law = JSON.stringify(declaredLaw.areas)
 /** Full and half width are the same words. */
 const plain = (text: string): string => text.normalize('NFKC')
 
@@ -119,7 +122,9 @@ describe.skipIf(!there)('five real plans as five cities of one installation', { 
       expect(idsOf(city).size).toBeGreaterThan(60)
       const names = others.flatMap((other) => [...(has.get(other)?.marks.names ?? [])])
       const own = plain(city.own)
-      const foreign = names.filter((name) => !own.includes(plain(name)) && !everywhere.includes(name))
+      const foreign = names.filter(
+        (name) => !own.includes(plain(name)) && !everywhere.includes(name) && !law.includes(name),
+      )
       expect(foreign.length).toBeGreaterThan(100)
       find.set(city, finderOf([...foreign, ...others.flatMap((other) => [...idsOf(other)])]))
       // The search itself finds what is there: another city's list is full of strangers.
@@ -167,7 +172,8 @@ describe.skipIf(!there)('five real plans as five cities of one installation', { 
       }
       const never = [...found].filter(([, opened]) => opened.length === 0).map(([path]) => path)
       // The sample city has a thing for every address there is; a city of a few minutes has not evaluated anything yet.
-      if (city.code === '419900') expect(never).toEqual([])
+      // Nothing is sent out of it: it has no mail server.
+      if (city.code === '419900') expect(never).toEqual(['/api/sendings/{id}'])
       expect([city.name, asked.filter((path) => path.includes('/files/')).length > 0]).toEqual([city.name, true])
       expect(asked.length).toBeGreaterThan(20)
     }

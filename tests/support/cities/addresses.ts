@@ -1,4 +1,4 @@
-import { type Holdings, look, type Resident } from './resident.ts'
+import { type Holdings, look, type Resident, rowsOf } from './resident.ts'
 
 interface Described {
   readonly paths: Readonly<Record<string, { readonly get?: object }>>
@@ -28,6 +28,8 @@ export async function queriesOf(city: Resident, has: Holdings): Promise<Readonly
   const draft = await look(office, `/api/papers/draft?${drafts[0]}`)
   const numbers = [...draft.text.matchAll(/"id":"([^"]+)","label"/g)].map(([, id]) => `${drafts[0]}&figure=${id}`)
   return {
+    '/api/law/articles': ['q=专利'],
+    '/api/law/deadline': ['from=2026-01-05&amount=7&unit=workday'],
     '/api/records': ['of=post', 'of=responsibility', 'of=clause'],
     '/api/cockpit/rows': [...new Set(figures)].slice(0, 6),
     '/api/papers/draft': [...drafts, `sort=annual-report&${period}`],
@@ -37,12 +39,16 @@ export async function queriesOf(city: Resident, has: Holdings): Promise<Readonly
   }
 }
 
+/** What is named alike in every city. */
+const alike: readonly string[] = ['figures', 'law']
+
 /** Rows tried for an address until one answers: not every indicator has a breakdown. */
 const tries = 6
 
 /**
  * Addresses of single things of a city that answer its own office, for every path of the API that names one: what another
- * city's people might be sent as a link. A number's rows are named by the number, which all cities have alike.
+ * city's people might be sent as a link. A number's rows are named by the number, and law by its instrument and term, which
+ * all cities have alike.
  */
 export async function addressesOf(city: Resident, has: Holdings): Promise<ReadonlyMap<string, readonly string[]>> {
   const { office } = city.people
@@ -51,7 +57,7 @@ export async function addressesOf(city: Resident, has: Holdings): Promise<Readon
   const found = new Map<string, readonly string[]>()
   for (const [path, { get }] of Object.entries(paths)) {
     const [, , place = ''] = path.split('/')
-    if (get === undefined || !path.includes('{id}') || place === 'figures') continue
+    if (get === undefined || !path.includes('{id}') || alike.includes(place)) continue
     const needs = path.includes('{fileId}') ? filesOf(has) : (ids[place] ?? [])
     const opened: string[] = []
     for (const id of place === 'things' ? needs : needs.slice(0, tries)) {
@@ -76,6 +82,8 @@ async function idsByPlace(city: Resident, has: Holdings): Promise<Readonly<Recor
     clauses: rows.tasks.flatMap(({ clauseId }) => (typeof clauseId === 'string' ? [clauseId] : [])),
     responsibilities: rows['responsibilities/matrix'].map(({ id }) => String(id)),
     maps: await mapsOf(city),
+    offerings: await idsIn(city, '/api/offerings'),
+    cases: await idsIn(city, '/api/cases'),
     counties: rows.counties.flatMap(({ record }) => idOf(record)),
     sheets,
   }
@@ -87,6 +95,10 @@ async function sheetsOf(city: Resident, { rows }: Holdings): Promise<readonly st
   const { text } = await look(city.people.office, `/api/rounds/${round.id}`)
   const { rows: sheets } = JSON.parse(text) as { readonly rows: readonly { readonly id: string }[] }
   return sheets.map(({ id }) => id)
+}
+
+async function idsIn(city: Resident, list: string): Promise<readonly string[]> {
+  return (await rowsOf(city.people.office, list)).map(({ id }) => String(id))
 }
 
 async function mapsOf(city: Resident): Promise<readonly string[]> {
