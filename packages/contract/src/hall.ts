@@ -78,6 +78,14 @@ const CaseView = ThingView.extend({
   channel: z.enum(['online', 'counter']),
   acceptedAt: Instant.nullable(),
   closedAt: Instant.nullable(),
+  parties: z.array(
+    z.object({
+      role: z.string(),
+      label: TextView,
+      name: z.string(),
+      online: z.boolean().describe('takes part here; else on paper'),
+    }),
+  ),
   offering: z.object({ id: Id, title: z.string(), phone: z.string(), complaints: z.string() }),
   clocks: z.array(ClockView),
   consultations: z.array(ThingRow),
@@ -176,6 +184,19 @@ export const hall = {
       tone: z.string(),
       steps: z.array(z.object({ label: TextView, at: Instant })),
     }),
+  }),
+  'cases.join': endpoint({
+    method: 'POST',
+    path: '/api/cases/join',
+    summary: t('凭通知书上的编号和参加码参加案件', 'Join a case by the number and the code on the letter'),
+    can: 'case.answer',
+    body: z.object({
+      no: z.string().trim().max(60),
+      code: z.string().trim().max(20),
+      subject: Id.describe('for whom; the caller holds a mandate of it'),
+      requestId: Id,
+    }),
+    ok: z.object({ id: Id }),
   }),
   'drafts.list': endpoint({
     method: 'GET',

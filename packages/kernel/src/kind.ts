@@ -171,11 +171,11 @@ export type ThingData = { readonly [key: string]: Json | undefined }
 
 /**
  * A unit's part in a thing: `lead` leads, `co` takes part, `author` wrote it, `owner` answers for it. A subject of the hall
- * takes part as `applicant`.
+ * takes part as `applicant`, or as `party` where somebody else's case names it.
  */
 export interface UnitPart {
   readonly unitId: string
-  readonly part: 'lead' | 'co' | 'author' | 'owner' | 'applicant'
+  readonly part: 'lead' | 'co' | 'author' | 'owner' | 'applicant' | 'party'
 }
 
 /** What an effect is told. A `thing` that is being opened is at revision 0, with what its opening gave it. */

@@ -1,10 +1,12 @@
-import type { Guide, PlainDate, Result, Text } from '@zhiqiang/kernel'
+import type { Guide, PartyRole, PlainDate, Result, Text } from '@zhiqiang/kernel'
 
 /** Service items as they are declared, and whether the city offers them. */
 export interface ItemPort {
   /** Null where nothing of that name is a service item. */
   readonly titleOf: (item: string) => Text | null
   readonly guideOf: (item: string) => Guide | null
+  /** Who besides the applicant takes part in a case of it. */
+  readonly partiesOf: (item: string) => Readonly<Record<string, PartyRole>>
   readonly isOffered: (item: string) => Promise<boolean>
 }
 
@@ -27,6 +29,8 @@ export interface SubjectPort {
   ) => Promise<void>
   /** Null for no subject of the city, and for one that was closed. */
   readonly get: (id: string) => Promise<{ readonly id: string; readonly name: string } | null>
+  /** The organisation of a credit code, where it is registered. */
+  readonly byCode: (code: string) => Promise<{ readonly id: string; readonly name: string } | null>
   /** The account of a user name of the city. */
   readonly accountOf: (login: string) => Promise<string | null>
   readonly mandate: (
@@ -57,5 +61,7 @@ export interface CasePort {
   readonly note: (id: string, at: { readonly acceptedAt?: string; readonly closedAt?: string | null }) => Promise<void>
   /** What somebody had filled in and now handed in is no draft any more. */
   readonly dropDraft: (account: string, offering: string) => Promise<void>
+  /** Makes the code by which whoever is named as a party joins a case; an earlier one holds no more. */
+  readonly invite: (id: string, party: string, now: string) => Promise<{ readonly code: string }>
   readonly byNumber: (no: string) => Promise<{ readonly id: string; readonly kind: string } | null>
 }

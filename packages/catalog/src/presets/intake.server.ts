@@ -1,5 +1,6 @@
 import { fail, ok, problem, refuseInput, type ThingData, t } from '@zhiqiang/kernel'
 import { type Asked, type Done, plain } from './asked.server.ts'
+import { partiesIn } from './parties.server.ts'
 
 /** What the steps of intake do. */
 export const intakeEffects = {
@@ -24,6 +25,7 @@ export const intakeEffects = {
         subject: { id: subject.id, name: subject.name },
         promises: plain({ accept: offering.data.accept, decide: offering.data.decide }),
         answers: plain(form),
+        ...partiesIn(ports.items.partiesOf(thing.kind), form, {}),
       },
       reply: { no: opened.no, code: opened.code },
     })
@@ -61,8 +63,9 @@ export const intakeEffects = {
     if (until <= today) return refuseInput(t('补正期限应在今天之后', 'the last day lies after today'))
     return ok({ data: { defects: String(answers.defects) }, clocks: { correct: { until } } })
   },
-  async correct({ answers }: Asked): Done {
-    return ok({ data: { answers: plain(answers) } })
+  async correct({ thing, answers, ports }: Asked): Done {
+    const parties = partiesIn(ports.items.partiesOf(thing.kind), answers, thing.data)
+    return ok({ data: { answers: plain(answers), ...parties } })
   },
 }
 

@@ -89,6 +89,10 @@ function within(scope: Scope, post: HeldPost, target: Target, account: string | 
       return units.some((u) => u.unitId === post.unitId)
     case 'lead':
       return units.some((u) => u.unitId === post.unitId && u.part === 'lead')
+    case 'applied':
+      return units.some((u) => u.unitId === post.unitId && u.part === 'applicant')
+    case 'party':
+      return units.some((u) => u.unitId === post.unitId && u.part === 'party')
     case 'named':
       return account !== null && (target.named ?? []).includes(account)
     case 'region':

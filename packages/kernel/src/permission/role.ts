@@ -56,9 +56,20 @@ export const postRoles = [
 
 /**
  * How far a verb reaches: the whole city, what is released inside the city, things one's region or unit takes part in,
- * things one's unit leads, things one is named for oneself, what the public may see, or everything on the machine.
+ * things one's unit leads, cases one's subject applied for or is another party of, things one is named for oneself, what
+ * the public may see, or everything on the machine.
  */
-export type Scope = 'machine' | 'city' | 'inside' | 'region' | 'unit' | 'lead' | 'named' | 'public'
+export type Scope =
+  | 'machine'
+  | 'city'
+  | 'inside'
+  | 'region'
+  | 'unit'
+  | 'lead'
+  | 'applied'
+  | 'party'
+  | 'named'
+  | 'public'
 
 /** Of the verbs on one noun: which role may, how far. A noun keeps its own file under `nouns/`. */
 export type NounGrants = Readonly<Record<string, Readonly<Partial<Record<Role, Scope>>>>>

@@ -98,6 +98,9 @@ export function serviceFaults(service: Service, form: Form): readonly string[] {
         .filter((name) => !before(at).has(name))
         .map((name) => `page ${at + 1} depends on ${name}, which no page before it asks for`),
     ),
+    ...Object.entries(service.parties ?? {}).flatMap(([name, party]) =>
+      form[party.field]?.kind === 'party' ? [] : [`no field of a party says who is the ${name}`],
+    ),
     ...service.guide.materials.flatMap((material) => [
       ...(form[material.id]?.kind === 'files' ? [] : [`no file field takes the material ${material.id}`]),
       ...(material.when ? fieldsOf(material.when) : [])

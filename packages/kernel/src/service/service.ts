@@ -62,6 +62,12 @@ export interface Guide {
   readonly questions: readonly Faq[]
 }
 
+/** Somebody else whom an application names (被请求人、被邀请方); `field` of its form says who. */
+export interface PartyRole {
+  readonly label: Text
+  readonly field: string
+}
+
 /** What makes a kind of thing a service item (事项): everything the hall shows of it and needs to take applications. */
 export interface Service {
   readonly area: Area
@@ -70,6 +76,8 @@ export interface Service {
   readonly guide: Guide
   /** The opening step of the kind that an application is handed in by, and the pages its form is asked in. */
   readonly apply: { readonly step: string; readonly pages: readonly FormPage[] }
+  /** Who besides the applicant takes part, by the name the case keeps them under. */
+  readonly parties?: Readonly<Record<string, PartyRole>>
   /** The letter code in case numbers: 〔2026〕维援 1 号 … one or a few Chinese characters. */
   readonly series: string
   /** How long files are kept after the case is closed (档案), and what says so. */

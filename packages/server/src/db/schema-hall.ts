@@ -36,6 +36,14 @@ export interface HallTables {
     accepted_at: Instant | null
     closed_at: Instant | null
   }
+  readonly case_invite: {
+    case_id: string
+    party: string
+    city: string
+    code_hash: string
+    invited_at: Instant
+    joined_at: Instant | null
+  }
   readonly case_number: {
     city: string
     series: string

@@ -12,6 +12,7 @@ const labels: Readonly<Record<string, Text>> = {
   password: t('密码', 'Password'),
   token: t('令牌', 'Token'),
   key: t('密钥', 'Key'),
+  code: t('参加码（写在通知书上）', 'Code (goes on the letter)'),
 }
 
 /** What an act answers and nobody stores: a first password, a token. */

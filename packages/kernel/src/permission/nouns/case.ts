@@ -18,7 +18,9 @@ export const caseGrants = {
   /** Filing from paper for somebody at the counter. */
   'case.counter': { lead: 'lead', officer: 'lead', county: 'lead', operator: 'machine' },
   /** What only the applicant may do: correct, withdraw, object. */
-  'case.pursue': { applicant: 'unit', operator: 'machine' },
+  'case.pursue': { applicant: 'applied', operator: 'machine' },
+  /** What another party does (defend, agree, sign), or the office for it from paper. */
+  'case.answer': { applicant: 'party', lead: 'lead', officer: 'lead', county: 'lead', operator: 'machine' },
   'case.handle': { lead: 'lead', officer: 'lead', county: 'lead', operator: 'machine' },
   'case.assign': { lead: 'lead', county: 'lead', operator: 'machine' },
   'case.decide': { lead: 'lead', county: 'lead', operator: 'machine' },

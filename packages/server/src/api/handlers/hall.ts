@@ -2,6 +2,7 @@ import { listCases, progressOf } from '../../core/hall/cases/cases.ts'
 import { getCase } from '../../core/hall/cases/get-case.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../core/hall/drafts/drafts.ts'
 import { getOffering, listOfferings } from '../../core/hall/offerings/offerings.ts'
+import { joinCase } from '../../core/hall/parties/join.ts'
 import { registerSubject } from '../../core/hall/subjects/register.ts'
 import type { Handlers } from '../api.ts'
 import { reading } from '../reading.ts'
@@ -13,6 +14,7 @@ export const hall = {
   'cases.list': (app, caller, { query }) => reading(app, caller, (deps) => listCases(deps, query)),
   'cases.get': (app, caller, { params }) => reading(app, caller, (deps) => getCase(deps, app.engine.law, params.id)),
   'cases.progress': (app, caller, { body }) => reading(app, caller, (deps) => progressOf(deps, body)),
+  'cases.join': (app, caller, { body }) => joinCase(app.engine, caller.actor, body),
   'drafts.list': (app, caller, { query }) => reading(app, caller, (deps) => listDrafts(deps, query)),
   'drafts.save': (app, caller, { body }) =>
     reading(app, caller, (deps) => saveDraft(deps, body, app.engine.clock.real()), 'writes'),

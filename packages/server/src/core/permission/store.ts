@@ -43,6 +43,10 @@ function within(scope: Scope, post: HeldPost, account: string | null): Expressio
       return takesPart([post.unitId])
     case 'lead':
       return takesPart([post.unitId], 'lead')
+    case 'applied':
+      return takesPart([post.unitId], 'applicant')
+    case 'party':
+      return takesPart([post.unitId], 'party')
     case 'named':
       return sql<boolean>`thing.named @> array[${account}]::uuid[]`
     case 'region':

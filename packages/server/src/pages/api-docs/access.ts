@@ -9,6 +9,8 @@ const scopes: Readonly<Record<Scope, Text>> = {
   unit: t('本单位参与的', 'what the own unit takes part in'),
   named: t('指定给本人的', 'named for it oneself'),
   lead: t('本单位牵头的', 'what the own unit leads'),
+  applied: t('自己申请的', 'what one applied for'),
+  party: t('自己作为另一方的', 'what one is another party of'),
   public: t('已公开的', 'what is public'),
 }
 

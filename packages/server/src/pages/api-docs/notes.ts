@@ -15,6 +15,8 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('本市已设置邮件服务器', 'the city has a mail server'),
     t('服务器不要求登录时为空', 'empty where the server asks for none'),
     t('人们打开工作台的地址，链接以它开头', 'where people open the workbench; links begin with it'),
+    t('为哪个主体；调用者持有它的授权', 'for whom; the caller holds a mandate of it'),
+    t('在线参加；否则以纸质方式参加', 'takes part here; else on paper'),
     t('列表中有遮盖', 'masked in lists'),
     t('人员，或推送的名称', 'the person, or the name of the hook'),
     t('对方的回执', 'what the other side said'),

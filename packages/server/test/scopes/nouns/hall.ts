@@ -21,6 +21,7 @@ const byVerb: Readonly<Record<string, string>> = {
   'case.decide': '403 409 404 404 404 403 404 404 401 403 404 403 404 403 403 403',
   'case.oversee': '409 403 404 404 404 403 404 404 401 403 404 403 404 403 403 403',
   'case.pursue': '403 403 404 404 404 403 404 404 401 409 404 403 404 403 403 403',
+  'case.answer': '403 409 404 404 404 403 404 404 401 403 404 409 404 403 403 403',
   'case.review': '403 403 404 404 404 403 404 404 401 403 404 403 404 409 403 403',
   'case.mediate': '403 403 404 404 404 403 404 404 401 403 404 403 404 403 409 403',
   'case.partner': '403 403 404 404 404 403 404 404 401 403 404 403 404 403 403 409',
@@ -196,6 +197,13 @@ export function scopes({ pair, url, steps }: Matrix): void {
     const progress = { city: pair.here, no: '维援〔2026〕1号', code: 'AAAAAAAA' }
     expect(await all(async (c) => (await c.post(url('cases.progress'), progress)).status)).toBe(
       Array.from({ length: 16 }, () => '404').join(' '),
+    )
+  })
+
+  test('only applicants join a case, and none without the code of a letter', async () => {
+    const body = () => ({ no: '维援〔2026〕1号', code: 'AAAAAAAA', subject: firms.rival, requestId: fresh() })
+    expect(await all(async (c) => (await c.post(url('cases.join'), body())).status)).toBe(
+      '403 403 403 403 403 403 403 403 401 403 404 403 403 403 403 403',
     )
   })
 

@@ -23,6 +23,8 @@ import { Decision } from './decision.tsx'
 const words = {
   applicant: t('申请人', 'Applicant'),
   contact: t('联系人', 'Contact'),
+  online: t('已在线参加', 'takes part here'),
+  paper: t('未在线参加', 'takes part on paper'),
   unit: t('承办单位', 'Unit'),
   received: t('收到', 'Received'),
   service: t('事项', 'Service'),
@@ -81,6 +83,12 @@ function Facts({ found }: { readonly found: CaseDetail }) {
       <Fact name={say(words.contact)}>
         <Quoted>{subject.contact}</Quoted> <span className="zq-number">{subject.phone}</span>
       </Fact>
+      {found.parties.map((party) => (
+        <Fact key={party.role} name={say(party.label)}>
+          <Quoted>{party.name}</Quoted>{' '}
+          <small className="zq-faint">{say(party.online ? words.online : words.paper)}</small>
+        </Fact>
+      ))}
       <Fact name={say(words.service)}>
         <Link to="/services/$id" params={{ id: offering.id }}>
           <Quoted>{offering.title}</Quoted>

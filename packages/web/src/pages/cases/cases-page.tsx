@@ -21,6 +21,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
+import { JoinCase } from './join-case.tsx'
 
 type CaseRow = CallOutput<'cases.list'>['rows'][number]
 
@@ -113,6 +114,7 @@ export function CasesPage(): ReactNode {
         </>
       }
     >
+      {applies && <JoinCase />}
       <ThingTable
         name="cases"
         label={say(shared.cases)}

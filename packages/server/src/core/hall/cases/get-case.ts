@@ -1,5 +1,19 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { fail, isOverdue, ok, problem, type Result, readClock, type StateClock, t } from '@zhiqiang/kernel'
+import {
+  type Actor,
+  can,
+  fail,
+  isOverdue,
+  ok,
+  problem,
+  type Result,
+  readClock,
+  type Service,
+  type StateClock,
+  type Thing,
+  type ThingData,
+  t,
+} from '@zhiqiang/kernel'
 import type { LawInForce, LawOf } from '../../law/in-force.ts'
 import type { ReadDeps } from '../../ledger/read-deps.ts'
 import { readableThing, viewOf } from '../../ledger/things/get-thing.ts'
@@ -25,10 +39,11 @@ export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise
   const clocks = await store.clocksOfCase(deps.tx, id)
   const view = await viewOf(deps, thing)
   const outside = isOutsider(deps.actor)
+  const mine = outside ? sidesOf(deps.actor, thing) : new Set<string>()
   const asked = outside ? [] : await rowsOf(deps, await store.underCase(deps.tx, id, 'consultation'))
   return ok({
     ...view,
-    abilities: view.abilities.filter((a) => !outside || item.steps[a.step]?.can === 'case.pursue'),
+    abilities: view.abilities.filter((a) => !outside || a.allowed || mine.has(item.steps[a.step]?.can ?? '')),
     no: facts.no,
     item: item.kind,
     itemTitle: item.title,
@@ -37,8 +52,9 @@ export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise
       name: facts.name,
       sort: facts.sort,
       contact: facts.contact,
-      phone: outside ? facts.phone : masked(facts.phone),
+      phone: mine.has('case.pursue') ? facts.phone : masked(facts.phone),
     },
+    parties: partiesIn(item.service, thing.data),
     channel: facts.channel,
     acceptedAt: facts.accepted_at,
     closedAt: facts.closed_at,
@@ -53,6 +69,19 @@ export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise
       return declared ? [clockView(row, declared, law, deps.today)] : []
     }),
     consultations: asked,
+  })
+}
+
+/** The verbs of the side or sides of a case that somebody from outside stands on. */
+function sidesOf(actor: Actor, thing: Thing): ReadonlySet<string> {
+  return new Set((['case.pursue', 'case.answer'] as const).filter((verb) => can(actor, verb, thing) !== null))
+}
+
+function partiesIn({ parties = {} }: Service, data: ThingData): CaseView['parties'] {
+  const named = (data.parties ?? {}) as Readonly<Record<string, { readonly name: string; readonly subject?: string }>>
+  return Object.entries(parties).flatMap(([role, { label }]) => {
+    const party = named[role]
+    return party ? [{ role, label, name: party.name, online: party.subject !== undefined }] : []
   })
 }
 

@@ -20,7 +20,7 @@ export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
       if (series === undefined) throw new Error(`${item} is no service item`)
       const year = yearOf(today)
       const no = `${series}〔${year}〕${await nextNumber(tx, city, series, year)}号`
-      const code = Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('')
+      const code = newCode()
       await tx
         .insertInto('hall_case')
         .values({
@@ -50,6 +50,17 @@ export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
     },
     dropDraft: async (account, offering) => {
       await tx.deleteFrom('draft').where('account_id', '=', account).where('offering_id', '=', offering).execute()
+    },
+    invite: async (id, party, now) => {
+      const { no } = await tx.selectFrom('hall_case').select('no').where('id', '=', id).executeTakeFirstOrThrow()
+      const code = newCode()
+      const said = { code_hash: codeHash(no, code), invited_at: now, joined_at: null }
+      await tx
+        .insertInto('case_invite')
+        .values({ case_id: id, party, city, ...said })
+        .onConflict((c) => c.columns(['case_id', 'party']).doUpdateSet(said))
+        .execute()
+      return { code }
     },
     byNumber: async (no) => {
       const row = await tx
@@ -158,6 +169,11 @@ export function stepsOf(tx: Tx, id: string) {
   return tx.selectFrom('event').select(['type', 'at']).where('thing_id', '=', id).orderBy('seq').limit(200).execute()
 }
 
-function codeHash(no: string, code: string): string {
+function newCode(): string {
+  return Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('')
+}
+
+/** Of a case number and its code; a case keeps nothing else of the code. */
+export function codeHash(no: string, code: string): string {
   return sm3(`${no} ${code}`)
 }

@@ -7,11 +7,12 @@ import type { ItemPort } from '../../../ports.ts'
 export function itemPort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>): ItemPort {
   const itemOf = (name: string) => {
     const kind = kinds.get(name)
-    return kind?.service ? { title: kind.title, guide: kind.service.guide } : null
+    return kind?.service ? { title: kind.title, service: kind.service } : null
   }
   return {
     titleOf: (item) => itemOf(item)?.title ?? null,
-    guideOf: (item) => itemOf(item)?.guide ?? null,
+    guideOf: (item) => itemOf(item)?.service.guide ?? null,
+    partiesOf: (item) => itemOf(item)?.service.parties ?? {},
     isOffered: async (item) => {
       const row = await tx
         .selectFrom('thing')

@@ -29,6 +29,16 @@ export function subjectPort(tx: Tx, city: string): SubjectPort {
         .executeTakeFirst()
       return row ?? null
     },
+    byCode: async (code) => {
+      const row = await tx
+        .selectFrom('subject')
+        .select(['id', 'name'])
+        .where('city', '=', city)
+        .where('code', '=', code)
+        .where('closed_at', 'is', null)
+        .executeTakeFirst()
+      return row ?? null
+    },
     accountOf: async (login) => {
       const row = await tx
         .selectFrom('account')
