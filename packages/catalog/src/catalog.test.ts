@@ -1,4 +1,4 @@
-import { type Kind, kindFaults, parentKinds, type Step } from '@zhiqiang/kernel'
+import { type Kind, kindFaults, parentKinds, type Step, serviceFaults } from '@zhiqiang/kernel'
 import { describe, expect, test } from 'vitest'
 import { kinds, measures } from './registry.gen.ts'
 import { effects, queries } from './registry.server.gen.ts'
@@ -12,6 +12,11 @@ describe.each(declared.map((kind) => [kind.kind, kind] as const))('%s', (name, k
 
   test('is soundly declared', () => {
     expect(kindFaults(kind)).toEqual([])
+  })
+
+  test('asks on its pages what its form declares, and takes each material once', () => {
+    const { service } = kind
+    if (service) expect(serviceFaults(service, kind.steps[service.apply.step]?.form ?? {})).toEqual([])
   })
 
   test('has exactly the effects its steps call', () => {

@@ -1,4 +1,4 @@
-import type { Guide, PartyRole, PlainDate, Result, Text } from '@zhiqiang/kernel'
+import type { Guide, PartyRole, PlainDate, Requirement, Result, Text } from '@zhiqiang/kernel'
 
 /** Service items as they are declared, and whether the city offers them. */
 export interface ItemPort {
@@ -7,6 +7,8 @@ export interface ItemPort {
   readonly guideOf: (item: string) => Guide | null
   /** Who besides the applicant takes part in a case of it. */
   readonly partiesOf: (item: string) => Readonly<Record<string, PartyRole>>
+  /** What its answers must tell before it is handed in. */
+  readonly requirementsOf: (item: string) => readonly Requirement[]
   readonly isOffered: (item: string) => Promise<boolean>
 }
 

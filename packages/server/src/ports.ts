@@ -13,6 +13,7 @@ import type {
   WorkCalendar,
 } from '@zhiqiang/kernel'
 import type { PolicyReading } from '@zhiqiang/policy'
+import type { ClaimPort } from './ports-funds.ts'
 import type { CasePort, ItemPort, SubjectPort } from './ports-hall.ts'
 
 /** What an effect may ask of the installation. Everything happens inside the act's transaction. */
@@ -35,6 +36,7 @@ export interface Ports {
   readonly items: ItemPort
   readonly subjects: SubjectPort
   readonly cases: CasePort
+  readonly claims: ClaimPort
   readonly lawChanges: LawChangePort
   /** Makes a hash of a password; slow on purpose. */
   readonly hashPassword: (password: string) => Promise<string>
@@ -391,4 +393,5 @@ export interface PopulationPort {
 }
 
 export type { MeasureContext, MeasureQuery } from './core/measures/query/store.ts'
+export type { ClaimHolder, ClaimPort } from './ports-funds.ts'
 export type { CasePort, ItemPort, SubjectPort, SubjectWrite } from './ports-hall.ts'

@@ -1,5 +1,6 @@
 import { fail, ok, problem, refuseInput, type ThingData, t } from '@zhiqiang/kernel'
 import { type Asked, type Done, plain } from './asked.server.ts'
+import { refuseUnmet } from './guards.server.ts'
 import { partiesIn } from './parties.server.ts'
 
 /** What the steps of intake do. */
@@ -9,6 +10,8 @@ export const intakeEffects = {
     if (offering?.data.item !== thing.kind) return fail(problem('E_NOT_FOUND'))
     if (offering.state !== 'published') return fail(notOffered(offering.title, offering.data.why))
     const { comer, ...form } = answers
+    const unmet = await refuseUnmet(thing.kind, form, ports)
+    if (unmet) return unmet
     const atCounter = isComer(comer) ? comer.subject : null
     const subject = await ports.subjects.get(atCounter ?? (role === 'applicant' ? (unitId ?? '') : ''))
     if (!subject) return fail(problem('E_FORBIDDEN'))
@@ -64,8 +67,9 @@ export const intakeEffects = {
     return ok({ data: { defects: String(answers.defects) }, clocks: { correct: { until } } })
   },
   async correct({ thing, answers, ports }: Asked): Done {
+    const unmet = await refuseUnmet(thing.kind, answers, ports)
     const parties = partiesIn(ports.items.partiesOf(thing.kind), answers, thing.data)
-    return ok({ data: { answers: plain(answers), ...parties } })
+    return unmet ?? ok({ data: { answers: plain(answers), ...parties } })
   },
 }
 

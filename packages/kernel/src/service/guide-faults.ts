@@ -107,6 +107,11 @@ export function serviceFaults(service: Service, form: Form): readonly string[] {
         .filter((name) => !(name in form))
         .map((name) => `the material ${material.id} depends on the undeclared field ${name}`),
     ]),
+    ...(service.requires ?? []).flatMap(({ id, holds, when }) =>
+      [...fieldsOf(holds), ...(when ? fieldsOf(when) : [])]
+        .filter((name) => !(name in form))
+        .map((name) => `the requirement ${id} looks at the undeclared field ${name}`),
+    ),
   ]
 }
 

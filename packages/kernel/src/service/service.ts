@@ -2,6 +2,7 @@ import type { Basis } from '../law/index.ts'
 import type { Text } from '../text.ts'
 import type { Area } from './area.ts'
 import type { Condition } from './condition.ts'
+import type { Requirement } from './requirement.ts'
 
 /** Whom a service is for. */
 export type Audience = 'person' | 'firm' | 'university' | 'institute' | 'agency'
@@ -74,6 +75,8 @@ export interface Service {
   /** Words people look for it by, besides its name. */
   readonly words: readonly string[]
   readonly guide: Guide
+  /** Conditions that the answers tell; whoever does not fulfil one cannot hand in. */
+  readonly requires?: readonly Requirement[]
   /** The opening step of the kind that an application is handed in by, and the pages its form is asked in. */
   readonly apply: { readonly step: string; readonly pages: readonly FormPage[] }
   /** Who besides the applicant takes part, by the name the case keeps them under. */

@@ -2,6 +2,7 @@ import type { Tx } from '../db/connect.ts'
 import type { Ports } from '../ports.ts'
 import type { Catalogue } from './engine/catalogue.ts'
 import { casePort } from './hall/cases/store.ts'
+import { claimPort } from './hall/claims/store.ts'
 import { itemPort } from './hall/offerings/store.ts'
 import { subjectPort } from './hall/subjects/store.ts'
 import { calendarPort } from './law/calendar/store.ts'
@@ -42,6 +43,7 @@ export function portsOf(tx: Tx, city: string, law: LawOf, kinds: Catalogue['kind
     items: itemPort(tx, city, kinds),
     subjects: subjectPort(tx, city),
     cases: casePort(tx, city, kinds),
+    claims: claimPort(tx, city),
     lawChanges: lawChangePort(tx, city),
     hashPassword,
     newPassword,

@@ -1,13 +1,14 @@
 import type { Json } from '@zhiqiang/kernel'
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, Instant, Jsonb } from './columns.ts'
+import type { FundTables } from './schema-funds.ts'
 import type { HallTables } from './schema-hall.ts'
 import type { LawTables } from './schema-law.ts'
 import type { LedgerTables } from './schema-ledger.ts'
 import type { NoticeTables } from './schema-notices.ts'
 
 /** The tables, column by column; a database test compares it with the migrated schema. */
-export interface Database extends HallTables, LawTables, LedgerTables, NoticeTables {
+export interface Database extends FundTables, HallTables, LawTables, LedgerTables, NoticeTables {
   readonly city: {
     code: string
     name: string

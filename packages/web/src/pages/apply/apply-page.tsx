@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
-import { fill, ok, type Problem, type Step, t } from '@zhiqiang/kernel'
+import { fill, ok, type Problem, requirementsFor, type Step, t } from '@zhiqiang/kernel'
 import { type ReactNode, useState } from 'react'
 import { call, refreshAll, signInGate, useLoad, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -92,6 +92,13 @@ function Apply({ offering, draft }: { readonly offering: Offering; readonly draf
           }}
           signIn={signInGate.ask}
           submit={submit}
+          checks={(answers) =>
+            requirementsFor(service.requires ?? [], answers).map(({ requirement, state }) => ({
+              label: requirement.words,
+              good: state === 'met',
+              how: requirement.mend,
+            }))
+          }
         >
           <p>{say(fill(words.next, { n: String(offering.accept ?? '') }))}</p>
         </PagedForm>

@@ -13,6 +13,7 @@ export function itemPort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
     titleOf: (item) => itemOf(item)?.title ?? null,
     guideOf: (item) => itemOf(item)?.service.guide ?? null,
     partiesOf: (item) => itemOf(item)?.service.parties ?? {},
+    requirementsOf: (item) => itemOf(item)?.service.requires ?? [],
     isOffered: async (item) => {
       const row = await tx
         .selectFrom('thing')
