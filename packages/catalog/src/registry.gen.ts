@@ -37,6 +37,7 @@ import { subject } from './kinds/subject/kind.ts'
 import { task } from './kinds/task/kind.ts'
 import { unit } from './kinds/unit/kind.ts'
 import { enforcementAid } from './items/enforcement-aid/item.ts'
+import { openLicence } from './items/open-licence/item.ts'
 import { indicatorsOnCourse } from './measures/indicators-on-course/measure.ts'
 import { overdueItems } from './measures/overdue-items/measure.ts'
 import { signedShare } from './measures/signed-share/measure.ts'
@@ -81,6 +82,7 @@ export const kinds = [
   task,
   unit,
   enforcementAid,
+  openLicence,
 ] as const
 
 /** Every number that a page may show. */

@@ -37,6 +37,7 @@ import { effects as subjectEffects } from './kinds/subject/effects.server.ts'
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
 import { effects as unitEffects } from './kinds/unit/effects.server.ts'
 import { effects as enforcementAidEffects } from './items/enforcement-aid/effects.server.ts'
+import { effects as openLicenceEffects } from './items/open-licence/effects.server.ts'
 import { query as indicatorsOnCourseQuery } from './measures/indicators-on-course/query.server.ts'
 import { query as overdueItemsQuery } from './measures/overdue-items/query.server.ts'
 import { query as signedShareQuery } from './measures/signed-share/query.server.ts'
@@ -81,6 +82,7 @@ export const effects = {
   'task': taskEffects,
   'unit': unitEffects,
   'enforcement-aid': enforcementAidEffects,
+  'open-licence': openLicenceEffects,
 } as const
 
 /** How a measure is counted, by the measure. */
