@@ -1,4 +1,4 @@
-import { type Actor, addDays, type PlainDate } from '@zhiqiang/kernel'
+import { type Actor, addDays, askedOf, type PlainDate } from '@zhiqiang/kernel'
 import { uploadIn } from '../core/files/upload.ts'
 import { registerIn } from '../core/hall/subjects/register.ts'
 import type { Scheduled, Story } from './schedule.ts'
@@ -87,7 +87,7 @@ function caseActs(
   const apply = async () => {
     const on = day(seed.d)
     const actor = await stage.actor(seed.by, on)
-    const answers = { ...seed.answers, proof: [await proof(story, actor, on)] }
+    const answers = await withFiles(story, actor, on, { item: seed.item, step: 'submit', answers: seed.answers })
     made.id = (await stage.open(on, actor, seed.item, 'submit', offered.get(seed.item) ?? null, answers))?.thing.id
   }
   const acts = seed.acts.map((act) => ({
@@ -96,17 +96,37 @@ function caseActs(
       if (made.id === undefined) return
       const actor = await stage.actor(act.by, day(act.d))
       const until = act.until === undefined ? {} : { until: day(act.until) }
-      const again = act.do === 'correct' ? { proof: [await proof(story, actor, day(act.d))] } : {}
-      await stage.act(day(act.d), actor, made.id, act.do, { ...act.answers, ...until, ...again })
+      const given = { item: seed.item, step: act.do, answers: { ...act.answers, ...until } }
+      await stage.act(day(act.d), actor, made.id, act.do, await withFiles(story, actor, day(act.d), given))
     },
   }))
   return [{ on: day(seed.d), run: apply }, ...acts]
 }
 
-async function proof({ stage }: Story, actor: Actor, on: PlainDate) {
-  const bytes = new TextEncoder().encode('权利证明（示例）\n\n本文件为示例城市的虚构材料。\n')
+/** The answers of a step with an invented file for each material that it asks of them. */
+async function withFiles(
+  story: Story,
+  actor: Actor,
+  on: PlainDate,
+  {
+    item,
+    step,
+    answers,
+  }: { readonly item: string; readonly step: string; readonly answers: Readonly<Record<string, unknown>> },
+) {
+  const form = story.stage.engineOn(on).catalogue.kinds.get(item)?.steps[step]?.form ?? {}
+  const given: Record<string, unknown> = { ...answers }
+  for (const [name, field] of Object.entries(askedOf(form, answers))) {
+    if (field.kind !== 'files' || !field.required || name in answers) continue
+    given[name] = [await paper(story, actor, on, field.label.zh)]
+  }
+  return given
+}
+
+async function paper({ stage }: Story, actor: Actor, on: PlainDate, name: string) {
+  const bytes = new TextEncoder().encode(`${name}（示例）\n\n本文件为示例城市的虚构材料。\n`)
   const deps = { clock: stage.engineOn(on).clock, vault: stage.vault }
-  const made = await uploadIn(deps, stage.tx, actor, stage.city, { name: '权利证明.txt', bytes })
+  const made = await uploadIn(deps, stage.tx, actor, stage.city, { name: `${name}.txt`, bytes })
   const upload = stage.taken(on, 'upload', made)
   return { upload: upload?.upload ?? '' }
 }
