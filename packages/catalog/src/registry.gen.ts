@@ -15,6 +15,7 @@ import { evaluation } from './kinds/evaluation/kind.ts'
 import { indicator } from './kinds/indicator/kind.ts'
 import { lawChange } from './kinds/law-change/kind.ts'
 import { lawText } from './kinds/law-text/kind.ts'
+import { letter } from './kinds/letter/kind.ts'
 import { meeting } from './kinds/meeting/kind.ts'
 import { objection } from './kinds/objection/kind.ts'
 import { occurrence } from './kinds/occurrence/kind.ts'
@@ -60,6 +61,7 @@ export const kinds = [
   indicator,
   lawChange,
   lawText,
+  letter,
   meeting,
   objection,
   occurrence,

@@ -15,6 +15,7 @@ import { effects as evaluationEffects } from './kinds/evaluation/effects.server.
 import { effects as indicatorEffects } from './kinds/indicator/effects.server.ts'
 import { effects as lawChangeEffects } from './kinds/law-change/effects.server.ts'
 import { effects as lawTextEffects } from './kinds/law-text/effects.server.ts'
+import { effects as letterEffects } from './kinds/letter/effects.server.ts'
 import { effects as meetingEffects } from './kinds/meeting/effects.server.ts'
 import { effects as objectionEffects } from './kinds/objection/effects.server.ts'
 import { effects as occurrenceEffects } from './kinds/occurrence/effects.server.ts'
@@ -60,6 +61,7 @@ export const effects = {
   'indicator': indicatorEffects,
   'law-change': lawChangeEffects,
   'law-text': lawTextEffects,
+  'letter': letterEffects,
   'meeting': meetingEffects,
   'objection': objectionEffects,
   'occurrence': occurrenceEffects,

@@ -15,6 +15,8 @@ export interface State {
   readonly final?: boolean
   /** How a screen marks it; words always stand beside the mark. */
   readonly tone?: 'plain' | 'wait' | 'busy' | 'good' | 'bad'
+  /** Its files are not handed to applicants yet. */
+  readonly sealed?: boolean
 }
 
 /** One act of a lifecycle: from which states, to which, by whom, with what form, and what else it does. */
@@ -45,7 +47,7 @@ export interface Step<S extends string = string, E extends string = string> {
   readonly reopens?: boolean
   /** Only for the eyes of the office: an applicant finds it in no history. */
   readonly inside?: boolean
-  /** The letter that goes out with it, by the name of its text in the item's letters. */
+  /** The document that is made with it (送达 follows), by its name: one of the item's own letters or of the standard ones. */
   readonly letter?: string
   /** Whom the step tells; what an effect knows better it tells in its {@link Outcome}. */
   readonly tells?: readonly StepTell[]
@@ -211,6 +213,8 @@ export interface Outcome {
   readonly named?: readonly string[]
   /** What is to be said of clocks beside the states, by the clocks' names. */
   readonly clocks?: Readonly<Record<string, ClockWord>>
+  /** A letter of this thing was served: clocks that wait for it begin on that day. */
+  readonly served?: { readonly letter: string; readonly on: PlainDate }
   /** Evidence to attach to this event. */
   readonly files?: readonly FileRef[]
   /** Things to open in the same transaction, as children of this one. */

@@ -10,6 +10,7 @@ import { sweepClocks } from './core/clocks/sweep.ts'
 import type { Engine } from './core/engine/act.ts'
 import { catalogueOf, type Effect } from './core/engine/catalogue.ts'
 import { createFileVault } from './core/files/file-vault.ts'
+import { writeLetters } from './core/hall/letters/write.ts'
 import { lawInForce } from './core/law/in-force.ts'
 import { measureRegistry } from './core/measures/measures.ts'
 import { deliver } from './core/notices/outbox/deliver.ts'
@@ -72,11 +73,12 @@ export function composeApp(
     law,
   }
   const secrets = createSecretBox(path.join(options.dataDir, secondFactorKey))
+  const vault = createFileVault(path.join(options.dataDir, 'files'))
   return {
     engine,
     measures: measureRegistry(measures, queries),
     spans,
-    vault: createFileVault(path.join(options.dataDir, 'files')),
+    vault,
     secrets,
     dataDir: options.dataDir,
     identity: options.identity ?? null,
@@ -86,5 +88,6 @@ export function composeApp(
     regionsOf: (code) => divisionsOf(options.root, code),
     deliver: () => deliver({ db, clock: engine.clock, log: options.log, ways: waysOf(engine, secrets, options) }),
     sweep: () => sweepClocks(engine),
+    writeLetters: (site) => writeLetters({ engine, vault, dataDir: options.dataDir }, site),
   }
 }

@@ -67,3 +67,41 @@ export interface CasePort {
   readonly invite: (id: string, party: string, now: string) => Promise<{ readonly code: string }>
   readonly byNumber: (no: string) => Promise<{ readonly id: string; readonly kind: string } | null>
 }
+
+/** A letter to make: which one, with which step of the case, and what was answered in it. */
+export interface LetterAsked {
+  readonly case: string
+  readonly name: string
+  readonly step: string
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly on: PlainDate
+}
+
+/** A letter as it was made. */
+export interface LetterMade {
+  readonly title: string
+  readonly number: string
+  readonly version: number
+  readonly code: string
+  readonly item: string
+  readonly caseNo: string
+  readonly issuer: string
+  readonly subject: string
+  readonly contentSm3: string
+  readonly remedies: readonly { readonly sort: 'reconsider' | 'sue'; readonly term: string; readonly body: string }[]
+}
+
+/** Documents of cases: made from what the case says, written to files later, served. */
+export interface LetterPort {
+  /** Composes and numbers a letter. */
+  readonly make: (id: string, asked: LetterAsked) => Promise<LetterMade>
+  readonly written: (id: string, at: string) => Promise<void>
+  readonly served: (
+    id: string,
+    served: { readonly method: string; readonly on?: PlainDate; readonly announcedOn?: PlainDate },
+  ) => Promise<void>
+  /** Whether the applicant agreed to be served in the system. */
+  readonly agreed: (subject: string) => Promise<boolean>
+  /** Whether a case of an item takes a step in the state it is in. */
+  readonly takes: (item: string, step: string, state: string) => boolean
+}

@@ -14,7 +14,7 @@ import type {
 } from '@zhiqiang/kernel'
 import type { PolicyReading } from '@zhiqiang/policy'
 import type { ClaimPort } from './ports-funds.ts'
-import type { CasePort, ItemPort, SubjectPort } from './ports-hall.ts'
+import type { CasePort, ItemPort, LetterPort, SubjectPort } from './ports-hall.ts'
 
 /** What an effect may ask of the installation. Everything happens inside the act's transaction. */
 export interface Ports {
@@ -37,6 +37,7 @@ export interface Ports {
   readonly subjects: SubjectPort
   readonly cases: CasePort
   readonly claims: ClaimPort
+  readonly letters: LetterPort
   readonly lawChanges: LawChangePort
   /** Makes a hash of a password; slow on purpose. */
   readonly hashPassword: (password: string) => Promise<string>
@@ -394,4 +395,4 @@ export interface PopulationPort {
 
 export type { MeasureContext, MeasureQuery } from './core/measures/query/store.ts'
 export type { ClaimHolder, ClaimPort } from './ports-funds.ts'
-export type { CasePort, ItemPort, SubjectPort, SubjectWrite } from './ports-hall.ts'
+export type { CasePort, ItemPort, LetterPort, SubjectPort, SubjectWrite } from './ports-hall.ts'

@@ -79,7 +79,7 @@ export async function startServer(options: StartOptions): Promise<Result<Started
     await open.close()
     return fail(cannotListen(host, port.value, thrown))
   }
-  const worker = await startWorker(app, open.server.url('app'))
+  const worker = await startWorker(app, open.server.url('app'), address)
   open.announce(address)
   void open.died.then((words) => {
     log.error({ words }, 'PostgreSQL ended')

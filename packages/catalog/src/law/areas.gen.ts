@@ -13,6 +13,7 @@ import { penalties } from './penalties/law.ts'
 import { plantVarieties } from './plant-varieties/law.ts'
 import { pledges } from './pledges/law.ts'
 import { policeTransfers } from './police-transfers/law.ts'
+import { remedies } from './remedies/law.ts'
 import { serviceInventions } from './service-inventions/law.ts'
 import { services } from './services/law.ts'
 import { specialSigns } from './special-signs/law.ts'
@@ -34,6 +35,7 @@ export const areas = [
   plantVarieties,
   pledges,
   policeTransfers,
+  remedies,
   serviceInventions,
   services,
   specialSigns,

@@ -61,6 +61,9 @@ export const handlingEffects = {
     await ports.cases.note(thing.id, { closedAt: null, acceptedAt: now })
     return ok({})
   },
+  async served({ answers }: Asked): Done {
+    return ok({ served: { letter: String(answers.letter), on: String(answers.on) } })
+  },
   async overdue(_: Asked): Done {
     return ok({})
   },

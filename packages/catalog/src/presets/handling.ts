@@ -77,6 +77,7 @@ export function handlingSteps<const S extends string, const Closed extends strin
       label: t('中止', 'Suspend'),
       consequence: t('期限停止计算，恢复后接着计算', 'The term stands still until it is resumed'),
       form: { why: why() },
+      letter: 'suspended',
       tells: [tellApplicant(t('办件中止', 'Your case was suspended'), 'why')],
     },
     resume: {
@@ -86,6 +87,7 @@ export function handlingSteps<const S extends string, const Closed extends strin
       label: t('恢复办理', 'Resume'),
       consequence: t('期限接着计算', 'The term runs on'),
       form: { why: why() },
+      letter: 'resumed',
       tells: [tellApplicant(t('办件恢复办理', 'Your case goes on'), 'why')],
     },
     merge: {
@@ -106,8 +108,30 @@ export function handlingSteps<const S extends string, const Closed extends strin
       consequence: t('回到办理中，期限重新计算', 'It is under way again; the terms begin anew'),
       form: { ground: field.longText(t('理由和依据', 'Ground'), { max: 2000 }) },
       does: 'reopen',
+      letter: 'reopened',
       reopens: true,
       tells: [tellApplicant(t('办件重新办理', 'Your case was opened again'), 'ground')],
+    },
+    served: {
+      from: [...open, ...closed],
+      to: 'stay',
+      can: 'case.handle',
+      label: t('文书已送达', 'A letter was served'),
+      consequence: t('从送达之日起算的期限开始计算', 'Terms that run from service begin'),
+      form: {
+        letter: field.text(t('哪一种', 'Which'), { max: 60 }),
+        title: field.text(t('文书', 'Letter'), { max: 300 }),
+        method: field.choice(t('送达方式', 'How'), {
+          system: t('系统送达', 'In the system'),
+          hand: t('直接送达', 'By hand'),
+          post: t('邮寄送达', 'By post'),
+          left: t('留置送达', 'Left at the address'),
+          notice: t('公告送达', 'By public notice'),
+        }),
+        on: field.date(t('送达日期', 'Served on')),
+      },
+      does: 'served',
+      internal: true,
     },
     overdue: {
       from: open,

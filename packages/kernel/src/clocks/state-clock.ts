@@ -19,6 +19,8 @@ export interface StateClock<S extends string = string, E extends string = string
    */
   readonly promised?: 'accept' | 'decide'
   readonly runsIn: readonly S[]
+  /** It does not begin with the state but when the letter of that name is served while the thing stands in one of them. */
+  readonly after?: string
   readonly standsIn?: readonly S[]
   /** Why it stands, for the derivation. */
   readonly why?: Text
@@ -32,6 +34,8 @@ export interface ClockWord {
   readonly from?: PlainDate
   /** Runs until a day that was set in the case itself; for clocks that no state drives. */
   readonly until?: PlainDate
+  /** The term that sets its length, where the kind cannot know it. */
+  readonly term?: string
   /** What it waited for is done, whatever the state. */
   readonly settled?: true
   /** Lengthened by decision: by a term of law that may be added to its own. */
@@ -68,6 +72,8 @@ export function moveOfClock(
 ): ClockMove {
   const runs = clock.runsIn.includes(state)
   const stands = clock.standsIn?.includes(state) ?? false
+  // No state drives it: it was set by hand, and those are the states it goes on in.
+  if (clock.runsIn.length === 0) return is.open && !stands ? 'settle' : 'none'
   if (!is.open) return runs ? 'start' : 'none'
   if (runs) return is.standing ? 'go-on' : 'none'
   if (stands) return is.standing ? 'none' : 'stand'

@@ -2,6 +2,7 @@ import type { Basis } from '../law/index.ts'
 import type { Text } from '../text.ts'
 import type { Area } from './area.ts'
 import type { Condition } from './condition.ts'
+import type { Letter, Remedy } from './letter.ts'
 import type { Requirement } from './requirement.ts'
 
 /** Whom a service is for. */
@@ -83,6 +84,10 @@ export interface Service {
   readonly parties?: Readonly<Record<string, PartyRole>>
   /** The letter code in case numbers: 〔2026〕维援 1 号 … one or a few Chinese characters. */
   readonly series: string
+  /** Its own wording of documents, by the names its steps call them by; the others are worded as for every item. */
+  readonly letters?: Readonly<Record<string, Letter>>
+  /** What may be done against its decisions; empty where they are no administrative acts. Absent: reconsideration and suit. */
+  readonly remedies?: readonly Remedy[]
   /** How long files are kept after the case is closed (档案), and what says so. */
   readonly archive: { readonly years: number | 'permanent'; readonly basis: Basis | null }
 }

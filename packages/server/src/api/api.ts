@@ -3,6 +3,7 @@ import type { Actor, CaseSpan, PlainDate, Result } from '@zhiqiang/kernel'
 import type { Swept } from '../core/clocks/sweep.ts'
 import type { Engine } from '../core/engine/act.ts'
 import type { FileVault } from '../core/files/file-vault.ts'
+import type { LettersWritten } from '../core/hall/letters/write.ts'
 import type { MeasureRegistry } from '../core/measures/measures.ts'
 import type { Delivered } from '../core/notices/outbox/deliver.ts'
 import type { IdentityProvider } from '../core/sessions/identity/identity-provider.ts'
@@ -33,6 +34,8 @@ export interface App {
   ) => readonly { readonly code: string; readonly name: string; readonly parent: string | null }[]
   /** Sends what waits to go out. */
   readonly deliver: () => Promise<Delivered>
+  /** Writes the files of letters that have none yet; the address is where this server is reached. */
+  readonly writeLetters: (site: string) => Promise<LettersWritten>
   /** Sweeps due dates now; asked for when a date was moved. */
   readonly sweep: () => Promise<Swept>
 }

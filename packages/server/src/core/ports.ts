@@ -3,6 +3,7 @@ import type { Ports } from '../ports.ts'
 import type { Catalogue } from './engine/catalogue.ts'
 import { casePort } from './hall/cases/store.ts'
 import { claimPort } from './hall/claims/store.ts'
+import { letterPort } from './hall/letters/port/store.ts'
 import { itemPort } from './hall/offerings/store.ts'
 import { subjectPort } from './hall/subjects/store.ts'
 import { calendarPort } from './law/calendar/store.ts'
@@ -44,6 +45,7 @@ export function portsOf(tx: Tx, city: string, law: LawOf, kinds: Catalogue['kind
     subjects: subjectPort(tx, city),
     cases: casePort(tx, city, kinds),
     claims: claimPort(tx, city),
+    letters: letterPort(tx, city, kinds, () => law(tx, city)),
     lawChanges: lawChangePort(tx, city),
     hashPassword,
     newPassword,

@@ -50,6 +50,25 @@ export interface HallTables {
     year: number
     last: number
   }
+  readonly letter: {
+    id: string
+    city: string
+    case_id: string
+    item: string
+    name: string
+    subject_id: string
+    number: string
+    version: number
+    code: string
+    paper: Jsonb
+    content_sm3: string
+    remedies: Jsonb
+    issued_on: Day
+    written_at: Instant | null
+    method: 'system' | 'hand' | 'post' | 'left' | 'notice' | null
+    announced_on: Day | null
+    served_on: Day | null
+  }
   readonly case_clock: {
     thing_id: string
     name: string

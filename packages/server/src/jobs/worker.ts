@@ -7,20 +7,25 @@ import { tidySessions } from '../core/sessions/tidy.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { quiet } from './quiet.ts'
 
-/** Each minute: due dates, seals, and what is to go out again (new messages ask at once). Each night: sessions that ended, answers nobody asks for again, files nobody names. */
+/** Each minute: due dates, seals, letters without files and what is to go out again (new ones ask at once). Each night: sessions that ended, answers nobody asks for again, files nobody names. */
 const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
 * * * * * seal ?max=1&jobKey=seal
 * * * * * deliver ?max=1&jobKey=deliver
+* * * * * letters ?max=1&jobKey=letters
 17 19 * * * tidy ?max=3&jobKey=tidy
 `
 
 /** Starts the job worker in this process. Deadlines are rows, so a worker that dies loses nothing. */
-export async function startWorker(app: App, connectionString: string): Promise<Runner> {
+export async function startWorker(app: App, connectionString: string, site: string): Promise<Runner> {
   const { log } = app
   const deliver = oneAtATime(async () => {
     const { sent, failed, givenUp } = await app.deliver()
     if (failed + givenUp > 0) log.warn({ sent, failed, givenUp }, 'messages did not get through')
+  })
+  const letters = oneAtATime(async () => {
+    const { failed } = await app.writeLetters(site)
+    for (const one of failed) log.error(one, 'a letter could not be written')
   })
   return run({
     connectionString,
@@ -40,6 +45,7 @@ export async function startWorker(app: App, connectionString: string): Promise<R
         if (!sealed.ok) log.error({ problem: sealed.problem.message.en }, 'sealing was refused')
       },
       deliver,
+      letters,
       tidy: async () => {
         await tidySessions(app.engine)
         await tidyRequests(app.engine)

@@ -81,7 +81,9 @@ describe('the events of an auditor', () => {
   })
 
   test('carry words, files and payload', async () => {
-    const page = await read(async (deps) => must(await historyOf(deps, { id: one.id, kind: 'task' }, { limit: 50 })))
+    const page = await read(async (deps) =>
+      must(await historyOf(deps, { id: one.id, kind: 'task', state: 'open' }, { limit: 50 })),
+    )
     expect(page.rows.map((e) => e.seq)).toEqual([5, 4, 3, 2, 1])
     expect(page.rows[3]).toMatchObject({
       kind: 'note',
@@ -98,7 +100,9 @@ describe('the events of an auditor', () => {
 
   test('of a thing of another city are none', async () => {
     expect(
-      await read(async (deps) => must(await historyOf(deps, { id: foreign.id, kind: 'task' }, { limit: 50 }))),
+      await read(async (deps) =>
+        must(await historyOf(deps, { id: foreign.id, kind: 'task', state: 'open' }, { limit: 50 })),
+      ),
     ).toMatchObject({
       total: 0,
     })

@@ -44,6 +44,12 @@ export const effects: EffectsOf<typeof subject, Ports> = {
     })
     return ok({})
   },
+  async agreeService({ today }) {
+    return ok({ data: { eServiceSince: today } })
+  },
+  async endService() {
+    return ok({ data: { eServiceSince: null } })
+  },
   async close({ thing, ports, now }) {
     await ports.subjects.close(thing.id, now)
     return ok({})

@@ -1,4 +1,4 @@
-import { defineKind, field, t } from '@zhiqiang/kernel'
+import { defineKind, field, type Thing, t } from '@zhiqiang/kernel'
 
 /** 申请主体: a person or an organisation that applies in the hall. People act for it by mandates. */
 export const subject = defineKind({
@@ -46,6 +46,37 @@ export const subject = defineKind({
         until: field.optional(field.date(t('授权截止日', 'Until when'))),
       },
       does: 'authorise',
+    },
+    agreeService: {
+      from: ['registered', 'verified'],
+      to: 'stay',
+      can: 'subject.keep',
+      label: t('同意电子送达', 'Agree to receive letters here'),
+      consequence: t('以后的文书在系统中签收', 'Later letters are opened and received in the system'),
+      form: {
+        agreed: field.consent(
+          t('电子送达确认', 'Service in the system'),
+          t(
+            '本人（本单位）同意在本系统中接收文书，打开签收之日为送达之日；可以随时取消。',
+            'I agree to receive letters in this system; a letter is served on the day it is opened here. I may end this at any time.',
+          ),
+          '2026-11',
+        ),
+      },
+      refuses: (thing: Thing) =>
+        typeof thing.data.eServiceSince === 'string' ? t('已经同意', 'You agreed already') : null,
+      does: 'agreeService',
+    },
+    endService: {
+      from: ['registered', 'verified'],
+      to: 'stay',
+      can: 'subject.keep',
+      label: t('取消电子送达', 'Receive letters on paper'),
+      consequence: t('以后的文书用其他方式送达', 'Later letters are served another way'),
+      form: {},
+      refuses: (thing: Thing) =>
+        typeof thing.data.eServiceSince === 'string' ? null : t('没有同意过', 'You had not agreed'),
+      does: 'endService',
     },
     verify: {
       from: ['registered'],

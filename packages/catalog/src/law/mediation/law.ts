@@ -14,6 +14,7 @@ export const mediation = defineLaw({
       versions: [{ id: '2023', from: '2024-01-01', number: null, mark: 'unconfirmed', note: dayFromMemory }],
       articles: {
         '85': t('期间的计算', 'how time is counted'),
+        '95': t('公告送达', 'service by public notice'),
         '205': t('申请司法确认', 'asking for judicial confirmation'),
         '206': t('司法确认的裁定', 'the ruling on confirmation'),
       },

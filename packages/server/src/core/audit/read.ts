@@ -25,7 +25,7 @@ export async function listEvents(
  */
 export async function historyOf(
   deps: ReadDeps,
-  thing: { readonly id: string; readonly kind: string },
+  thing: { readonly id: string; readonly kind: string; readonly state: string },
   paging: Paging,
 ): Promise<Result<Page<EventView>>> {
   const { cursor, limit } = paging
@@ -36,7 +36,12 @@ export async function historyOf(
   const page = await pageOf(deps, await store.pageOfEvents(deps.tx, filter, { cursor, limit }))
   if (!page.ok || !outside) return page
   // What else an act changed (who handles it, what the office noted) is the office's own.
-  const told = page.value.rows.map((row) => ({ ...row, payload: { answers: row.payload.answers } }))
+  const sealed = deps.catalogue.kinds.get(thing.kind)?.states[thing.state]?.sealed === true
+  const told = page.value.rows.map((row) => ({
+    ...row,
+    payload: { answers: row.payload.answers },
+    files: sealed ? [] : row.files,
+  }))
   return ok({ ...page.value, rows: told })
 }
 

@@ -25,6 +25,7 @@ import {
 import type { Tx } from '../../db/connect.ts'
 import type { Ports, ThingBrief } from '../../ports.ts'
 import { eventHash } from '../audit/hash.ts'
+import { letterOpened } from '../hall/letters/opened.ts'
 import type { LawInForce } from '../law/in-force.ts'
 import { tellOf } from '../notices/tell/tell.ts'
 import { checkAnswers, keptAnswers, type TakenFile } from './answers.ts'
@@ -131,7 +132,8 @@ export async function perform(context: ActContext, request: StepRequest): Promis
 
   for (const job of out.jobs ?? []) store.addJob(tx, job)
   const opened: string[] = []
-  for (const child of out.open ?? []) {
+  const letter = letterOpened(context.catalogue, kind, request.step, after, answers.value)
+  for (const child of [...(out.open ?? []), ...letter]) {
     const made = await openChild(context, after, child, request.allowed, seq)
     if (!made.ok) return made
     opened.push(made.value)

@@ -143,7 +143,7 @@ export function scopes({ pair, url, steps }: Matrix): void {
   })
 
   test('an applicant is kept by those who may act for it, and verified by the administrator', async () => {
-    for (const step of ['amend', 'authorise', 'close']) {
+    for (const step of ['amend', 'authorise', 'agreeService', 'endService', 'close']) {
       steps.add(`subject.${step}`)
       expect(await all(async (c) => (await tryStep(url, c, firms.applicant, step)).status), step).toBe(
         '404 404 404 404 404 403 403 404 401 409 404 404 404 404 404 404',
@@ -160,6 +160,20 @@ export function scopes({ pair, url, steps }: Matrix): void {
     for (const step of ['answer', 'takeBack']) {
       steps.add(`consultation.${step}`)
       expect(await all(async (c) => (await tryStep(url, c, id, step)).status), step).toBe(byVerb['case.consult'])
+    }
+  })
+
+  test('a letter is served by the unit in charge, received by the applicant, withdrawn by whoever decides', async () => {
+    const id = await aCase('letter')
+    for (const [step, verb] of [
+      ['deliver', 'case.handle'],
+      ['serve', 'case.handle'],
+      ['receive', 'case.pursue'],
+      ['announce', 'case.decide'],
+      ['withdraw', 'case.decide'],
+    ] as const) {
+      steps.add(`letter.${step}`)
+      expect(await all(async (c) => (await tryStep(url, c, id, step)).status), step).toBe(byVerb[verb])
     }
   })
 

@@ -85,6 +85,7 @@ function moveOne(
   const standing = running ? isStanding(running.events) : false
   const byState = moveOfClock(clock, { open: running !== undefined, standing }, state)
   const move = word.settled ? 'settle' : byWord(word, byState)
+  if (move === 'start' && clock.after !== undefined && word.from === undefined) return ok(null)
   if (move === 'start' && !running) {
     return start(name, clock, { round: (last?.round ?? 0) + 1, promises: promisesIn(data), word }, moving)
   }
@@ -116,8 +117,9 @@ function start(
   if (word.until !== undefined) {
     limits.push({ by: 'set', amount: daysBetween(from, word.until), unit: 'day', roll: 'none' })
   } else {
-    if (clock.term !== undefined) {
-      const found = termOn(moving.law, clock.term, from)
+    const term = word.term ?? clock.term
+    if (term !== undefined) {
+      const found = termOn(moving.law, term, from)
       if (!found.ok) return found
       limits.push(found.value)
     }

@@ -1,4 +1,4 @@
-import { type Kind, type Outcome, ok, type PlainDate, type Thing } from '@zhiqiang/kernel'
+import { type ClockWord, type Kind, type Outcome, ok, type PlainDate, type Thing } from '@zhiqiang/kernel'
 import type { Tx } from '../../../db/connect.ts'
 import type { LawInForce } from '../../law/in-force.ts'
 import { moveClocks } from './move.ts'
@@ -17,5 +17,12 @@ export async function clocksMoved(
     context.law(after.city),
     after.revision > 1 ? clocksOf(context.tx, after.id) : [],
   ])
-  return moveClocks(kind, after, open, { law, today, words: out.clocks ?? {} })
+  return moveClocks(kind, after, open, { law, today, words: { ...begun(kind, out), ...out.clocks } })
+}
+
+/** The clocks that waited for a letter to be served. */
+function begun({ clocks = {} }: Kind, { served }: Outcome): Readonly<Record<string, ClockWord>> {
+  if (served === undefined) return {}
+  const waiting = Object.entries(clocks).filter(([, clock]) => clock.after === served.letter)
+  return Object.fromEntries(waiting.map(([name]) => [name, { from: served.on }]))
 }

@@ -1,6 +1,7 @@
 import { can, type Form, fail, ok, problem, type Result, type Thing, uuidv7 } from '@zhiqiang/kernel'
 import { logAccess } from '../../audit/access/store.ts'
 import { abilities } from '../../engine/abilities.ts'
+import { isOutsider } from '../../hall/outsider.ts'
 import type { ReadDeps } from '../read-deps.ts'
 import { filesOf, readThing, rulesOf, unitRefs } from './store.ts'
 import { type ThingView, thingRow } from './thing-row.ts'
@@ -31,7 +32,7 @@ export async function viewOf(deps: ReadDeps, thing: WholeThing): Promise<ThingVi
   return {
     ...row,
     data: { ...thing.data },
-    files: await filesOf(deps.tx, thing.id),
+    files: await handedOut(deps, thing),
     abilities: kind
       ? abilities(kind, thing, deps.actor, await rulesOf(deps.tx, thing.city)).map((a) => ({
           ...a,
@@ -39,6 +40,12 @@ export async function viewOf(deps: ReadDeps, thing: WholeThing): Promise<ThingVi
         }))
       : [],
   }
+}
+
+/** The files of a thing; an applicant gets none as long as its state is sealed. */
+export async function handedOut(deps: ReadDeps, thing: Thing): Promise<ThingView['files']> {
+  const state = deps.catalogue.kinds.get(thing.kind)?.states[thing.state]
+  return state?.sealed && isOutsider(deps.actor) ? [] : filesOf(deps.tx, thing.id)
 }
 
 function plainForm(form: Form): ThingView['abilities'][number]['form'] {
@@ -85,7 +92,7 @@ export async function fileOf(
 ): Promise<Result<FoundFile>> {
   const found = await readableThing(deps, input.id)
   if (!found.ok) return found
-  const files = await filesOf(deps.tx, found.value.id)
+  const files = await handedOut(deps, found.value)
   return fetched(
     deps,
     found.value,

@@ -1,28 +1,15 @@
-import { randomInt } from 'node:crypto'
 import type { CallOutput } from '@zhiqiang/contract'
-import {
-  type Actor,
-  canonicalJson,
-  fail,
-  type Json,
-  ok,
-  problem,
-  type Result,
-  t,
-  uuidv7,
-  yearOf,
-} from '@zhiqiang/kernel'
+import { fail, ok, problem, type Result, t, yearOf } from '@zhiqiang/kernel'
 import type { Tx } from '../../../db/connect.ts'
 import { transaction } from '../../../db/transaction.ts'
-import { sm3 } from '../../audit/hash.ts'
 import { type Engine, once, openIn } from '../../engine/act.ts'
 import type { FileVault } from '../../files/file-vault.ts'
-import { putFile, putUpload } from '../../files/store.ts'
 import type { ReadDeps } from '../../ledger/read-deps.ts'
 import { draftPaper, type PaperAsked, paperOf } from '../draft/draft-paper.ts'
+import { contentHash } from '../model/content-hash.ts'
 import { documentNumber } from '../model/marks.ts'
-import type { Paper } from '../model/paper.ts'
-import { writePaper } from '../write-paper.ts'
+import { keepPaper } from './keep-paper.ts'
+import { newCode } from './new-code.ts'
 import { minutesIssued, nextNumber, numberUsed } from './store.ts'
 
 export interface IssueDeps {
@@ -34,9 +21,6 @@ export interface IssueDeps {
 }
 
 type Issued = CallOutput<'papers.issue'>
-
-/** Most bytes of one written paper. */
-const largestPaper = 64 * 1024 * 1024
 
 /**
  * Issues a paper: drafts it anew from one picture of the ledger, numbers it, writes both files, keeps them by their
@@ -82,10 +66,9 @@ async function issueIn(
       : documentNumber(prefix, yearOf(today), await nextNumber(tx, city, prefix, yearOf(today)))
   const code = newCode()
   const bare = paperOf(drafted.value, { number, on: today, proof: null })
-  // Through JSON: a paper is plain data, which the type of its members does not say.
-  const contentSm3 = sm3(canonicalJson(JSON.parse(JSON.stringify(bare)) as Json))
+  const contentSm3 = contentHash(bare)
   const paper = { ...bare, proof: { code, url: `${site}/verify/${code}`, contentSm3 } }
-  const kept = await keepFiles(deps, tx, actor, city, paper)
+  const kept = await keepPaper(deps, tx, { accountId: actor.id, city }, paper)
   if (!kept.ok) return kept
   const { docx, pdf } = kept.value
   const issued = {
@@ -140,46 +123,6 @@ async function minutesTaken(tx: Tx, city: string, meeting: string) {
       how: t('如需重发，请先撤回。', 'Withdraw that paper first.'),
     }),
   )
-}
-
-async function keepFiles(deps: IssueDeps, tx: Tx, actor: Actor, city: string, paper: Paper) {
-  const written = await writePaper(paper, deps.dataDir)
-  const keep = async (bytes: Uint8Array, extension: 'docx' | 'pdf', type: string) => {
-    const put = await deps.vault.put(bytes, { maxBytes: largestPaper })
-    if (!put.ok) return put
-    const at = deps.engine.clock.real()
-    const upload = uuidv7(Date.parse(at))
-    await putFile(tx, { ...put.value, type })
-    await putUpload(tx, {
-      id: upload,
-      city,
-      accountId: actor.id,
-      sm3: put.value.sm3,
-      name: fileName(paper, extension),
-      at,
-    })
-    return ok({ upload, sm3: put.value.sm3 })
-  }
-  const docx = await keep(written.docx, 'docx', docxType)
-  if (!docx.ok) return docx
-  const pdf = await keep(written.pdf, 'pdf', 'application/pdf')
-  if (!pdf.ok) return pdf
-  return ok({ docx: docx.value, pdf: pdf.value })
-}
-
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** Number and title as a file name. */
-export function fileName(paper: Pick<Paper, 'number' | 'title'>, extension: string): string {
-  const name = `${paper.number ?? '草稿'} ${paper.title}`.replace(/[\\/:*?"<>|]/g, '')
-  return `${name.slice(0, 120)}.${extension}`
-}
-
-/** Twelve signs nobody confuses when reading aloud, in three groups. */
-function newCode(): string {
-  const signs = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
-  const group = () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('')
-  return `${group()}-${group()}-${group()}`
 }
 
 function notSet(prefix: boolean) {
