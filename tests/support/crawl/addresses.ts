@@ -10,6 +10,9 @@ export function patternOf(address: string): string {
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/\/(clause|clauses)\/[^/]+/, '/$1/:id')
     .replace(/\/figures\/[^/]+/, '/figures/:figure')
+    .replace(/\/law\/([a-z]+)\/[^/]+/, '/law/$1/:id')
+    .replace(/\/services\/[^/]+/, '/services/:id')
+    .replace(/^\/c\/[^/]+/, '/c/:city')
   const names = [...url.searchParams.keys()].sort().join('&')
   return names === '' ? path : `${path}?${names}`
 }

@@ -25,7 +25,7 @@ type Answer = CallOutput<'law.deadline'>
 
 const words = {
   from: t('起算日（不计入）', 'First day (does not count)'),
-  moment: t('起算时刻（如 2026-09-28T10:15）', 'Moment (such as 2026-09-28T10:15)'),
+  moment: t('起算时刻', 'First moment'),
   amount: t('期限', 'How long'),
   unit: t('单位', 'Unit'),
   go: t('计算', 'Calculate'),
@@ -52,35 +52,35 @@ interface Asked {
   readonly unit?: string
 }
 
-/** When a term ends that begins on a day: of a named term, or of a length. */
-export function Calculator({ term }: { readonly term?: string }): ReactNode {
+/** When a term ends that begins on a day, or at a moment where it is counted in hours: of a named term, or of a length. */
+export function Calculator({ of }: { readonly of?: { readonly term: string; readonly inHours: boolean } }): ReactNode {
   const { say } = useLanguage()
   const { today } = useMe().city
   const base = useId()
-  const [from, setFrom] = useState(today)
+  const [from, setFrom] = useState(of?.inHours ? `${today}T09:00` : today)
   const [amount, setAmount] = useState('7')
   const [unit, setUnit] = useState<TimeUnit>('workday')
   const [asked, setAsked] = useState<Asked | null>(null)
-  const hours = unit === 'hour' && term === undefined
+  const hours = of?.inHours ?? unit === 'hour'
   return (
     <div className="zq-stack">
       <form
         className="zq-calculator"
         onSubmit={(event) => {
           event.preventDefault()
-          setAsked(term === undefined ? { from, amount: Number(amount), unit } : { from, term })
+          setAsked(of ? { from, term: of.term } : { from, amount: Number(amount), unit })
         }}
       >
         <div className="zq-field">
           <label htmlFor={`${base}-from`}>{say(hours ? words.moment : words.from)}</label>
           <Input
             id={`${base}-from`}
-            type={hours ? 'text' : 'date'}
+            type={hours ? 'datetime-local' : 'date'}
             value={from}
             onChange={(event) => setFrom(event.target.value)}
           />
         </div>
-        {term === undefined && (
+        {!of && (
           <>
             <div className="zq-field">
               <label htmlFor={`${base}-amount`}>{say(words.amount)}</label>
@@ -96,7 +96,10 @@ export function Calculator({ term }: { readonly term?: string }): ReactNode {
               <Select<TimeUnit>
                 id={`${base}-unit`}
                 value={unit}
-                onChange={setUnit}
+                onChange={(next) => {
+                  setUnit(next)
+                  setFrom(startFor(next, from))
+                }}
                 options={timeUnits.map((one) => ({ value: one, label: say(words.units[one]) }))}
               />
             </div>
@@ -109,6 +112,12 @@ export function Calculator({ term }: { readonly term?: string }): ReactNode {
       {asked && <Result asked={asked} />}
     </div>
   )
+}
+
+/** The first day as a moment for a count of hours, and a moment as its day for any other. */
+function startFor(unit: TimeUnit, from: string): string {
+  const day = from.slice(0, 10)
+  return unit === 'hour' ? `${day}T09:00` : day
 }
 
 function Result({ asked }: { readonly asked: Asked }) {

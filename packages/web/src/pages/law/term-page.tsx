@@ -43,7 +43,7 @@ export function TermPage(): ReactNode {
             </div>
             <aside className="zq-stack">
               <h2>{say(words.deadline)}</h2>
-              <Calculator key={term.id} term={term.id} />
+              <Calculator key={term.id} of={{ term: term.id, inHours: shownOf(term)?.unit === 'hour' }} />
             </aside>
           </div>
         </Page>
