@@ -215,6 +215,8 @@ export interface Outcome {
   readonly clocks?: Readonly<Record<string, ClockWord>>
   /** A letter of this thing was served: clocks that wait for it begin on that day. */
   readonly served?: { readonly letter: string; readonly on: PlainDate }
+  /** Reckons all running clocks anew, after the days they are counted in changed; the event says what moved. */
+  readonly recount?: true
   /** Evidence to attach to this event. */
   readonly files?: readonly FileRef[]
   /** Things to open in the same transaction, as children of this one. */

@@ -1,5 +1,6 @@
 import { fail, ok, problem, refuseInput, t } from '@zhiqiang/kernel'
 import { type Asked, type Done, plain } from './asked.server.ts'
+import { recountEffects } from './recount.server.ts'
 
 /** What the steps between acceptance and decision do. */
 export const handlingEffects = {
@@ -67,6 +68,7 @@ export const handlingEffects = {
   async overdue(_: Asked): Done {
     return ok({})
   },
+  ...recountEffects,
 }
 
 function handledBy(thing: Asked['thing'], id: string, name: string | null) {

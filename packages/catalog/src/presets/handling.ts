@@ -1,4 +1,5 @@
 import { field, t } from '@zhiqiang/kernel'
+import { recountStep } from './recount.ts'
 import { overdueTells, tellApplicant, tellUnit } from './tells.ts'
 
 const why = (zh = '理由', en = 'Reason') => field.text(t(zh, en), { max: 500 })
@@ -144,6 +145,7 @@ export function handlingSteps<const S extends string, const Closed extends strin
       internal: true,
       tells: overdueTells,
     },
+    ...recountStep(open),
   } as const
 }
 

@@ -86,6 +86,10 @@ export interface HallTables {
     late: Generated<boolean>
     estimated: Generated<boolean>
   }
+  readonly clock_calendar: {
+    city: string
+    calendar: string
+  }
   readonly draft: {
     id: string
     city: string

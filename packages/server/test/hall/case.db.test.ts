@@ -177,4 +177,41 @@ describe('an application', () => {
       { name: 'decide' },
     ])
   })
+
+  test('moves its running terms when the work calendar changes, once, and says from which day to which', async () => {
+    time.now = '2026-09-28T02:00:00.000Z'
+    const { thing } = await applied()
+    expect(thing.dueOn).toBe('2026-10-08')
+    const notice = {
+      year: 2026,
+      number: '国办发明电〔2025〕7号',
+      publishedOn: '2025-11-04',
+      moved: '2026-10-01~2026-10-03 放假 国庆节',
+    }
+    const year = (await open(office, here, 'calendar-year', 'enter', notice)).thing
+    expect((await app.sweep()).failed).toEqual([])
+    const last = () =>
+      transaction(db, (tx) =>
+        tx
+          .selectFrom('event')
+          .innerJoin('thing', 'thing.id', 'event.thing_id')
+          .select(['event.type', 'event.seq', 'event.payload', 'thing.due_on'])
+          .where('thing_id', '=', thing.id)
+          .orderBy('seq', 'desc')
+          .limit(1)
+          .executeTakeFirstOrThrow(),
+      )
+    const recounted = [{ clock: 'accept', was: '2026-10-08', due: '2026-10-05' }]
+    expect(await last()).toMatchObject({
+      type: 'recount',
+      seq: 2,
+      due_on: '2026-10-05',
+      payload: { record: { recounted } },
+    })
+    await app.sweep()
+    expect(await last()).toMatchObject({ seq: 2 })
+    await take(office, year.id, 'withdraw', { why: '试填' })
+    await app.sweep()
+    expect(await last()).toMatchObject({ seq: 3, due_on: '2026-10-08' })
+  })
 })

@@ -29,19 +29,23 @@ export const effects: EffectsOf<typeof calendarYear, Ports> = {
       )
     }
     await ports.calendars.put(thing.id, seq, year.value)
-    return ok({ title: `${answers.year}年工作日历`, data: { year: answers.year, ...told(year.value) } })
+    return ok({
+      title: `${answers.year}年工作日历`,
+      data: { year: answers.year, ...told(year.value) },
+      jobs: ['sweep'],
+    })
   },
 
   async correct({ thing, answers, seq, today, ports }) {
     const year = yearOf(Number(thing.data.year), answers, today)
     if (!year.ok) return year
     await ports.calendars.put(thing.id, seq, year.value)
-    return ok({ data: told(year.value) })
+    return ok({ data: told(year.value), jobs: ['sweep'] })
   },
 
   async withdraw({ thing, ports }) {
     await ports.calendars.withdraw(thing.id)
-    return ok({})
+    return ok({ jobs: ['sweep'] })
   },
 }
 

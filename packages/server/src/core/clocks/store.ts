@@ -88,3 +88,38 @@ export async function firstOpen(tx: Tx, city: string): Promise<(DueClock & { rea
   const [row] = rows
   return row ? { thingId: row.thing_id, onExpiry: row.on_expiry, dueOn: row.due_on, name: row.name } : null
 }
+
+/** The calendar that a city's running clocks were last reckoned in, in short. */
+export async function reckonedIn(tx: Tx, city: string): Promise<string | null> {
+  const row = await tx.selectFrom('clock_calendar').select('calendar').where('city', '=', city).executeTakeFirst()
+  return row?.calendar ?? null
+}
+
+export async function noteReckoned(tx: Tx, city: string, calendar: string): Promise<void> {
+  await tx
+    .insertInto('clock_calendar')
+    .values({ city, calendar })
+    .onConflict((c) => c.column('city').doUpdateSet({ calendar }))
+    .execute()
+}
+
+/** The clocks that run in a city of its next so many things, in the order of the things. */
+export async function runningAfter(tx: Tx, city: string, after: string | null, things: number) {
+  return tx
+    .selectFrom('case_clock')
+    .select(['thing_id', 'limits', 'events', 'due_on', 'estimated'])
+    .where('settled_on', 'is', null)
+    .where('thing_id', 'in', (eb) =>
+      eb
+        .selectFrom('case_clock as running')
+        .select('running.thing_id')
+        .distinct()
+        .where('running.city', '=', city)
+        .where('running.settled_on', 'is', null)
+        .$if(after !== null, (q) => q.where('running.thing_id', '>', after ?? ''))
+        .orderBy('running.thing_id')
+        .limit(things),
+    )
+    .orderBy('thing_id')
+    .execute()
+}

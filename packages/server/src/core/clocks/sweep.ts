@@ -1,4 +1,4 @@
-import { type Actor, fail, ok, type PlainDate, type Result } from '@zhiqiang/kernel'
+import { fail, ok, type PlainDate, type Result } from '@zhiqiang/kernel'
 import { cityNow, cityToday } from '../../clock.ts'
 import type { Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
@@ -6,9 +6,9 @@ import { contextOf, type Engine } from '../engine/act.ts'
 import { perform } from '../engine/perform.ts'
 import { putToSleep } from '../engine/state-clocks/store.ts'
 import { lockToAct, settleClock } from '../engine/store.ts'
+import { clockActor, type FailedSweep, type SweptCity } from './clock-actor.ts'
+import { recountClocks } from './recount.ts'
 import * as store from './store.ts'
-
-const clockActor: Actor = { kind: 'clock', id: null, name: '到期自动处理', city: null, posts: [] }
 
 /** What a sweep did, and which things it could not take. */
 export interface Swept {
@@ -16,14 +16,8 @@ export interface Swept {
   readonly failed: readonly FailedSweep[]
 }
 
-interface FailedSweep {
-  readonly thingId: string
-  /** The refusal or the defect, in words for the log. */
-  readonly why: string
-}
-
 /**
- * Takes the due step of every thing whose date has passed. Deadlines are rows, so a lost worker loses none; each step is
+ * Takes the due step of every thing whose date has passed, after the dates were reckoned anew where a calendar changed. Deadlines are rows, so a lost worker loses none; each step is
  * a transaction of its own and two sweepers never take the same row. A step that is refused or breaks is left for the
  * next sweep and does not hold up the others.
  */
@@ -32,6 +26,9 @@ export async function sweepClocks(engine: Engine): Promise<Swept> {
   const failed: FailedSweep[] = []
   for (const city of await transaction(engine.db, store.citiesWithClocks)) {
     const today = cityToday(engine.clock, city.daysAhead)
+    const recounted = await recountClocks(engine, city)
+    taken += recounted.moved
+    failed.push(...recounted.failed)
     for (;;) {
       const leaveOut = failed.map((f) => f.thingId)
       const swept = await sweepNext(engine, city, today, leaveOut)
@@ -80,11 +77,6 @@ export async function sweepIn(
     const swept = await takeDue(engine, tx, city, due)
     if (!swept.ok) throw new Error(`due step of ${swept.problem.thingId} failed: ${swept.problem.why}`)
   }
-}
-
-interface SweptCity {
-  readonly code: string
-  readonly daysAhead: number
 }
 
 async function takeDue(

@@ -123,8 +123,10 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   }
   store.attachFiles(tx, thing, seq, files.value)
   moveClock(tx, kind, thing, after, { now, today, wakeOn: out.wakeOn })
-  if (clocks.value) putClocks(tx, after, clocks.value.write, today)
-  writeEvent(context, request, after, payloadOf(request, step, thing, after, out, answers.value, files.value))
+  if (clocks.value) putClocks(tx, after, clocks.value, today)
+  const record = recordOf(out, clocks.value?.recounted ?? [])
+  const said = record ? { ...out, record } : out
+  writeEvent(context, request, after, payloadOf(request, step, thing, after, said, answers.value, files.value))
 
   const { actor, recordedAt } = context
   const told = { kind, step: request.step, after, answers: answers.value, tell: out.tell ?? [] }
@@ -199,6 +201,11 @@ function applied(thing: Thing, step: Step, out: Outcome, seq: number): Thing {
 /** A member set to undefined is no change: the event cannot say it, so the row must not lose the old value. */
 function withoutUndefined(data: ThingData): ThingData {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
+}
+
+/** What the event keeps besides the answers: what the effect says, and last days that moved without any act of the case. */
+function recordOf({ record }: Outcome, recounted: readonly object[]): ThingData | undefined {
+  return recounted.length === 0 ? record : { ...record, recounted: recounted.map((one) => ({ ...one })) }
 }
 
 /** What the event keeps: enough to rebuild state, title, units, due date, visibility and data by replay. */

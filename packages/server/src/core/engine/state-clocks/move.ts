@@ -20,8 +20,9 @@ import {
 } from '@zhiqiang/kernel'
 import type { LawInForce } from '../../law/in-force.ts'
 
-/** A clock of a thing with whether it is over. */
+/** A clock of a thing with its last day as it was reckoned, and whether it is over. */
 export interface OpenClock extends KeptClock {
+  readonly dueOn: PlainDate | null
   readonly settledOn: PlainDate | null
 }
 
@@ -42,12 +43,22 @@ export interface ClocksMoved {
   readonly write: readonly MovedClock[]
   /** The earliest day that is due after the act; null where no clock runs. */
   readonly dueOn: PlainDate | null
+  /** Clocks whose last day is another than it was, though nothing happened to them. */
+  readonly recounted: readonly Recounted[]
+}
+
+interface Recounted {
+  readonly clock: string
+  readonly was: PlainDate | null
+  readonly due: PlainDate | null
 }
 
 interface Moving {
   readonly law: LawInForce
   readonly today: PlainDate
   readonly words: Readonly<Record<string, ClockWord>>
+  /** Running clocks are reckoned anew even where nothing happened to them. */
+  readonly recount: boolean
 }
 
 /**
@@ -57,18 +68,22 @@ interface Moving {
 export function moveClocks(kind: Kind, after: Thing, open: readonly OpenClock[], moving: Moving): Result<ClocksMoved> {
   const write: MovedClock[] = []
   const due: PlainDate[] = []
+  const recounted: Recounted[] = []
   for (const [name, clock] of Object.entries<StateClock>(kind.clocks ?? {})) {
     const last = open.filter((one) => one.name === name).at(-1)
     const moved = moveOne(name, clock, last, after, moving)
     if (!moved.ok) return moved
     if (moved.value) write.push(moved.value)
+    if (moving.recount && last && moved.value && last.dueOn !== moved.value.dueOn) {
+      recounted.push({ clock: name, was: last.dueOn, due: moved.value.dueOn })
+    }
     const now = moved.value ?? last
     if (!now || now.settledOn !== null) continue
     const read = readClock(moving.law.calendar, now)
     if (!read.ok) return read
     if (read.value.due !== null) due.push(read.value.due)
   }
-  return ok({ write, dueOn: due.sort()[0] ?? null })
+  return ok({ write, dueOn: due.sort()[0] ?? null, recounted })
 }
 
 function moveOne(
@@ -98,7 +113,7 @@ function moveOne(
     events.push(extension.value)
   }
   if (move === 'settle') events.push({ type: 'settle', on: today })
-  if (events.length === 0) return ok(null)
+  if (events.length === 0 && !moving.recount) return ok(null)
   return read(clock, { ...running, events: [...running.events, ...events] }, moving)
 }
 

@@ -2,7 +2,7 @@ import type { ClockEvent, ClockLimitBy, PlainDate, Thing } from '@zhiqiang/kerne
 import type { Tx } from '../../../db/connect.ts'
 import { fixed } from '../../../db/fixed.ts'
 import { unread } from '../../../db/transaction.ts'
-import type { MovedClock, OpenClock } from './move.ts'
+import type { ClocksMoved, OpenClock } from './move.ts'
 
 /** The last round of each clock of a thing. */
 export async function clocksOf(tx: Tx, thingId: string): Promise<readonly OpenClock[]> {
@@ -12,6 +12,7 @@ export async function clocksOf(tx: Tx, thingId: string): Promise<readonly OpenCl
     round: row.round,
     limits: row.limits as unknown as readonly ClockLimitBy[],
     events: row.events as unknown as readonly ClockEvent[],
+    dueOn: row.due_on,
     settledOn: row.settled_on,
   }))
 }
@@ -19,17 +20,26 @@ export async function clocksOf(tx: Tx, thingId: string): Promise<readonly OpenCl
 const lastRounds = fixed((tx, { thingId }: { thingId: string }) =>
   tx
     .selectFrom('case_clock')
-    .select(['name', 'round', 'limits', 'events', 'settled_on'])
+    .select(['name', 'round', 'limits', 'events', 'due_on', 'settled_on'])
     .distinctOn('name')
     .where('thing_id', '=', thingId)
     .orderBy('name')
     .orderBy('round', 'desc'),
 )
 
-/** Writes clocks as an act left them. Each is swept once its last day is over; one that ran out before is not again. */
-export function putClocks(tx: Tx, thing: Thing, moved: readonly MovedClock[], today: PlainDate): void {
-  for (const clock of moved) {
-    const runs = clock.settledOn === null && clock.dueOn !== null && clock.dueOn >= today
+/**
+ * Writes clocks as an act left them. Each is swept once its last day is over; one that ran out before is not again. A
+ * changed calendar may show that a last day, thought to come, is over: it is swept.
+ */
+export function putClocks(
+  tx: Tx,
+  thing: Thing,
+  { write, recounted }: Pick<ClocksMoved, 'write' | 'recounted'>,
+  today: PlainDate,
+): void {
+  for (const clock of write) {
+    const fromToday = recounted.some(({ clock: name, was }) => name === clock.name && was !== null && was >= today)
+    const runs = clock.settledOn === null && clock.dueOn !== null && (clock.dueOn >= today || fromToday)
     const changing = {
       limits: JSON.stringify(clock.limits),
       events: JSON.stringify(clock.events),
