@@ -156,6 +156,7 @@ export const hall = {
       item: z.string().max(60).optional(),
       state: z.string().max(40).optional(),
       open: z.enum(['true', 'false']).optional().describe('still under way, or closed'),
+      recounted: z.enum(['true']).optional().describe('only those whose last day moved with the work calendar'),
       sort: z.enum(['due', 'moved', 'opened']).optional(),
     }),
     ok: pageOf(CaseRow),

@@ -10,6 +10,7 @@ import { ActorName, isNobody } from './actor-name.tsx'
 import { answersIn } from './declared.ts'
 import { FileList } from './file-list.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
+import { Recounted } from './recounted.tsx'
 import { MoreButton } from './row-list.tsx'
 import { useFieldPorts } from './use-field-ports.ts'
 import { useNames } from './use-names.ts'
@@ -78,6 +79,7 @@ function TimelineEvent({ event }: { readonly event: Event }) {
           })}
         </dl>
       )}
+      <Recounted kind={event.kind} payload={event.payload} />
       <FileList thingId={event.thingId} files={event.files} />
     </li>
   )

@@ -217,6 +217,7 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('承诺在多少个工作日内办结', 'promised to decide within so many working days'),
     t('还不能发布的原因；要素齐全时为空', 'why it cannot be published yet; empty for a complete one'),
     t('在办，还是已办结', 'still under way, or closed'),
+    t('只列期限随工作日历变动的', 'only those whose last day moved with the work calendar'),
     t('离开时停在表单的第几页', 'the page of the form it was left on'),
     t('接收这个文件的表单栏目：是哪一份材料', 'the field of a form that took it: which material it is'),
     t('最紧的在前', 'the tightest first'),

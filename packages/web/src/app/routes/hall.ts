@@ -29,6 +29,7 @@ const cases = createRoute({
       q: text(raw, 'q'),
       item: text(raw, 'item'),
       open: oneOf(raw, 'open', ['true', 'false']),
+      recounted: oneOf(raw, 'recounted', ['true']),
       sort: oneOf(raw, 'sort', ['due', 'moved', 'opened']),
     }),
   component: lazyRouteComponent(() => import('../../pages/cases/cases-page.tsx'), 'CasesPage'),

@@ -70,7 +70,12 @@ function YearView({ value, today }: { readonly value: Year; readonly today: stri
       {entry && (
         <div className="zq-two">
           <Timeline id={entry.id} />
-          <aside>
+          <aside className="zq-stack">
+            <p>
+              <Link to="/cases" search={{ recounted: 'true' }}>
+                {say(words.recounted)}
+              </Link>
+            </p>
             <StepPanel thing={entry} without={['correct']} />
           </aside>
         </div>

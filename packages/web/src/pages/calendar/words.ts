@@ -2,6 +2,7 @@ import { t } from '@zhiqiang/kernel'
 
 /** Words of the working-day calendar. */
 export const words = {
+  recounted: t('期限随工作日历变动的办件', 'Cases whose deadline moved with the calendar'),
   title: t('{year}年工作日历', 'Working days of {year}'),
   note: t(
     '办理期限按工作日计算时，以国务院办公厅的放假通知为准：放假不计，调休上班照计。',

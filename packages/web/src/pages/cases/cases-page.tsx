@@ -43,6 +43,8 @@ const words = {
   under: t('办理状态', 'Progress'),
   open: t('在办', 'Under way'),
   closed: t('已办结', 'Closed'),
+  deadline: t('期限', 'Deadline'),
+  recounted: t('随工作日历变动', 'moved with the work calendar'),
   sort: t('排序', 'Order'),
   due: t('按期限', 'by due date'),
   moved: t('按最近变动', 'by last change'),
@@ -140,6 +142,12 @@ export function CasesPage(): ReactNode {
                 { value: 'false', label: say(words.closed) },
               ]}
               onChange={(open) => put({ open })}
+            />
+            <ChoiceFilter
+              label={say(words.deadline)}
+              value={search.recounted}
+              options={[{ value: 'true', label: say(words.recounted) }]}
+              onChange={(recounted) => put({ recounted })}
             />
             <ChoiceFilter
               label={say(words.sort)}

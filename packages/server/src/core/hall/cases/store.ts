@@ -92,6 +92,7 @@ interface CaseFilter {
   readonly item?: string | undefined
   readonly state?: string | undefined
   readonly open?: 'true' | 'false' | undefined
+  readonly recounted?: 'true' | undefined
   readonly sort?: 'due' | 'moved' | 'opened' | undefined
 }
 
@@ -110,6 +111,17 @@ export function pageOfCases(deps: ReadDeps, items: readonly string[], filter: Ca
   if (filter.state !== undefined) query = query.where('thing.state', '=', filter.state)
   if (filter.open !== undefined)
     query = query.where('hall_case.closed_at', filter.open === 'true' ? 'is' : 'is not', null)
+  if (filter.recounted === 'true') {
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('event')
+          .select('event.seq')
+          .whereRef('event.thing_id', '=', 'thing.id')
+          .where('event.type', '=', 'recount'),
+      ),
+    )
+  }
   for (const word of wordsIn(filter.q)) {
     const like = likeAnywhere(word)
     query = query.where((eb) => eb.or([eb('thing.title', 'ilike', like), eb('subject.name', 'ilike', like)]))
