@@ -67,7 +67,10 @@ export async function crawl(
   return { visited, faults }
 }
 
-/** Presses one button of every sort on each page, each on the page as freshly opened. */
+/**
+ * Presses one button of every sort on each page. A page that stands as before after a press (a form opened and cancelled)
+ * is gone on with; any other is opened afresh.
+ */
 export async function pressAll(visitor: Visitor, addresses: readonly string[]): Promise<readonly Fault[]> {
   const { page, errors } = visitor
   const faults: Fault[] = []
@@ -78,7 +81,12 @@ export async function pressAll(visitor: Visitor, addresses: readonly string[]): 
   }
   for (const address of addresses) {
     await open(address)
-    for (const [name, framed] of await buttonSorts(page)) {
+    const sorts = await buttonSorts(page)
+    const stands = async (): Promise<boolean> => {
+      const now = await buttonSorts(page)
+      return page.url().endsWith(address) && now.size === sorts.size && [...now.keys()].every((sort) => sorts.has(sort))
+    }
+    for (const [name, framed] of sorts) {
       if (/^(English|中文)$/.test(name)) continue
       // The frame's buttons are the same on every page.
       const key = framed ? name : `${patternOf(address)} ${name}`
@@ -89,7 +97,7 @@ export async function pressAll(visitor: Visitor, addresses: readonly string[]): 
       const cancel = page.getByRole('button', { name: '取消', exact: true })
       if ((await cancel.count()) > 0 && (await press(page, '取消')) === false)
         faults.push([address, `cancelling did nothing after ${name}`])
-      await open(address)
+      if (!(await stands())) await open(address)
     }
   }
   faults.push(...errors.map((error): Fault => ['console', error]))
