@@ -3,6 +3,7 @@ import { type Actor, dateInChina } from '@zhiqiang/kernel'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { act, openThing } from '../../src/core/engine/act.ts'
 import { registerSubject } from '../../src/core/hall/subjects/register.ts'
+import { homeWork } from '../../src/core/ledger/home/home-work.ts'
 import { actorOn } from '../../src/core/sessions/sessions.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { aWorld } from '../ledger/world.ts'
@@ -10,7 +11,7 @@ import { must } from '../support/must.ts'
 
 const here = '990100'
 const world = await aWorld()
-const { app, db, engine, open, take, time, unit, person } = { ...world, engine: world.app.engine }
+const { app, db, engine, open, read, take, time, unit, person } = { ...world, engine: world.app.engine }
 await world.city(here, '云岭市')
 const bureau = await unit(here, '市市场监管局')
 const office = person(here, 'office', bureau)
@@ -128,6 +129,25 @@ describe('an application', () => {
     // 29 and 30 September, then the holidays until 8 October.
     expect(thing.dueOn).toBe('2026-10-08')
     expect(await clocks(thing.id)).toMatchObject([{ name: 'accept', round: 1, due_on: '2026-10-08', settled_on: null }])
+  })
+
+  test('stands in the day’s work of whoever has to act: the unit first, then the applicant, overdue for both unit and office', async () => {
+    const groupsWith = async (who: Actor, id: string) => {
+      const today = dateInChina(time.now)
+      const { groups } = must(await read(who, today, (deps) => homeWork({ ...deps, city: here })))
+      return groups.filter((group) => group.rows.some((row) => row.id === id)).map((group) => group.id)
+    }
+    time.now = '2026-11-02T02:00:00.000Z'
+    const { thing } = await applied()
+    expect(await groupsWith(head, thing.id)).toEqual(['toHandle'])
+    expect(await groupsWith(applicant, thing.id)).toEqual([])
+    await take(head, thing.id, 'askCorrection', { defects: '权利证明看不清', until: '2026-11-10' })
+    expect(await groupsWith(head, thing.id)).toEqual([])
+    expect(await groupsWith(applicant, thing.id)).toEqual(['toComplete'])
+    const { thing: late } = await applied()
+    time.now = '2026-11-09T02:00:00.000Z'
+    expect(await groupsWith(head, late.id)).toEqual(['overdue'])
+    expect(await groupsWith(office, late.id)).toEqual(['overdue'])
   })
 
   test('is accepted in time, stands while suspended and is granted', async () => {

@@ -30,6 +30,7 @@ const words = {
   first: t('上传第一份规划文件', 'Upload the first plan'),
   rest: t('还有 {n} 条没有列出', '{n} more are not listed'),
   ledger: t('在台账里看', 'See them in the ledger'),
+  cases: t('在办件里看', 'See them among the cases'),
 }
 
 /** What wants me today: groups as filters with counts, and the rows themselves. */
@@ -156,6 +157,14 @@ function More({ group }: { readonly group: Group }) {
       return (
         <Link to="/orders" search={{ escalated: true }}>
           {say(words.ledger)}
+        </Link>
+      )
+    case 'toComplete':
+    case 'toHandle':
+    case 'toAdvise':
+      return (
+        <Link to="/cases" search={{ open: 'true' }}>
+          {say(words.cases)}
         </Link>
       )
     case 'toPublish':

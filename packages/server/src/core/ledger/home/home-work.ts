@@ -2,7 +2,7 @@ import type { CallOutput } from '@zhiqiang/contract'
 import { type Actor, grants, holds, ok, type Result, type Text, t, type Verb } from '@zhiqiang/kernel'
 import type { ReadDeps } from '../read-deps.ts'
 import { rowsOf } from '../things/list-rows.ts'
-import { type WorkRule, type WorkWhen, workOf } from './store.ts'
+import { anyCase, type WorkRule, type WorkWhen, workOf } from './store.ts'
 
 type Work = CallOutput<'home.work'>
 type GroupId = Work['groups'][number]['id']
@@ -41,6 +41,8 @@ const groups: readonly Group[] = [
       rule('evaluation', 'evaluation.run', { is: 'overdue' }),
       rule('sheet', 'sheet.read', { is: 'overdue' }),
       rule('scheme', 'scheme.run', { is: 'overdue' }),
+      rule(anyCase, 'case.handle', { is: 'clock', duty: 'office', over: true }),
+      rule(anyCase, 'case.oversee', { is: 'clock', duty: 'office', over: true }),
     ],
   },
   {
@@ -143,6 +145,24 @@ const groups: readonly Group[] = [
     title: t('被退回', 'Returned'),
     hint: t('按退回理由补充后重报', 'Add what is missing and submit again'),
     rules: [rule('report', 'report.write', { is: 'ownReturned' }), rule('sheet', 'sheet.fill', 'returned')],
+  },
+  {
+    id: 'toComplete',
+    title: t('待我补齐的申请', 'Applications to complete'),
+    hint: t('到期没有补齐的，申请会终止', 'What is not complete on its last day ends'),
+    rules: [rule(anyCase, 'case.pursue', { is: 'clock', duty: 'applicant' })],
+  },
+  {
+    id: 'toHandle',
+    title: t('待办理的办件', 'Cases to handle'),
+    hint: t('在期限内的办件，最先到期的在前', 'Cases within their time, the first due on top'),
+    rules: [rule(anyCase, 'case.handle', { is: 'clock', duty: 'office', over: false })],
+  },
+  {
+    id: 'toAdvise',
+    title: t('待答复的征求意见', 'Consultations to answer'),
+    hint: t('其他单位就办件征求本单位意见', 'Another unit asks yours about a case'),
+    rules: [rule('consultation', 'case.consult', 'asked')],
   },
   {
     id: 'toReview',

@@ -1,18 +1,24 @@
 import { addDays, periodStart, type Verb } from '@zhiqiang/kernel'
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
-import { visibleOfKind } from '../../permission/store.ts'
+import { visibleOfKind, visibleThings } from '../../permission/store.ts'
 import type { ReadDeps } from '../read-deps.ts'
 import { dueWithin, inCity, type ListedThing, overdueOf, thingsById } from '../things/store.ts'
 import { finished } from '../things/thing-row.ts'
 
 /** What a group of the work page may hold: a kind the caller may do the verb with, and when. */
 export interface WorkRule {
+  /** {@link anyCase} for the cases of whatever service. */
   readonly kind: string
   readonly verb: Verb
   readonly when: WorkWhen
 }
 
+/** In place of a kind: every service item. */
+export const anyCase = '*case'
+
 export type WorkWhen =
+  /** A clock of a case runs for them: its last day is over, or not. */
+  | { readonly is: 'clock'; readonly duty: 'office' | 'applicant'; readonly over?: boolean }
   | { readonly is: 'overdue' | 'dueSoon' | 'silent' | 'notOwn' | 'own' | 'ownReturned' | 'fromLead' }
   | { readonly is: 'state'; readonly state: string }
   /** Reminded or instructed, and no report since: of the caller's own units, or of any. */
@@ -40,9 +46,7 @@ export async function workOf(
     .selectFrom('thing')
     .select(['thing.id', sql<number>`count(*) over ()`.as('total')])
     .where(inCity(deps))
-    .where((eb) =>
-      eb.or(rules.map((rule) => eb.and([visibleOfKind(deps.actor, rule.kind, rule.verb), condition(deps, rule)]))),
-    )
+    .where((eb) => eb.or(rules.map((rule) => eb.and([within(deps, rule), condition(deps, rule)]))))
     .orderBy(sql`thing.due_on asc nulls last`)
     .orderBy('thing.moved_at')
     .orderBy('thing.id')
@@ -55,12 +59,20 @@ export async function workOf(
   return { things, total: rows[0]?.total ?? 0 }
 }
 
+function within({ actor }: ReadDeps, { kind, verb }: WorkRule): Expression<SqlBool> {
+  return kind === anyCase ? visibleThings(actor, verb) : visibleOfKind(actor, kind, verb)
+}
+
 function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool> {
   const { catalogue, today, actor } = deps
   const own = actor.posts.map((post) => post.unitId)
   switch (when.is) {
     case 'state':
       return sql`thing.state = ${when.state}`
+    case 'clock':
+      return sql`exists (select 1 from case_clock c where c.thing_id = thing.id and c.settled_on is null
+        and c.duty = ${when.duty} and (${when.over === undefined} or (c.due_on < ${today}) = ${when.over === true})
+        and c.due_on is not null)`
     case 'overdue':
       return overdueOf(catalogue, today, kind)
     case 'dueSoon':
