@@ -37,6 +37,8 @@ import { sheet } from './kinds/sheet/kind.ts'
 import { subject } from './kinds/subject/kind.ts'
 import { task } from './kinds/task/kind.ts'
 import { unit } from './kinds/unit/kind.ts'
+import { breachReport } from './items/breach-report/item.ts'
+import { complaint } from './items/complaint/item.ts'
 import { enforcementAid } from './items/enforcement-aid/item.ts'
 import { openLicence } from './items/open-licence/item.ts'
 import { indicatorsOnCourse } from './measures/indicators-on-course/measure.ts'
@@ -83,6 +85,8 @@ export const kinds = [
   subject,
   task,
   unit,
+  breachReport,
+  complaint,
   enforcementAid,
   openLicence,
 ] as const

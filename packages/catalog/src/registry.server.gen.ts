@@ -37,6 +37,8 @@ import { effects as sheetEffects } from './kinds/sheet/effects.server.ts'
 import { effects as subjectEffects } from './kinds/subject/effects.server.ts'
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
 import { effects as unitEffects } from './kinds/unit/effects.server.ts'
+import { effects as breachReportEffects } from './items/breach-report/effects.server.ts'
+import { effects as complaintEffects } from './items/complaint/effects.server.ts'
 import { effects as enforcementAidEffects } from './items/enforcement-aid/effects.server.ts'
 import { effects as openLicenceEffects } from './items/open-licence/effects.server.ts'
 import { query as indicatorsOnCourseQuery } from './measures/indicators-on-course/query.server.ts'
@@ -83,6 +85,8 @@ export const effects = {
   'subject': subjectEffects,
   'task': taskEffects,
   'unit': unitEffects,
+  'breach-report': breachReportEffects,
+  'complaint': complaintEffects,
   'enforcement-aid': enforcementAidEffects,
   'open-licence': openLicenceEffects,
 } as const

@@ -23,7 +23,10 @@ const OfferingView = OfferingRow.extend({
   gaps: z.array(TextView).describe('why it cannot be published yet; empty for a complete one'),
 })
 
-const SubjectName = z.object({ id: Id, name: z.string() })
+const SubjectName = z.object({
+  id: Id.nullable().describe('null where the service keeps who applied'),
+  name: z.string(),
+})
 
 const CaseRow = ThingRow.extend({
   no: z.string(),

@@ -240,6 +240,8 @@ export interface Outcome {
 
 export interface OpenRequest {
   readonly kind: string
+  /** Stands under this thing of the city instead of the one whose act opens it. */
+  readonly under?: string
   readonly step: string
   readonly answers: ThingData
   readonly title: string

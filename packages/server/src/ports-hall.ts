@@ -9,6 +9,10 @@ export interface ItemPort {
   readonly partiesOf: (item: string) => Readonly<Record<string, PartyRole>>
   /** What its answers must tell before it is handed in. */
   readonly requirementsOf: (item: string) => readonly Requirement[]
+  /** What whoever applies is called where the item keeps their name; else null. */
+  readonly withholdsOf: (item: string) => Text | null
+  /** The offering of an item that takes applications; null where the city has none. */
+  readonly offeringOf: (item: string) => Promise<string | null>
   readonly isOffered: (item: string) => Promise<boolean>
 }
 
@@ -65,6 +69,10 @@ export interface CasePort {
   readonly dropDraft: (account: string, offering: string) => Promise<void>
   /** Makes the code by which whoever is named as a party joins a case; an earlier one holds no more. */
   readonly invite: (id: string, party: string, now: string) => Promise<{ readonly code: string }>
+  /** Who applied and how to reach them; for the steps that may say so. */
+  readonly applicantOf: (
+    id: string,
+  ) => Promise<{ readonly name: string; readonly contact: string; readonly phone: string }>
   readonly byNumber: (no: string) => Promise<{ readonly id: string; readonly kind: string } | null>
 }
 

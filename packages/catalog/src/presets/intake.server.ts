@@ -15,6 +15,7 @@ export const intakeEffects = {
     const atCounter = isComer(comer) ? comer.subject : null
     const subject = await ports.subjects.get(atCounter ?? (role === 'applicant' ? (unitId ?? '') : ''))
     if (!subject) return fail(problem('E_FORBIDDEN'))
+    const withheld = ports.items.withholdsOf(thing.kind)
     const channel = atCounter === null ? 'online' : 'counter'
     const opened = await ports.cases.open(thing.id, { item: thing.kind, subject: subject.id, channel, now, today })
     if (actor.id !== null) await ports.cases.dropDraft(actor.id, offering.id)
@@ -25,7 +26,7 @@ export const intakeEffects = {
       data: {
         no: opened.no,
         channel,
-        subject: { id: subject.id, name: subject.name },
+        subject: withheld ? { name: withheld.zh } : { id: subject.id, name: subject.name },
         promises: plain({ accept: offering.data.accept, decide: offering.data.decide }),
         answers: plain(form),
         ...partiesIn(ports.items.partiesOf(thing.kind), form, {}),

@@ -1,5 +1,5 @@
 import { field, type Text, t } from '@zhiqiang/kernel'
-import { tellApplicant, tellUnit } from './tells.ts'
+import { tellApplicant, tellParties, tellUnit } from './tells.ts'
 
 /** Somebody a case names besides the applicant, as the case keeps them. */
 export interface CaseParty {
@@ -36,7 +36,7 @@ export function partySteps<const S extends string, const P extends Readonly<Reco
       ),
       form: { party: field.choice(t('哪一方', 'Which party'), parties) },
       does: 'invite',
-      tells: [{ to: { parts: ['party'] }, words: t('有案件请您参加', 'You are a party of a case'), statutory: true }],
+      tells: [tellParties(t('有案件请您参加', 'You are a party of a case'))],
     },
     join: {
       from: open,
@@ -53,9 +53,4 @@ export function partySteps<const S extends string, const P extends Readonly<Reco
       ],
     },
   } as const
-}
-
-/** Tells the other parties of a case. */
-export function tellParties(words: Text, quote?: string) {
-  return { to: { parts: ['party'] }, words, statutory: true, ...(quote === undefined ? {} : { quote }) } as const
 }

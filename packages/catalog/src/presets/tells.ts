@@ -5,6 +5,11 @@ export function tellApplicant(words: Text, quote?: string): StepTell {
   return { to: { parts: ['applicant'] }, words, statutory: true, ...(quote === undefined ? {} : { quote }) }
 }
 
+/** Tells the other parties of a case. */
+export function tellParties(words: Text, quote?: string): StepTell {
+  return { to: { parts: ['party'] }, words, statutory: true, ...(quote === undefined ? {} : { quote }) }
+}
+
 /** Tells the unit in charge. */
 export function tellUnit(words: Text, quote?: string): StepTell {
   return { to: { parts: ['lead'] }, words, ...(quote === undefined ? {} : { quote }) }

@@ -82,6 +82,11 @@ export interface Service {
   readonly apply: { readonly step: string; readonly pages: readonly FormPage[] }
   /** Who besides the applicant takes part, by the name the case keeps them under. */
   readonly parties?: Readonly<Record<string, PartyRole>>
+  /**
+   * Keeps who applied from whoever handles it: what a reporter is called instead. No list, search, history, file name or
+   * log names them; a step of the kind may show the name for a reason.
+   */
+  readonly withholds?: Text
   /** The letter code in case numbers: 〔2026〕维援 1 号 … one or a few Chinese characters. */
   readonly series: string
   /** Its own wording of documents, by the names its steps call them by; the others are worded as for every item. */

@@ -4,6 +4,7 @@ import { useLanguage } from '../app/language.tsx'
 import { words as shared } from '../app/words.ts'
 
 const words = {
+  withheld: t('只显示这一次，已记录查看。请勿转告或另行记录。', 'Shown this once and logged. Do not pass it on.'),
   once: t('只显示这一次，请记下。', 'Shown this once; write it down.'),
 }
 
@@ -12,6 +13,9 @@ const labels: Readonly<Record<string, Text>> = {
   password: t('密码', 'Password'),
   token: t('令牌', 'Token'),
   key: t('密钥', 'Key'),
+  reporter: t('姓名（名称）', 'Name'),
+  contact: t('联系人', 'Contact'),
+  phone: t('联系电话', 'Telephone'),
   code: t('参加码（写在通知书上）', 'Code (goes on the letter)'),
 }
 
@@ -28,7 +32,7 @@ export function ReplyNotice({
   if (told.length === 0) return null
   return (
     <div className="zq-reply" role="status">
-      <b>{say(words.once)}</b>
+      <b>{say('phone' in reply ? words.withheld : words.once)}</b>
       <dl>
         {told.map(([name, value]) => (
           <div key={name} className="zq-reply-line">

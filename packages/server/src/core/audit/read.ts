@@ -3,6 +3,7 @@ import { canonicalJson, type Lang, ok, type Result, roleNames, type Text, t } fr
 import type { Db, Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
+import { withoutApplicant } from '../engine/withheld.ts'
 import { isOutsider } from '../hall/outsider.ts'
 import { byteOrderMark, csvLine } from '../ledger/export/csv.ts'
 import { cityAsked, type Page, type Paging, type ReadDeps } from '../ledger/read-deps.ts'
@@ -76,7 +77,9 @@ async function views(tx: Tx, catalogue: Catalogue, rows: readonly store.EventRow
     unit: row.unit_name,
     at: row.at,
     recordedAt: row.recorded_at,
-    payload: members(row.payload),
+    payload: catalogue.kinds.get(row.kind ?? '')?.service?.withholds
+      ? { ...withoutApplicant(members(row.payload)) }
+      : members(row.payload),
     files: files.get(`${row.thing_id} ${row.seq}`) ?? [],
     hash: row.hash,
   }))

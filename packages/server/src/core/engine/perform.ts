@@ -38,6 +38,7 @@ import { putClocks } from './state-clocks/store.ts'
 import { stepPorts } from './step-ports.ts'
 import * as store from './store.ts'
 import { takeFiles } from './take-files.ts'
+import { namelessFiles, withheldAs } from './withheld.ts'
 
 /** What every act of one transaction shares. */
 export interface ActContext {
@@ -108,8 +109,10 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   const added = (out.units ?? []).map((u) => u.unitId).filter((id) => !kept.has(id))
   const units = await inForce(tx, thing.city, added, today)
   if (!units.ok) return units
-  const files = await takeFiles(context, thing.city, [...(out.files ?? []), ...filesIn(step.form, answers.value)])
-  if (!files.ok) return files
+  const taken = await takeFiles(context, thing.city, [...(out.files ?? []), ...filesIn(step.form, answers.value)])
+  if (!taken.ok) return taken
+  const withheld = withheldAs(kind, request.allowed)
+  const files = withheld === null ? taken : ok(namelessFiles(taken.value))
 
   const stepped = applied(thing, step, out, seq)
   const clocks = await clocksMoved(context, kind, stepped, out, today)
@@ -134,17 +137,21 @@ export async function perform(context: ActContext, request: StepRequest): Promis
 
   for (const job of out.jobs ?? []) store.addJob(tx, job)
   const opened: string[] = []
+  const replies: Performed['reply'][] = []
   const letter = letterOpened(context.catalogue, kind, request.step, after, answers.value)
   for (const child of [...(out.open ?? []), ...letter]) {
     const made = await openChild(context, after, child, request.allowed, seq)
     if (!made.ok) return made
-    opened.push(made.value)
+    opened.push(made.value.thing.id)
+    if (made.value.reply) replies.push({ id: made.value.thing.id, ...made.value.reply })
   }
   for (const follow of out.follow ?? []) {
     const done = await takeFollow(context, follow, request.allowed, { thingId: thing.id, seq })
     if (!done.ok) return done
   }
-  return ok({ thing: after, seq, at: now, opened, reply: out.reply ?? null })
+  // What children answer goes to the caller as well: the number and the code of a second case that the act opened.
+  const reply = replies.length > 0 ? { ...out.reply, also: replies } : (out.reply ?? null)
+  return ok({ thing: after, seq, at: now, opened, reply })
 }
 
 async function runEffect(
@@ -246,17 +253,18 @@ function payloadOf(
 
 function writeEvent(context: ActContext, request: StepRequest, after: Thing, payload: Json): void {
   const prev = request.lastHash
+  const withheld = withheldAs(request.kind, request.allowed)
   const body = {
     thingId: after.id,
     seq: after.revision,
     city: after.city,
     revision: after.revision,
     type: request.step,
-    actor: context.actor.name,
-    actorId: context.actor.id,
+    actor: withheld ?? context.actor.name,
+    actorId: withheld === null ? context.actor.id : null,
     role: request.allowed.role,
-    postId: request.allowed.postId,
-    unitId: request.allowed.unitId,
+    postId: withheld === null ? request.allowed.postId : null,
+    unitId: withheld === null ? request.allowed.unitId : null,
     at: context.now,
     recordedAt: context.recordedAt,
     requestId: context.requestId,
@@ -272,17 +280,20 @@ async function openChild(
   child: OpenRequest,
   allowed: Allowed,
   seq: number,
-): Promise<Result<string>> {
+): Promise<Result<Performed>> {
   const kind = context.catalogue.kinds.get(child.kind)
   if (!kind) throw new Error(`kind ${child.kind} is not declared`)
-  if (kind.under !== undefined && !parentKinds(kind).includes(parent.kind)) {
-    throw new Error(`${child.kind} opens under ${String(kind.under)}, not under ${parent.kind}`)
+  const elsewhere = child.under === undefined ? null : await context.ports(parent.city).things.get(child.under)
+  const above = child.under === undefined ? parent : elsewhere
+  if (!above) return fail(problem('E_NOT_FOUND'))
+  if (kind.under !== undefined && !parentKinds(kind).includes(above.kind)) {
+    throw new Error(`${child.kind} opens under ${String(kind.under)}, not under ${above.kind}`)
   }
   const thing = newThing(context, kind, {
     step: child.step,
     city: parent.city,
     region: child.region ?? parent.region,
-    parentId: parent.id,
+    parentId: above.id,
     policyId: child.policyId ?? parent.policyId,
     clauseId: child.clauseId ?? null,
     title: child.title,
@@ -292,16 +303,17 @@ async function openChild(
     named: child.named ?? [],
     data: child.data ?? {},
   })
-  const done = await perform(context, {
+  return perform(context, {
     kind,
     thing,
     step: child.step,
     answers: child.answers,
     allowed,
-    cause: { thingId: parent.id, seq },
+    // Where a case came from may say who handed it in.
+    cause: kind.service?.withholds ? null : { thingId: parent.id, seq },
     lastHash: '',
+    parent: elsewhere ?? undefined,
   })
-  return done.ok ? ok(thing.id) : done
 }
 
 /** What a new thing starts as. */

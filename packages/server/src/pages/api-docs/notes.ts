@@ -15,6 +15,7 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('本市已设置邮件服务器', 'the city has a mail server'),
     t('服务器不要求登录时为空', 'empty where the server asks for none'),
     t('人们打开工作台的地址，链接以它开头', 'where people open the workbench; links begin with it'),
+    t('该事项对申请人的身份保密时为空', 'null where the service keeps who applied'),
     t('为哪个主体；调用者持有它的授权', 'for whom; the caller holds a mandate of it'),
     t('在线参加；否则以纸质方式参加', 'takes part here; else on paper'),
     t('列表中有遮盖', 'masked in lists'),

@@ -80,9 +80,11 @@ function Facts({ found }: { readonly found: CaseDetail }) {
       <Fact name={say(words.applicant)}>
         <Quoted>{subject.name}</Quoted>
       </Fact>
-      <Fact name={say(words.contact)}>
-        <Quoted>{subject.contact}</Quoted> <span className="zq-number">{subject.phone}</span>
-      </Fact>
+      {subject.contact !== '' && (
+        <Fact name={say(words.contact)}>
+          <Quoted>{subject.contact}</Quoted> <span className="zq-number">{subject.phone}</span>
+        </Fact>
+      )}
       {found.parties.map((party) => (
         <Fact key={party.role} name={say(party.label)}>
           <Quoted>{party.name}</Quoted>{' '}

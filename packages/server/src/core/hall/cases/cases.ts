@@ -3,7 +3,7 @@ import { fail, ok, problem, type Result } from '@zhiqiang/kernel'
 import type { Page, ReadDeps } from '../../ledger/read-deps.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { itemOf, itemsOf } from '../offerings/offerings.ts'
-import { caseByCode, pageOfCases, stepsOf } from './store.ts'
+import { caseByCode, ownSubjects, pageOfCases, stepsOf } from './store.ts'
 
 type CaseRow = CallOutput<'cases.list'>['rows'][number]
 
@@ -12,8 +12,15 @@ export async function listCases(
   deps: ReadDeps,
   query: HandlerInput<'cases.list'>['query'],
 ): Promise<Result<Page<CaseRow>>> {
-  const items = itemsOf(deps).map((item) => item.kind)
-  const page = await pageOfCases(deps, items, query)
+  const items = itemsOf(deps)
+  const nameless = items.flatMap((item) => (item.service.withholds ? [item.kind] : []))
+  const own = ownSubjects(deps.actor)
+  const page = await pageOfCases(
+    deps,
+    items.map((item) => item.kind),
+    nameless,
+    query,
+  )
   if (!page.ok) return page
   const rows = await rowsOf(deps, page.value.rows)
   return ok({
@@ -23,7 +30,9 @@ export async function listCases(
       const item = found ? itemOf(deps, found.item) : undefined
       if (!found || !item) return []
       const { no, channel, accepted_at: acceptedAt, closed_at: closedAt } = found
-      const subject = { id: found.subject_id, name: found.subject_name }
+      const { withholds } = item.service
+      const shown = !withholds || own.includes(found.subject_id)
+      const subject = shown ? { id: found.subject_id, name: found.subject_name } : { id: null, name: withholds.zh }
       return [{ ...row, no, item: item.kind, itemTitle: item.title, subject, channel, acceptedAt, closedAt }]
     }),
   })

@@ -47,13 +47,7 @@ export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise
     no: facts.no,
     item: item.kind,
     itemTitle: item.title,
-    subject: {
-      id: facts.subject_id,
-      name: facts.name,
-      sort: facts.sort,
-      contact: facts.contact,
-      phone: mine.has('case.pursue') ? facts.phone : masked(facts.phone),
-    },
+    subject: applicantIn(item.service, facts, mine.has('case.pursue')),
     parties: partiesIn(item.service, thing.data),
     channel: facts.channel,
     acceptedAt: facts.accepted_at,
@@ -75,6 +69,16 @@ export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise
 /** The verbs of the side or sides of a case that somebody from outside stands on. */
 function sidesOf(actor: Actor, thing: Thing): ReadonlySet<string> {
   return new Set((['case.pursue', 'case.answer'] as const).filter((verb) => can(actor, verb, thing) !== null))
+}
+
+type Facts = NonNullable<Awaited<ReturnType<typeof store.caseFacts>>>
+
+/** Who applied, as far as the reader is told. */
+function applicantIn({ withholds }: Service, facts: Facts, own: boolean): CaseView['subject'] {
+  const { subject_id: id, name, sort, contact, phone } = facts
+  if (own) return { id, name, sort, contact, phone }
+  if (withholds) return { id: null, name: withholds.zh, sort: 'person', contact: '', phone: '' }
+  return { id, name, sort, contact, phone: masked(phone) }
 }
 
 function partiesIn({ parties = {} }: Service, data: ThingData): CaseView['parties'] {

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { type Kind, yearOf } from '@zhiqiang/kernel'
+import { type Actor, type Kind, yearOf } from '@zhiqiang/kernel'
+import { sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 import type { CasePort } from '../../../ports.ts'
 import { sm3 } from '../../audit/hash.ts'
@@ -62,6 +63,13 @@ export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
         .execute()
       return { code }
     },
+    applicantOf: async (id) =>
+      tx
+        .selectFrom('hall_case')
+        .innerJoin('subject', 'subject.id', 'hall_case.subject_id')
+        .select(['subject.name', 'subject.contact', 'subject.phone'])
+        .where('hall_case.id', '=', id)
+        .executeTakeFirstOrThrow(),
     byNumber: async (no) => {
       const row = await tx
         .selectFrom('hall_case')
@@ -96,8 +104,17 @@ interface CaseFilter {
   readonly sort?: 'due' | 'moved' | 'opened' | undefined
 }
 
-/** A page of the cases an actor may see. `items` are the kinds that are service items. */
-export function pageOfCases(deps: ReadDeps, items: readonly string[], filter: CaseFilter & Paging) {
+/**
+ * A page of the cases an actor may see. `items` are the kinds that are service items, `nameless` those of them that keep
+ * who applied: nobody finds such a case by a name but whoever handed it in.
+ */
+export function pageOfCases(
+  deps: ReadDeps,
+  items: readonly string[],
+  nameless: readonly string[],
+  filter: CaseFilter & Paging,
+) {
+  const own = ownSubjects(deps.actor)
   let query = deps.tx
     .selectFrom('hall_case')
     .innerJoin('thing', 'thing.id', 'hall_case.id')
@@ -124,9 +141,25 @@ export function pageOfCases(deps: ReadDeps, items: readonly string[], filter: Ca
   }
   for (const word of wordsIn(filter.q)) {
     const like = likeAnywhere(word)
-    query = query.where((eb) => eb.or([eb('thing.title', 'ilike', like), eb('subject.name', 'ilike', like)]))
+    query = query.where((eb) =>
+      eb.or([
+        eb('thing.title', 'ilike', like),
+        eb.and([
+          eb('subject.name', 'ilike', like),
+          eb.or([
+            sql<boolean>`hall_case.item <> all(${[...nameless]}::text[])`,
+            sql<boolean>`hall_case.subject_id = any(${[...own]}::uuid[])`,
+          ]),
+        ]),
+      ]),
+    )
   }
   return pageOfQuery(query, orders[filter.sort ?? 'moved'], filter)
+}
+
+/** The subjects an actor may act for. */
+export function ownSubjects(actor: Actor): readonly string[] {
+  return actor.posts.flatMap((post) => (post.role === 'applicant' ? [post.unitId] : []))
 }
 
 /** What is kept of a case beside the thing itself. */

@@ -14,6 +14,8 @@ export function letterOpened(
 ): readonly OpenRequest[] {
   const name = kind.steps[stepName]?.letter
   if (name === undefined || !kind.service || !catalogue.kinds.has('letter')) return []
+  // A letter names whom it is for; a service that keeps who applied tells them on line.
+  if (kind.service.withholds) return []
   if (!letterOf(kind.service, name)) throw new Error(`${kind.kind} has no letter ${name}`)
   return [
     {

@@ -14,6 +14,19 @@ export function itemPort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
     guideOf: (item) => itemOf(item)?.service.guide ?? null,
     partiesOf: (item) => itemOf(item)?.service.parties ?? {},
     requirementsOf: (item) => itemOf(item)?.service.requires ?? [],
+    withholdsOf: (item) => itemOf(item)?.service.withholds ?? null,
+    offeringOf: async (item) => {
+      const row = await tx
+        .selectFrom('thing')
+        .select('id')
+        .where('city', '=', city)
+        .where('kind', '=', 'offering')
+        .where('state', '=', 'published')
+        .where(sql<boolean>`data ->> 'item' = ${item}`)
+        .limit(1)
+        .executeTakeFirst()
+      return row?.id ?? null
+    },
     isOffered: async (item) => {
       const row = await tx
         .selectFrom('thing')

@@ -1,6 +1,7 @@
 import { can, type Form, fail, ok, problem, type Result, type Thing, uuidv7 } from '@zhiqiang/kernel'
 import { logAccess } from '../../audit/access/store.ts'
 import { abilities } from '../../engine/abilities.ts'
+import { readsWithheld } from '../../engine/withheld.ts'
 import { isOutsider } from '../../hall/outsider.ts'
 import type { ReadDeps } from '../read-deps.ts'
 import { filesOf, readThing, rulesOf, unitRefs } from './store.ts'
@@ -109,11 +110,12 @@ export async function fetched(
   access: Access,
 ): Promise<Result<FoundFile>> {
   if (!file) return fail(problem('E_NOT_FOUND'))
+  const withheld = readsWithheld(deps.catalogue.kinds.get(thing.kind), deps.actor, thing)
   await logAccess(deps.tx, {
     id: uuidv7(Date.parse(access.at)),
     city: thing.city,
-    accountId: deps.actor.kind === 'account' ? deps.actor.id : null,
-    actor: deps.actor.name,
+    accountId: deps.actor.kind === 'account' && withheld === null ? deps.actor.id : null,
+    actor: withheld ?? deps.actor.name,
     what: 'file',
     subject: `${thing.id}/${file.name}`,
     at: access.at,
