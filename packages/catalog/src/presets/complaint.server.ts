@@ -7,7 +7,7 @@ import { jurisdictionEffects } from './jurisdiction.server.ts'
 import { partyEffects } from './parties.server.ts'
 
 const { submit, accept } = intakeEffects
-const { assign, takeOn, note, consult, merge, reopen, overdue, served } = handlingEffects
+const { transfer: _, ...handling } = handlingEffects
 
 /** What the steps of the lifecycle of a complaint do; an item adds the grounds that hold on a day. */
 export const complaintEffects = {
@@ -16,14 +16,7 @@ export const complaintEffects = {
   close: closingEffects.close,
   ...jurisdictionEffects,
   ...partyEffects,
-  assign,
-  takeOn,
-  note,
-  consult,
-  merge,
-  reopen,
-  overdue,
-  served,
+  ...handling,
   async respond({ answers }: Asked): Done {
     return ok({ data: { response: plain(answers) } })
   },

@@ -6,20 +6,13 @@ import { intakeEffects } from '../../presets/intake.server.ts'
 import { jurisdictionEffects } from '../../presets/jurisdiction.server.ts'
 import type { breachReport } from './item.ts'
 
-const { assign, takeOn, note, consult, merge, reopen, overdue, served } = handlingEffects
+const { transfer: _, ...handling } = handlingEffects
 
 export const effects: EffectsOf<typeof breachReport, Ports> = {
   submit: intakeEffects.submit,
-  assign,
-  takeOn,
-  note,
-  consult,
-  merge,
-  reopen,
-  overdue,
-  served,
+  ...handling,
   ...jurisdictionEffects,
-  async extend(_: Asked): Done {
+  async extend(_asked: Asked): Done {
     return ok({ data: { extended: true }, clocks: { check: { extendBy: 'penalty.file.extension' } } })
   },
   /** Who gave their name is still to be told; nobody else waits for anything. */
