@@ -41,6 +41,9 @@ import { breachReport } from './items/breach-report/item.ts'
 import { complaint } from './items/complaint/item.ts'
 import { enforcementAid } from './items/enforcement-aid/item.ts'
 import { openLicence } from './items/open-licence/item.ts'
+import { preExaminationSubject } from './items/pre-examination-subject/item.ts'
+import { serviceBody } from './items/service-body/item.ts'
+import { technologyContract } from './items/technology-contract/item.ts'
 import { indicatorsOnCourse } from './measures/indicators-on-course/measure.ts'
 import { overdueItems } from './measures/overdue-items/measure.ts'
 import { signedShare } from './measures/signed-share/measure.ts'
@@ -89,6 +92,9 @@ export const kinds = [
   complaint,
   enforcementAid,
   openLicence,
+  preExaminationSubject,
+  serviceBody,
+  technologyContract,
 ] as const
 
 /** Every number that a page may show. */

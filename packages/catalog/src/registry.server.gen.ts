@@ -41,6 +41,9 @@ import { effects as breachReportEffects } from './items/breach-report/effects.se
 import { effects as complaintEffects } from './items/complaint/effects.server.ts'
 import { effects as enforcementAidEffects } from './items/enforcement-aid/effects.server.ts'
 import { effects as openLicenceEffects } from './items/open-licence/effects.server.ts'
+import { effects as preExaminationSubjectEffects } from './items/pre-examination-subject/effects.server.ts'
+import { effects as serviceBodyEffects } from './items/service-body/effects.server.ts'
+import { effects as technologyContractEffects } from './items/technology-contract/effects.server.ts'
 import { query as indicatorsOnCourseQuery } from './measures/indicators-on-course/query.server.ts'
 import { query as overdueItemsQuery } from './measures/overdue-items/query.server.ts'
 import { query as signedShareQuery } from './measures/signed-share/query.server.ts'
@@ -89,6 +92,9 @@ export const effects = {
   'complaint': complaintEffects,
   'enforcement-aid': enforcementAidEffects,
   'open-licence': openLicenceEffects,
+  'pre-examination-subject': preExaminationSubjectEffects,
+  'service-body': serviceBodyEffects,
+  'technology-contract': technologyContractEffects,
 } as const
 
 /** How a measure is counted, by the measure. */

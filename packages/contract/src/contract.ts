@@ -17,6 +17,7 @@ import { organisation } from './organisation.ts'
 import { papers } from './papers.ts'
 import { policies } from './policies.ts'
 import { reforms } from './reforms.ts'
+import { registers } from './registers.ts'
 import { responsibilities } from './responsibilities.ts'
 import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...maps,
   ...law,
   ...hall,
+  ...registers,
 }
 
 export type Contract = typeof contract

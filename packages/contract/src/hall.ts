@@ -1,6 +1,7 @@
 import { areas, t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { Day, endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { RegisterEntry } from './registers.ts'
 import { Ability, ThingRow, ThingView } from './things.ts'
 
 const AreaName = z.enum(Object.keys(areas) as [keyof typeof areas, ...(keyof typeof areas)[]])
@@ -21,6 +22,9 @@ const OfferingView = OfferingRow.extend({
   accept: z.int().nullable().describe('promised to accept within so many working days'),
   decide: z.int().nullable().describe('promised to decide within so many working days'),
   gaps: z.array(TextView).describe('why it cannot be published yet; empty for a complete one'),
+  settings: z
+    .array(ThingRow.extend({ data: z.record(z.string(), z.unknown()), from: Day, to: Day.nullable() }))
+    .describe('rules of the service that hold from a day on, newest first'),
 })
 
 const SubjectName = z.object({
@@ -92,6 +96,7 @@ const CaseView = ThingView.extend({
   offering: z.object({ id: Id, title: z.string(), phone: z.string(), complaints: z.string() }),
   clocks: z.array(ClockView),
   consultations: z.array(ThingRow),
+  entry: RegisterEntry.extend({ code: z.string() }).nullable().describe('what was entered in a register for it'),
 }).meta({ id: 'Case' })
 
 const DraftView = z.object({

@@ -5,6 +5,7 @@ import type { ClockWord, StateClock } from './clocks/index.ts'
 import type { Answers, Form } from './field.ts'
 import type { Actor, Allowed, Role, Verb } from './permission/index.ts'
 import type { Result } from './result.ts'
+import type { Register } from './service/register.ts'
 import type { Service } from './service/service.ts'
 import type { Text } from './text.ts'
 import type { PlainDate } from './time/dates.ts'
@@ -98,6 +99,10 @@ export interface Kind<S extends string = string, E extends string = string> {
   readonly clocks?: Readonly<Record<string, StateClock<S>>>
   /** What makes it a service item of the hall; absent for what the offices do among themselves. */
   readonly service?: Service
+  /** The register its things are entered in when they are granted. */
+  readonly register?: Register
+  /** The service item whose rules it holds as data: what is allowed, from which day, by which decision. */
+  readonly settingOf?: string
   readonly states: Readonly<Record<S, State>>
   readonly steps: Readonly<Record<string, Step<S, E>>>
 }
@@ -118,6 +123,8 @@ export function defineKind<
   readonly onDue?: keyof Steps & string
   readonly clocks?: Readonly<Record<string, StateClock<keyof States & string, keyof Steps & string>>>
   readonly service?: Service
+  readonly register?: Register
+  readonly settingOf?: string
   readonly states: States
   readonly steps: Steps
 }) {

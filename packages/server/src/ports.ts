@@ -15,6 +15,7 @@ import type {
 import type { PolicyReading } from '@zhiqiang/policy'
 import type { ClaimPort } from './ports-funds.ts'
 import type { CasePort, ItemPort, LetterPort, SubjectPort } from './ports-hall.ts'
+import type { QuotaPort, RegisterPort } from './ports-registers.ts'
 
 /** What an effect may ask of the installation. Everything happens inside the act's transaction. */
 export interface Ports {
@@ -38,6 +39,8 @@ export interface Ports {
   readonly cases: CasePort
   readonly claims: ClaimPort
   readonly letters: LetterPort
+  readonly registers: RegisterPort
+  readonly quotas: QuotaPort
   readonly lawChanges: LawChangePort
   /** Makes a hash of a password; slow on purpose. */
   readonly hashPassword: (password: string) => Promise<string>
@@ -396,3 +399,4 @@ export interface PopulationPort {
 export type { MeasureContext, MeasureQuery } from './core/measures/query/store.ts'
 export type { ClaimHolder, ClaimPort } from './ports-funds.ts'
 export type { CasePort, ItemPort, LetterPort, SubjectPort, SubjectWrite } from './ports-hall.ts'
+export type { EntryWrite, QuotaPort, RegisterPort, StandingEntry } from './ports-registers.ts'

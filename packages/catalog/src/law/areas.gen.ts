@@ -13,10 +13,13 @@ import { penalties } from './penalties/law.ts'
 import { plantVarieties } from './plant-varieties/law.ts'
 import { pledges } from './pledges/law.ts'
 import { policeTransfers } from './police-transfers/law.ts'
+import { preExamination } from './pre-examination/law.ts'
 import { remedies } from './remedies/law.ts'
+import { serviceBodies } from './service-bodies/law.ts'
 import { serviceInventions } from './service-inventions/law.ts'
 import { services } from './services/law.ts'
 import { specialSigns } from './special-signs/law.ts'
+import { technologyContracts } from './technology-contracts/law.ts'
 import { trademarks } from './trademarks/law.ts'
 
 /** Every area of law. */
@@ -35,9 +38,12 @@ export const areas = [
   plantVarieties,
   pledges,
   policeTransfers,
+  preExamination,
   remedies,
+  serviceBodies,
   serviceInventions,
   services,
   specialSigns,
+  technologyContracts,
   trademarks,
 ] as const

@@ -38,6 +38,8 @@ export interface ClockWord {
   readonly term?: string
   /** What it waited for is done, whatever the state. */
   readonly settled?: true
+  /** What it waited for is done, and the same is due again: the next round is counted from that day. */
+  readonly again?: PlainDate
   /** Lengthened by decision: by a term of law that may be added to its own. */
   readonly extendBy?: string
 }

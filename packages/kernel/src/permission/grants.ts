@@ -21,6 +21,7 @@ import { paperGrants } from './nouns/paper.ts'
 import { personGrants } from './nouns/person.ts'
 import { policyGrants } from './nouns/policy.ts'
 import { reformGrants } from './nouns/reform.ts'
+import { registerGrants } from './nouns/register.ts'
 import { reportGrants } from './nouns/report.ts'
 import { responsibilityGrants } from './nouns/responsibility.ts'
 import { roundGrants } from './nouns/round.ts'
@@ -55,6 +56,7 @@ const byVerb = {
   ...personGrants,
   ...policyGrants,
   ...reformGrants,
+  ...registerGrants,
   ...reportGrants,
   ...responsibilityGrants,
   ...roundGrants,

@@ -97,6 +97,23 @@ export const standardLetters: Readonly<Record<string, Letter>> = {
     title: ({ result }) => result,
     body: (facts) => [`兹证明${facts.applicant}办理“${facts.item}”，结果如下：`, { rows: facts.answers }],
   },
+  revoked: {
+    mark: '撤',
+    decides: true,
+    title: ({ item }) => `撤销登记决定书（${item}）`,
+    body: (facts) => [
+      `你方经“${facts.item}”取得的登记（编号：${facts.caseNo}），现决定予以撤销。理由和依据如下：`,
+      ...lines(facts.said.ground),
+      ...elsewhere(facts),
+    ],
+  },
+  changed: {
+    mark: '变',
+    title: () => '变更登记通知书',
+    body: (facts) => [
+      `你方就“${facts.item}”（编号：${facts.caseNo}）提出的变更已经核对并登记，原登记内容保留在登记簿中。`,
+    ],
+  },
   closed: {
     mark: '结',
     title: () => '办结通知书',

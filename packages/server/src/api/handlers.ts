@@ -13,6 +13,7 @@ import { organisation } from './handlers/organisation.ts'
 import { papers } from './handlers/papers.ts'
 import { policies } from './handlers/policies.ts'
 import { reforms } from './handlers/reforms.ts'
+import { registers } from './handlers/registers.ts'
 import { responsibilities } from './handlers/responsibilities.ts'
 import { rules } from './handlers/rules.ts'
 import { schemes } from './handlers/schemes.ts'
@@ -44,4 +45,5 @@ export const handlers: Handlers = {
   ...maps,
   ...law,
   ...hall,
+  ...registers,
 }

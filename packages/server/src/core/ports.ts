@@ -5,6 +5,8 @@ import { casePort } from './hall/cases/store.ts'
 import { claimPort } from './hall/claims/store.ts'
 import { letterPort } from './hall/letters/port/store.ts'
 import { itemPort } from './hall/offerings/store.ts'
+import { quotaPort } from './hall/quotas/store.ts'
+import { registerPort } from './hall/registers/port/store.ts'
 import { subjectPort } from './hall/subjects/store.ts'
 import { calendarPort } from './law/calendar/store.ts'
 import { lawChangePort } from './law/changes/store.ts'
@@ -46,6 +48,8 @@ export function portsOf(tx: Tx, city: string, law: LawOf, kinds: Catalogue['kind
     cases: casePort(tx, city, kinds),
     claims: claimPort(tx, city),
     letters: letterPort(tx, city, kinds, () => law(tx, city)),
+    registers: registerPort(tx, city, kinds),
+    quotas: quotaPort(tx, city),
     lawChanges: lawChangePort(tx, city),
     hashPassword,
     newPassword,

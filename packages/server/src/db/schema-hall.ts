@@ -1,3 +1,4 @@
+import type { EntryState } from '@zhiqiang/kernel'
 import type { Generated } from 'kysely'
 import type { Day, Instant, Jsonb } from './columns.ts'
 
@@ -99,5 +100,51 @@ export interface HallTables {
     answers: Jsonb
     page: number
     saved_at: Instant
+  }
+  readonly register_entry: {
+    id: Generated<string>
+    city: string
+    register: string
+    number: string
+    code: string
+    thing_id: string
+    subject_id: string | null
+    holder: string
+    title: string
+    class: string | null
+    amount: number | null
+    facts: Jsonb
+    rights: Generated<string[]>
+    state: EntryState
+    why: string | null
+    entered_on: Day
+    valid_to: Day | null
+    ended_on: Day | null
+  }
+  readonly register_key: {
+    city: string
+    register: string
+    key: string
+    entry_id: string
+  }
+  readonly register_change: {
+    entry_id: string
+    n: number
+    changed_on: Day
+    why: string
+    title: string
+    holder: string
+    class: string | null
+    amount: number | null
+    facts: Jsonb
+    rights: string[]
+  }
+  readonly quota_use: {
+    city: string
+    quota: string
+    period: string
+    thing_id: string
+    taken_at: Instant
+    released_at: Instant | null
   }
 }

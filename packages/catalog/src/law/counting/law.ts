@@ -18,6 +18,8 @@ export const counting = defineLaw({
         },
       ],
       articles: {
+        '843': t('技术合同的定义', 'what a technology contract is'),
+        '845': t('技术合同的内容', 'what a technology contract says'),
         '201': t(
           '开始的当日不计入；按小时的自约定时间起算',
           'the first day is not counted; hours run from their moment',

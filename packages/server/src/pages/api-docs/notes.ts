@@ -5,6 +5,18 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
   [
     t('ISO-8601 时间，UTC', 'ISO-8601, UTC'),
     t('日期，年-月-日', 'YYYY-MM-DD'),
+    t('单位为分', 'in fen'),
+    t('它所关于的权利的号码', 'numbers of the rights it is about'),
+    t(
+      '来自哪个办件；无权看内部登记簿的为空',
+      'the case it comes of; null for whoever may not see registers of the offices',
+    ),
+    t('每次变更前的内容，从早到晚', 'what it said before each change, oldest first'),
+    t('登记金额是什么；没有金额的为空', 'what the sums of its entries are; null where they have none'),
+    t('登记日不早于', 'entered on or after'),
+    t('登记日不晚于', 'entered on or before'),
+    t('自某日起生效的本事项规定，新的在前', 'rules of the service that hold from a day on, newest first'),
+    t('本件登入登记簿的内容', 'what was entered in a register for it'),
     t('解析结果的完整结构，见解析约定', 'PolicyReading, see the parser contract'),
     t('有人写下的原话', 'what somebody wrote, as it stands'),
     t('法定应当告知，不能退订', 'the law wants it told: it cannot be declined'),

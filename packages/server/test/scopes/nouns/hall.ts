@@ -233,6 +233,38 @@ export function scopes({ pair, url, steps }: Matrix): void {
     )
   })
 
+  test('public registers are read by everybody, the others by the offices', async () => {
+    const inCity = `?city=${pair.here}`
+    const entries = (register: string) =>
+      all(async (c) => (await c.get(`${url('registers.entries', { register })}${inCity}`)).status)
+    const everybody = Array.from({ length: 16 }, () => '200').join(' ')
+    expect(await all(async (c) => (await c.get(`${url('registers.list')}${inCity}`)).status)).toBe(everybody)
+    expect(await entries('service-bodies')).toBe(everybody)
+    expect(await entries('technology-contracts')).toBe(
+      '200 200 404 200 200 200 200 200 404 404 404 200 200 404 404 404',
+    )
+    expect(await all(async (c) => (await c.get(`${url('registers.about')}?right=202110356021.1`)).status)).toBe(
+      '200 200 403 200 200 200 200 200 401 403 403 200 200 403 403 403',
+    )
+    const unknown = url('registers.verify', { code: 'AAAAAAAAAAAA' })
+    expect(await all(async (c) => (await c.get(unknown)).status)).toBe(everybody.replaceAll('200', '404'))
+  })
+
+  test.each((kinds as readonly Kind[]).filter((kind) => kind.settingOf).map((kind) => [kind.kind, kind] as const))(
+    '%s is kept as data by the office and the administrator',
+    async (name, kind) => {
+      const id = await aCase(name)
+      for (const [step, { from, internal }] of Object.entries<Step>(kind.steps)) {
+        if (internal) continue
+        steps.add(`${name}.${step}`)
+        if (from.length === 0) continue
+        expect(await all(async (c) => (await tryStep(url, c, id, step)).status), step).toBe(
+          '409 404 404 404 404 404 409 404 401 404 404 404 404 404 404 404',
+        )
+      }
+    },
+  )
+
   test('a draft is its author’s own', async () => {
     const save = { offering: offered.id, answers: {}, page: 0 }
     expect(await all(async (c) => (await c.post(url('drafts.save'), save)).status)).toBe(

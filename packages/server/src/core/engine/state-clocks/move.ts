@@ -77,7 +77,10 @@ export function moveClocks(kind: Kind, after: Thing, open: readonly OpenClock[],
     if (moving.recount && last && moved.value && last.dueOn !== moved.value.dueOn) {
       recounted.push({ clock: name, was: last.dueOn, due: moved.value.dueOn })
     }
-    const now = moved.value ?? last
+    const next = nextRound(name, clock, moved.value ?? last, after, moving)
+    if (!next.ok) return next
+    if (next.value) write.push(next.value)
+    const now = next.value ?? moved.value ?? last
     if (!now || now.settledOn !== null) continue
     const read = readClock(moving.law.calendar, now)
     if (!read.ok) return read
@@ -99,7 +102,7 @@ function moveOne(
   const events: ClockEvent[] = []
   const standing = running ? isStanding(running.events) : false
   const byState = moveOfClock(clock, { open: running !== undefined, standing }, state)
-  const move = word.settled ? 'settle' : byWord(word, byState)
+  const move = word.settled || word.again !== undefined ? 'settle' : byWord(word, byState)
   if (move === 'start' && clock.after !== undefined && word.from === undefined) return ok(null)
   if (move === 'start' && !running) {
     return start(name, clock, { round: (last?.round ?? 0) + 1, promises: promisesIn(data), word }, moving)
@@ -112,9 +115,25 @@ function moveOne(
     if (!extension.ok) return extension
     events.push(extension.value)
   }
-  if (move === 'settle') events.push({ type: 'settle', on: today })
+  // What is done before its term begins to count is done on the day it begins.
+  const days = [today, ...running.events.slice(0, 1).map((event) => event.on)].sort()
+  if (move === 'settle') events.push({ type: 'settle', on: days.at(-1) ?? today })
   if (events.length === 0 && !moving.recount) return ok(null)
   return read(clock, { ...running, events: [...running.events, ...events] }, moving)
+}
+
+/** What falls due again and again begins anew with the act that settles it. */
+function nextRound(
+  name: string,
+  clock: StateClock,
+  settled: Pick<OpenClock, 'round'> | undefined,
+  { data }: Thing,
+  moving: Moving,
+): Result<MovedClock | null> {
+  const { again, ...word } = moving.words[name] ?? {}
+  if (again === undefined) return ok(null)
+  const round = (settled?.round ?? 0) + 1
+  return start(name, clock, { round, promises: promisesIn(data), word: { ...word, from: again } }, moving)
 }
 
 function start(

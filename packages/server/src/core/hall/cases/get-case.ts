@@ -21,6 +21,7 @@ import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { readThing, textIn } from '../../ledger/things/store.ts'
 import { itemOf } from '../offerings/offerings.ts'
 import { isOutsider } from '../outsider.ts'
+import { entryOfCase } from '../registers/registers.ts'
 import * as store from './store.ts'
 
 type CaseView = CallOutput<'cases.get'>
@@ -63,6 +64,7 @@ export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise
       return declared ? [clockView(row, declared, law, deps.today)] : []
     }),
     consultations: asked,
+    entry: item.register ? await entryOfCase(deps, id) : null,
   })
 }
 

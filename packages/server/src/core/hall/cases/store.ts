@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { type Actor, type Kind, yearOf } from '@zhiqiang/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
@@ -8,9 +7,8 @@ import { pageOfQuery } from '../../ledger/paging/store.ts'
 import type { Paging, ReadDeps } from '../../ledger/read-deps.ts'
 import { inCity, likeAnywhere, orders, thingColumns, wordsIn } from '../../ledger/things/store.ts'
 import { visibleThings } from '../../permission/store.ts'
+import { nextNumber, randomCode } from './numbers/store.ts'
 
-/** Without letters and digits that are taken for each other when a code is read out. */
-const codeLetters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 const codeLength = 8
 
 /** Cases as an act may open and note them. */
@@ -21,7 +19,7 @@ export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
       if (series === undefined) throw new Error(`${item} is no service item`)
       const year = yearOf(today)
       const no = `${series}〔${year}〕${await nextNumber(tx, city, series, year)}号`
-      const code = newCode()
+      const code = randomCode(codeLength)
       await tx
         .insertInto('hall_case')
         .values({
@@ -54,7 +52,7 @@ export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
     },
     invite: async (id, party, now) => {
       const { no } = await tx.selectFrom('hall_case').select('no').where('id', '=', id).executeTakeFirstOrThrow()
-      const code = newCode()
+      const code = randomCode(codeLength)
       const said = { code_hash: codeHash(no, code), invited_at: now, joined_at: null }
       await tx
         .insertInto('case_invite')
@@ -80,19 +78,6 @@ export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
       return row ?? null
     },
   }
-}
-
-/** The next number of a series; a refusal gives it back. */
-async function nextNumber(tx: Tx, city: string, series: string, year: number): Promise<number> {
-  const row = await tx
-    .insertInto('case_number')
-    .values({ city, series, year, last: 1 })
-    .onConflict((c) =>
-      c.columns(['city', 'series', 'year']).doUpdateSet((eb) => ({ last: eb('case_number.last', '+', 1) })),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return row.last
 }
 
 interface CaseFilter {
@@ -212,10 +197,6 @@ export function caseByCode(tx: Tx, city: string, no: string, code: string) {
 /** What was done with a case and when, oldest first. */
 export function stepsOf(tx: Tx, id: string) {
   return tx.selectFrom('event').select(['type', 'at']).where('thing_id', '=', id).orderBy('seq').limit(200).execute()
-}
-
-function newCode(): string {
-  return Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('')
 }
 
 /** Of a case number and its code; a case keeps nothing else of the code. */

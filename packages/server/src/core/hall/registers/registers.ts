@@ -1,0 +1,186 @@
+import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
+import {
+  can,
+  type EntryState,
+  fail,
+  holds,
+  ok,
+  type PlainDate,
+  problem,
+  type Register,
+  type Result,
+  type Text,
+  t,
+} from '@zhiqiang/kernel'
+import { cityByCode } from '../../cities/store.ts'
+import { cityAsked, type ReadDeps } from '../../ledger/read-deps.ts'
+import * as store from './store.ts'
+
+export type EntryView = CallOutput<'registers.entries'>['rows'][number]
+
+const states: Readonly<Record<EntryState, { readonly label: Text; readonly tone: string }>> = {
+  valid: { label: t('有效', 'In force'), tone: 'good' },
+  flagged: { label: t('暂停', 'Suspended'), tone: 'bad' },
+  revoked: { label: t('已撤销', 'Revoked'), tone: 'bad' },
+  ended: { label: t('已终止', 'Ended'), tone: 'plain' },
+}
+
+/** `registers.list`: registers the caller may look into, with how many entries they have. */
+export async function listRegisters(deps: ReadDeps): Promise<Result<CallOutput<'registers.list'>>> {
+  const city = cityAsked(deps)
+  if (city === null) return ok({ rows: [] })
+  const counts = new Map((await store.entryCounts(deps.tx, city, deps.today)).map((row) => [row.register, row]))
+  return ok({
+    rows: registersOf(deps)
+      .filter((register) => mayList(deps, register))
+      .map((register) => ({
+        id: register.id,
+        title: register.title,
+        open: register.open,
+        amount: register.amount ?? null,
+        classes: Object.entries(register.classes ?? {}).map(([id, label]) => ({ id, label })),
+        entries: counts.get(register.id)?.entries ?? 0,
+        valid: Number(counts.get(register.id)?.valid ?? 0),
+      })),
+  })
+}
+
+/** `registers.entries`: a page of a register, with totals by class of the same filter. */
+export async function listEntries(
+  deps: ReadDeps,
+  id: string,
+  query: HandlerInput<'registers.entries'>['query'],
+): Promise<Result<CallOutput<'registers.entries'>>> {
+  const register = registersOf(deps).find((one) => one.id === id)
+  const city = cityAsked(deps)
+  if (!register || city === null || !mayList(deps, register)) return fail(problem('E_NOT_FOUND'))
+  const of = { city, register: register.id, today: deps.today }
+  const page = await store.pageOfEntries(deps.tx, of, query, query)
+  if (!page.ok) return page
+  const totals = await store.totalsByClass(deps.tx, of, query)
+  return ok({
+    ...page.value,
+    rows: await viewsOf(deps, page.value.rows),
+    byClass: totals.flatMap((row) =>
+      row.class === null ? [] : [{ ...row, class: row.class, label: classLabel(register, row.class) }],
+    ),
+  })
+}
+
+/** `registers.about`: what is entered about a right, over all registers of the city. */
+export async function entriesAbout(deps: ReadDeps, right: string): Promise<Result<CallOutput<'registers.about'>>> {
+  const city = cityAsked(deps)
+  if (city === null) return ok({ rows: [] })
+  return ok({ rows: await viewsOf(deps, await store.entriesAbout(deps.tx, city, bareRight(right))) })
+}
+
+/** `registers.verify`: the entry of a code. Whoever holds the code may see the entry, whatever the register. */
+export async function verifyEntry(deps: ReadDeps, code: string): Promise<Result<CallOutput<'registers.verify'>>> {
+  const found = await store.entryByCode(deps.tx, code.trim().toUpperCase())
+  const register = found && registersOf(deps).find((one) => one.id === found.register)
+  const [entry] = found && register ? await viewsOf(deps, [found]) : []
+  const city = found && (await cityByCode(deps.tx, found.city))
+  if (!entry || !register || !city) return fail(problem('E_NOT_FOUND'))
+  return ok({ city: city.name, registerTitle: register.title, entry })
+}
+
+/** The entry a case was given, for whoever may read the case. */
+export async function entryOfCase(
+  deps: ReadDeps,
+  thingId: string,
+): Promise<(EntryView & { readonly code: string }) | null> {
+  const found = await store.entryOfThing(deps.tx, thingId)
+  const [entry] = found ? await viewsOf(deps, [found]) : []
+  return found && entry ? { ...entry, code: found.code } : null
+}
+
+/** The registers that are declared. */
+export function registersOf({ catalogue }: Pick<ReadDeps, 'catalogue'>): readonly Register[] {
+  return [...catalogue.kinds.values()].flatMap((kind) => (kind.register ? [kind.register] : []))
+}
+
+function mayList({ actor }: ReadDeps, register: Register): boolean {
+  return register.open === 'public' || holds(actor, 'register.read')
+}
+
+async function viewsOf(deps: ReadDeps, rows: readonly store.EntryRecord[]): Promise<EntryView[]> {
+  if (rows.length === 0) return []
+  const registers = new Map(registersOf(deps).map((one) => [one.id, one]))
+  const ids = rows.map((row) => row.id)
+  const changes = await store.changesOf(deps.tx, ids)
+  return rows.flatMap((row) => {
+    const register = registers.get(row.register)
+    if (!register) return []
+    const own = changes.filter((change) => change.entry_id === row.id)
+    return [
+      entryView(
+        deps,
+        register,
+        row,
+        own.map((change) => ({ ...said(register, change), changedOn: change.changed_on, why: change.why })),
+      ),
+    ]
+  })
+}
+
+function entryView(
+  { actor, today }: ReadDeps,
+  register: Register,
+  row: store.EntryRecord,
+  changes: EntryView['changes'],
+): EntryView {
+  const state = stateOn(row.state, row.valid_to, today)
+  return {
+    ...said(register, row),
+    id: row.id,
+    register: row.register,
+    number: row.number,
+    thingId: can(actor, 'register.read', { city: row.city }) ? row.thing_id : null,
+    state,
+    stateLabel: states[state].label,
+    tone: states[state].tone,
+    why: row.why,
+    enteredOn: row.entered_on,
+    until: row.valid_to,
+    endedOn: row.ended_on,
+    changes,
+  }
+}
+
+type Words = Pick<store.EntryRecord, 'title' | 'holder' | 'class' | 'amount' | 'facts' | 'rights'>
+
+function said(register: Register, row: Words) {
+  const facts = row.facts as Readonly<Record<string, string>>
+  return {
+    title: row.title,
+    holder: row.holder,
+    class: row.class,
+    amount: row.amount,
+    facts: [
+      ...(row.class === null ? [] : [{ label: t('类别', 'Class'), value: classLabel(register, row.class).zh }]),
+      ...Object.entries(register.facts).flatMap(([name, label]) => {
+        const value = facts[name]
+        return value === undefined || value === '' ? [] : [{ label, value }]
+      }),
+    ],
+    rights: [...row.rights],
+  }
+}
+
+/** An entry whose last day is over has ended, though nobody touched it. */
+function stateOn(state: EntryState, until: PlainDate | null, today: PlainDate): EntryState {
+  return state === 'valid' && until !== null && until < today ? 'ended' : state
+}
+
+function classLabel(register: Register, name: string): Text {
+  return register.classes?.[name] ?? t(name, name)
+}
+
+/** Spellings of a patent number made one: `ZL 2021 1 0356021.1` is kept as `202110356021.1`. */
+function bareRight(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/\s/g, '')
+    .replace(/^(?:ZL|CN)/, '')
+}
