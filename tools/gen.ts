@@ -15,7 +15,11 @@ export type Generate = () => readonly GeneratedFile[] | Promise<readonly Generat
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 
-for (const module of projectFiles(root, 'tools/gen/*.ts').filter((name) => !name.endsWith('.test.ts'))) {
+// The others read the catalogue, which the registry may name wrongly after a folder went.
+const registry = 'tools/gen/registry.ts'
+const modules = projectFiles(root, 'tools/gen/*.ts').filter((name) => !name.endsWith('.test.ts') && name !== registry)
+
+for (const module of [registry, ...modules]) {
   const { generate } = (await import(resolve(root, module))) as { generate: Generate }
   for (const { path, content } of await generate()) {
     if (current(path) === content) continue
