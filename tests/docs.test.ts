@@ -51,7 +51,7 @@ const top = [...new Set([...files].map((file) => file.split('/')[0] ?? ''))].fil
 const pathLike = new RegExp(`^(?:${top.map((name) => name.replace('.', '\\.')).join('|')})/[\\w./*-]+$`)
 /** What a checklist makes, or what a fresh clone does not hold. */
 const madeLater =
-  /^(dist\/|packages\/catalog\/src\/(kinds\/site-visit|measures\/reports-accepted|registers)\/|packages\/fields\/src\/percent\/)/
+  /^(dist\/|packages\/catalog\/src\/(kinds\/site-visit|items\/festival-stall|measures\/reports-accepted|registers)\/|packages\/fields\/src\/percent\/)/
 
 /** Paths from the root that a document names in code quotes and that are not there; stars stand for anything. */
 function missingPaths(document: string): readonly string[] {

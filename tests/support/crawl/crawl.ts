@@ -67,6 +67,9 @@ export async function crawl(
   return { visited, faults }
 }
 
+/** What floats over a page and may cover its buttons. */
+const overlays = '.ant-popover, .ant-dropdown, .ant-select-dropdown, .ant-modal-wrap, .ant-drawer-open'
+
 /**
  * Presses one button of every sort on each page. A page that stands as before after a press (a form opened and cancelled)
  * is gone on with; any other is opened afresh.
@@ -84,6 +87,7 @@ export async function pressAll(visitor: Visitor, addresses: readonly string[]): 
     const sorts = await buttonSorts(page)
     const stands = async (): Promise<boolean> => {
       const now = await buttonSorts(page)
+      if (await page.locator(overlays).filter({ visible: true }).count()) return false
       return page.url().endsWith(address) && now.size === sorts.size && [...now.keys()].every((sort) => sorts.has(sort))
     }
     for (const [name, framed] of sorts) {
