@@ -3,6 +3,7 @@ import { acknowledgement } from './kinds/acknowledgement/kind.ts'
 import { annualPlan } from './kinds/annual-plan/kind.ts'
 import { assessment } from './kinds/assessment/kind.ts'
 import { body } from './kinds/body/kind.ts'
+import { budgetLine } from './kinds/budget-line/kind.ts'
 import { calendarYear } from './kinds/calendar-year/kind.ts'
 import { charge } from './kinds/charge/kind.ts'
 import { city } from './kinds/city/kind.ts'
@@ -22,6 +23,7 @@ import { occurrence } from './kinds/occurrence/kind.ts'
 import { offering } from './kinds/offering/kind.ts'
 import { order } from './kinds/order/kind.ts'
 import { paper } from './kinds/paper/kind.ts'
+import { paymentBatch } from './kinds/payment-batch/kind.ts'
 import { person } from './kinds/person/kind.ts'
 import { policy } from './kinds/policy/kind.ts'
 import { population } from './kinds/population/kind.ts'
@@ -35,6 +37,8 @@ import { ruleProject } from './kinds/rule-project/kind.ts'
 import { scheme } from './kinds/scheme/kind.ts'
 import { sheet } from './kinds/sheet/kind.ts'
 import { subject } from './kinds/subject/kind.ts'
+import { supportPolicy } from './kinds/support-policy/kind.ts'
+import { supportRound } from './kinds/support-round/kind.ts'
 import { task } from './kinds/task/kind.ts'
 import { unit } from './kinds/unit/kind.ts'
 import { breachReport } from './items/breach-report/item.ts'
@@ -54,6 +58,7 @@ export const kinds = [
   annualPlan,
   assessment,
   body,
+  budgetLine,
   calendarYear,
   charge,
   city,
@@ -73,6 +78,7 @@ export const kinds = [
   offering,
   order,
   paper,
+  paymentBatch,
   person,
   policy,
   population,
@@ -86,6 +92,8 @@ export const kinds = [
   scheme,
   sheet,
   subject,
+  supportPolicy,
+  supportRound,
   task,
   unit,
   breachReport,

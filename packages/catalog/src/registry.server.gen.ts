@@ -3,6 +3,7 @@ import { effects as acknowledgementEffects } from './kinds/acknowledgement/effec
 import { effects as annualPlanEffects } from './kinds/annual-plan/effects.server.ts'
 import { effects as assessmentEffects } from './kinds/assessment/effects.server.ts'
 import { effects as bodyEffects } from './kinds/body/effects.server.ts'
+import { effects as budgetLineEffects } from './kinds/budget-line/effects.server.ts'
 import { effects as calendarYearEffects } from './kinds/calendar-year/effects.server.ts'
 import { effects as chargeEffects } from './kinds/charge/effects.server.ts'
 import { effects as cityEffects } from './kinds/city/effects.server.ts'
@@ -22,6 +23,7 @@ import { effects as occurrenceEffects } from './kinds/occurrence/effects.server.
 import { effects as offeringEffects } from './kinds/offering/effects.server.ts'
 import { effects as orderEffects } from './kinds/order/effects.server.ts'
 import { effects as paperEffects } from './kinds/paper/effects.server.ts'
+import { effects as paymentBatchEffects } from './kinds/payment-batch/effects.server.ts'
 import { effects as personEffects } from './kinds/person/effects.server.ts'
 import { effects as policyEffects } from './kinds/policy/effects.server.ts'
 import { effects as populationEffects } from './kinds/population/effects.server.ts'
@@ -35,6 +37,8 @@ import { effects as ruleProjectEffects } from './kinds/rule-project/effects.serv
 import { effects as schemeEffects } from './kinds/scheme/effects.server.ts'
 import { effects as sheetEffects } from './kinds/sheet/effects.server.ts'
 import { effects as subjectEffects } from './kinds/subject/effects.server.ts'
+import { effects as supportPolicyEffects } from './kinds/support-policy/effects.server.ts'
+import { effects as supportRoundEffects } from './kinds/support-round/effects.server.ts'
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
 import { effects as unitEffects } from './kinds/unit/effects.server.ts'
 import { effects as breachReportEffects } from './items/breach-report/effects.server.ts'
@@ -54,6 +58,7 @@ export const effects = {
   'annual-plan': annualPlanEffects,
   'assessment': assessmentEffects,
   'body': bodyEffects,
+  'budget-line': budgetLineEffects,
   'calendar-year': calendarYearEffects,
   'charge': chargeEffects,
   'city': cityEffects,
@@ -73,6 +78,7 @@ export const effects = {
   'offering': offeringEffects,
   'order': orderEffects,
   'paper': paperEffects,
+  'payment-batch': paymentBatchEffects,
   'person': personEffects,
   'policy': policyEffects,
   'population': populationEffects,
@@ -86,6 +92,8 @@ export const effects = {
   'scheme': schemeEffects,
   'sheet': sheetEffects,
   'subject': subjectEffects,
+  'support-policy': supportPolicyEffects,
+  'support-round': supportRoundEffects,
   'task': taskEffects,
   'unit': unitEffects,
   'breach-report': breachReportEffects,

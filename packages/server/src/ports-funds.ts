@@ -1,4 +1,4 @@
-import type { PlainDate } from '@zhiqiang/kernel'
+import type { Json, PlainDate } from '@zhiqiang/kernel'
 
 /** Who holds a matter, since when. */
 export interface ClaimHolder {
@@ -27,4 +27,58 @@ export interface ClaimPort {
   readonly holders: (matter: string) => Promise<readonly ClaimHolder[]>
   /** Gives back what a thing holds; the history stays. */
   readonly release: (thingId: string, day: PlainDate, sort?: string) => Promise<void>
+}
+
+/** A case of a round, as the round lists it. */
+export interface RoundCase {
+  readonly id: string
+  readonly no: string
+  readonly state: string
+  readonly applicant: string
+  readonly subjectId: string
+  readonly data: { readonly [key: string]: Json | undefined }
+}
+
+/** What was granted to a case, in fen. */
+export interface Payable {
+  readonly thingId: string
+  readonly no: string
+  readonly applicant: string
+  readonly amount: number
+  readonly state: 'owed' | 'batched' | 'paid' | 'recovering' | 'recovered'
+}
+
+/** What a budget line bears, in fen: granted and not paid, paid, and paid back. */
+export interface LineCharge {
+  readonly owed: number
+  readonly paid: number
+  readonly recovered: number
+}
+
+/** Money that cases are granted. Sums are fen. */
+export interface FundPort {
+  /** Puts a case into a round. */
+  readonly enter: (caseId: string, roundId: string) => Promise<void>
+  readonly casesOf: (roundId: string) => Promise<readonly RoundCase[]>
+  /** Grants a case its sum; one case is granted once. */
+  readonly owe: (granted: {
+    readonly thingId: string
+    readonly policyId: string
+    readonly roundId: string
+    readonly lineId: string
+    readonly amount: number
+    readonly day: PlainDate
+  }) => Promise<void>
+  /** What of a round is owed and in no batch yet. */
+  readonly owedOf: (roundId: string) => Promise<readonly Payable[]>
+  /** Moves what is owed to a case on: into a batch, paid, back, recovered. */
+  readonly move: (
+    thingId: string,
+    to: { readonly state: Payable['state']; readonly batchId?: string | null; readonly paidOn?: PlainDate },
+  ) => Promise<void>
+  readonly chargeOf: (lineId: string) => Promise<LineCharge>
+  /** What a subject was granted under a policy in a year. */
+  readonly grantedTo: (subjectId: string, policyId: string, year: number) => Promise<number>
+  /** Cases whose money a subject has not paid back. */
+  readonly recoveriesOf: (subjectId: string) => Promise<readonly Payable[]>
 }

@@ -34,7 +34,7 @@ export interface SubjectPort {
     contact: { readonly contact: string; readonly phone: string; readonly address: string | null },
   ) => Promise<void>
   /** Null for no subject of the city, and for one that was closed. */
-  readonly get: (id: string) => Promise<{ readonly id: string; readonly name: string } | null>
+  readonly get: (id: string) => Promise<{ readonly id: string; readonly name: string; readonly region: string } | null>
   /** The organisation of a credit code, where it is registered. */
   readonly byCode: (code: string) => Promise<{ readonly id: string; readonly name: string } | null>
   /** The account of a user name of the city. */

@@ -13,9 +13,9 @@ import type {
   WorkCalendar,
 } from '@zhiqiang/kernel'
 import type { PolicyReading } from '@zhiqiang/policy'
-import type { ClaimPort } from './ports-funds.ts'
 import type { CasePort, ItemPort, LetterPort, SubjectPort } from './ports-hall.ts'
 import type { QuotaPort, RegisterPort } from './ports-registers.ts'
+import type { ClaimPort, FundPort } from './ports-funds.ts'
 
 /** What an effect may ask of the installation. Everything happens inside the act's transaction. */
 export interface Ports {
@@ -41,6 +41,7 @@ export interface Ports {
   readonly letters: LetterPort
   readonly registers: RegisterPort
   readonly quotas: QuotaPort
+  readonly funds: FundPort
   readonly lawChanges: LawChangePort
   /** Makes a hash of a password; slow on purpose. */
   readonly hashPassword: (password: string) => Promise<string>
@@ -397,6 +398,6 @@ export interface PopulationPort {
 }
 
 export type { MeasureContext, MeasureQuery } from './core/measures/query/store.ts'
-export type { ClaimHolder, ClaimPort } from './ports-funds.ts'
 export type { CasePort, ItemPort, LetterPort, SubjectPort, SubjectWrite } from './ports-hall.ts'
 export type { EntryWrite, QuotaPort, RegisterPort, StandingEntry } from './ports-registers.ts'
+export type { ClaimHolder, ClaimPort, FundPort, Payable, RoundCase } from './ports-funds.ts'

@@ -9,6 +9,8 @@ export const closingEffects = {
     return waiting ?? decided(asked)
   },
   async close(asked: Asked): Done {
+    // What ends without a grant holds nothing any more: somebody else may ask for the same matter.
+    await asked.ports.claims.release(asked.thing.id, asked.today)
     return decided(asked)
   },
 }

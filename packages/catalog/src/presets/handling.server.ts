@@ -50,12 +50,13 @@ export const handlingEffects = {
       })),
     })
   },
-  async merge({ thing, answers, now, ports }: Asked): Done {
+  async merge({ thing, answers, now, today, ports }: Asked): Done {
     const into = await ports.cases.byNumber(String(answers.into).trim())
     if (!into || into.id === thing.id || into.kind !== thing.kind) {
       return refuseInput(t('没有这个编号的同类办件', 'there is no other case of this service with that number'))
     }
     await ports.cases.note(thing.id, { closedAt: now })
+    await ports.claims.release(thing.id, today)
     return ok({ data: { mergedInto: { id: into.id, no: String(answers.into).trim() } } })
   },
   async reopen({ thing, now, ports }: Asked): Done {

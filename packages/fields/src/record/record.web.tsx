@@ -8,6 +8,7 @@ const placeholders: Readonly<Record<RecordSort, Text>> = {
   responsibility: t('输入保护责任的名称', 'Type the name of a responsibility'),
   clause: t('输入条款的标题', 'Type the heading of a clause'),
   item: t('输入事项的名称', 'Type the name of a service'),
+  'budget-line': t('输入预算科目的名称', 'Type the name of a budget line'),
 }
 
 function RecordInput({ value, onChange, field, ports, ...rest }: InputProps<'record'>) {

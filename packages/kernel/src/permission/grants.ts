@@ -10,6 +10,7 @@ import { dutyGrants } from './nouns/duty.ts'
 import { evaluationGrants } from './nouns/evaluation.ts'
 import { figureGrants } from './nouns/figure.ts'
 import { fileGrants } from './nouns/file.ts'
+import { fundGrants } from './nouns/fund.ts'
 import { indicatorGrants } from './nouns/indicator.ts'
 import { lawGrants } from './nouns/law.ts'
 import { mapGrants } from './nouns/map.ts'
@@ -45,6 +46,7 @@ const byVerb = {
   ...evaluationGrants,
   ...figureGrants,
   ...fileGrants,
+  ...fundGrants,
   ...indicatorGrants,
   ...lawGrants,
   ...mapGrants,

@@ -4,6 +4,7 @@ import type { Catalogue } from './engine/catalogue.ts'
 import { casePort } from './hall/cases/store.ts'
 import { claimPort } from './hall/claims/store.ts'
 import { letterPort } from './hall/letters/port/store.ts'
+import { fundPort } from './hall/funds/store.ts'
 import { itemPort } from './hall/offerings/store.ts'
 import { quotaPort } from './hall/quotas/store.ts'
 import { registerPort } from './hall/registers/port/store.ts'
@@ -50,6 +51,7 @@ export function portsOf(tx: Tx, city: string, law: LawOf, kinds: Catalogue['kind
     letters: letterPort(tx, city, kinds, () => law(tx, city)),
     registers: registerPort(tx, city, kinds),
     quotas: quotaPort(tx, city),
+    funds: fundPort(tx, city),
     lawChanges: lawChangePort(tx, city),
     hashPassword,
     newPassword,

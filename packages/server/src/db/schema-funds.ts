@@ -12,4 +12,18 @@ export interface FundTables {
     since: Day
     until: Day | null
   }
+  readonly payable: {
+    thing_id: string
+    city: string
+    subject_id: string
+    policy_id: string
+    round_id: string
+    line_id: string
+    batch_id: string | null
+    /** Fen. */
+    amount: number
+    state: 'owed' | 'batched' | 'paid' | 'recovering' | 'recovered'
+    granted_on: Day
+    paid_on: Day | null
+  }
 }

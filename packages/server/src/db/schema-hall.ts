@@ -36,6 +36,7 @@ export interface HallTables {
     opened_at: Instant
     accepted_at: Instant | null
     closed_at: Instant | null
+    round_id: Generated<string | null>
   }
   readonly case_invite: {
     case_id: string

@@ -22,7 +22,7 @@ export function subjectPort(tx: Tx, city: string): SubjectPort {
     get: async (id) => {
       const row = await tx
         .selectFrom('subject')
-        .select(['id', 'name'])
+        .select(['id', 'name', 'region'])
         .where('id', '=', id)
         .where('city', '=', city)
         .where('closed_at', 'is', null)

@@ -23,6 +23,7 @@ export const finders: Readonly<Record<RecordSort, (deps: ReadDeps, wish: Wish) =
   responsibility: responsibilities,
   clause: clauses,
   item: items,
+  'budget-line': budgetLines,
 }
 
 /** Posts in use with whoever holds them: all for the office; for a county officer those of his county's units. */
@@ -73,6 +74,21 @@ async function responsibilities(deps: ReadDeps, { q, limit }: Wish): Promise<Cho
     .where(visibleOfKind(deps.actor, 'responsibility', 'responsibility.read'))
     .where(inCity(deps))
     .where('thing.state', '=', 'listed')
+    .where(mentions(q, sql`thing.title`))
+    .orderBy('thing.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ id: row.id, name: row.title, place: '' }))
+}
+
+/** Budget lines that are open. */
+async function budgetLines(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
+  const rows = await deps.tx
+    .selectFrom('thing')
+    .select(['thing.id', 'thing.title'])
+    .where(visibleOfKind(deps.actor, 'budget-line', 'fund.read'))
+    .where(inCity(deps))
+    .where('thing.state', '=', 'open')
     .where(mentions(q, sql`thing.title`))
     .orderBy('thing.id')
     .limit(limit)

@@ -1,0 +1,83 @@
+import { defineKind, field, t } from '@zhiqiang/kernel'
+
+/** 申报批次: a window to apply in, what is decided in it together, shown to the public together and paid together. */
+export const supportRound = defineKind({
+  kind: 'support-round',
+  version: 1,
+  title: t('申报批次', 'Round'),
+  read: 'fund.read',
+  under: 'support-policy',
+  onDue: 'fallDue',
+  states: {
+    open: { label: t('申报中', 'Open'), tone: 'busy' },
+    checking: { label: t('审查中', 'Being examined'), tone: 'busy' },
+    shown: { label: t('公示中', 'Shown to the public'), tone: 'busy' },
+    over: { label: t('公示期满', 'Shown long enough'), tone: 'wait' },
+    settled: { label: t('已确定', 'Settled'), tone: 'good' },
+  },
+  steps: {
+    call: {
+      from: [],
+      to: 'open',
+      can: 'fund.manage',
+      label: t('发布申报通知', 'Call for applications'),
+      consequence: t(
+        '申报期内可以申请，期满自动转入审查',
+        'Applications are taken in its window; then they are examined',
+      ),
+      form: {
+        title: field.text(t('批次名称', 'Name'), { max: 100, hint: t('如：2026 年第一批', 'e.g. first of 2026') }),
+        line: field.record(t('列支的预算科目', 'Budget line'), 'budget-line'),
+        window: field.dateRange(t('申报期', 'Window')),
+      },
+      does: 'call',
+    },
+    extend: {
+      from: ['open', 'checking'],
+      to: 'open',
+      can: 'fund.manage',
+      label: t('延长申报期', 'Extend the window'),
+      consequence: t('继续收申请', 'Applications are taken on'),
+      form: { until: field.date(t('延长至', 'Until')), why: field.text(t('理由', 'Reason'), { max: 300 }) },
+      does: 'extend',
+    },
+    show: {
+      from: ['checking'],
+      to: 'shown',
+      can: 'fund.manage',
+      label: t('公示拟支持名单', 'Show the list to the public'),
+      consequence: t('公众可以看到名单并提出异议', 'The public sees the list and may object'),
+      form: { contact: field.text(t('异议受理方式', 'Where to object'), { max: 200 }) },
+      does: 'show',
+    },
+    settle: {
+      from: ['over'],
+      to: 'settled',
+      can: 'fund.manage',
+      label: t('确定支持名单', 'Settle the list'),
+      consequence: t('名单上的申请获得支持，列支预算', 'Whoever is on it is granted, and the budget line bears it'),
+      form: {},
+      does: 'settle',
+    },
+    draw: {
+      from: ['settled'],
+      to: 'stay',
+      can: 'fund.manage',
+      label: t('编制支付批次', 'Draw up a batch of payments'),
+      consequence: t('包括全部待拨付的申请，由另一人批准后拨付', 'Everything owed; somebody else lets it go out'),
+      form: {},
+      does: 'draw',
+    },
+    fallDue: {
+      from: ['open', 'shown'],
+      to: 'stay',
+      or: ['checking', 'over'],
+      can: 'fund.manage',
+      label: t('期满', 'Its time is over'),
+      consequence: t('申报期满转入审查；公示期满可以确定名单', 'Examined, or ready to be settled'),
+      form: {},
+      does: 'fallDue',
+      internal: true,
+    },
+  },
+})

@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../db/connect.ts'
+import type { FundPort, RoundCase } from '../../../ports.ts'
+
+/** Most cases that one round takes; a screen and a batch hold them all. */
+const mostOfRound = 5000
+
+/** Money of cases as an act may grant, pay and take it back. */
+export function fundPort(tx: Tx, city: string): FundPort {
+  return {
+    enter: async (caseId, roundId) => {
+      await tx.updateTable('hall_case').set({ round_id: roundId }).where('id', '=', caseId).execute()
+    },
+    casesOf: (roundId) => casesOfRound(tx, roundId),
+    owe: async ({ thingId, policyId, roundId, lineId, amount, day }) => {
+      const { subject_id } = await tx
+        .selectFrom('hall_case')
+        .select('subject_id')
+        .where('id', '=', thingId)
+        .executeTakeFirstOrThrow()
+      const fresh = { amount, state: 'owed', granted_on: day, paid_on: null, batch_id: null } as const
+      await tx
+        .insertInto('payable')
+        .values({
+          ...fresh,
+          thing_id: thingId,
+          city,
+          subject_id,
+          policy_id: policyId,
+          round_id: roundId,
+          line_id: lineId,
+        })
+        .execute()
+    },
+    owedOf: (roundId) =>
+      payables(tx).where('payable.round_id', '=', roundId).where('payable.state', '=', 'owed').execute(),
+    move: async (thingId, { state, batchId, paidOn }) => {
+      await tx
+        .updateTable('payable')
+        .set({
+          state,
+          ...(batchId === undefined ? {} : { batch_id: batchId }),
+          ...(paidOn === undefined ? {} : { paid_on: paidOn }),
+        })
+        .where('thing_id', '=', thingId)
+        .execute()
+    },
+    chargeOf: (lineId) => chargeOfLine(tx, lineId),
+    grantedTo: async (subjectId, policyId, year) => {
+      const row = await tx
+        .selectFrom('payable')
+        .select(sql<number>`coalesce(sum(amount), 0)::bigint`.as('sum'))
+        .where('subject_id', '=', subjectId)
+        .where('policy_id', '=', policyId)
+        .where('state', '!=', 'recovered')
+        .where(sql<boolean>`extract(year from granted_on) = ${year}`)
+        .executeTakeFirstOrThrow()
+      return row.sum
+    },
+    recoveriesOf: (subjectId) =>
+      payables(tx).where('payable.subject_id', '=', subjectId).where('payable.state', '=', 'recovering').execute(),
+  }
+}
+
+function payables(tx: Tx) {
+  return tx
+    .selectFrom('payable')
+    .innerJoin('hall_case', 'hall_case.id', 'payable.thing_id')
+    .innerJoin('subject', 'subject.id', 'payable.subject_id')
+    .select(['payable.thing_id as thingId', 'hall_case.no', 'subject.name as applicant'])
+    .select(['payable.amount', 'payable.state'])
+    .orderBy('hall_case.opened_at')
+    .limit(mostOfRound)
+}
+
+/** The cases of a round, in the order they came. */
+export async function casesOfRound(tx: Tx, roundId: string): Promise<RoundCase[]> {
+  const rows = await tx
+    .selectFrom('hall_case')
+    .innerJoin('thing', 'thing.id', 'hall_case.id')
+    .innerJoin('subject', 'subject.id', 'hall_case.subject_id')
+    .select(['hall_case.id', 'hall_case.no', 'thing.state', 'thing.data', 'subject.name', 'hall_case.subject_id'])
+    .where('hall_case.round_id', '=', roundId)
+    .orderBy('hall_case.opened_at')
+    .limit(mostOfRound)
+    .execute()
+  return rows.map(({ name, subject_id, data, ...row }) => ({
+    ...row,
+    applicant: name,
+    subjectId: subject_id,
+    data: data as RoundCase['data'],
+  }))
+}
+
+/** What a budget line bears. */
+export async function chargeOfLine(tx: Tx, lineId: string) {
+  const row = await tx
+    .selectFrom('payable')
+    .select([
+      sql<number>`coalesce(sum(amount) filter (where state in ('owed', 'batched')), 0)::bigint`.as('owed'),
+      sql<number>`coalesce(sum(amount) filter (where state in ('paid', 'recovering')), 0)::bigint`.as('paid'),
+      sql<number>`coalesce(sum(amount) filter (where state = 'recovered'), 0)::bigint`.as('recovered'),
+    ])
+    .where('line_id', '=', lineId)
+    .executeTakeFirstOrThrow()
+  return row
+}
