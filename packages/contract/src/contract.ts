@@ -7,6 +7,7 @@ import { cockpit } from './cockpit.ts'
 import { counties } from './counties.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evaluations } from './evaluations.ts'
+import { funds } from './funds.ts'
 import { hall } from './hall.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...cockpit,
   ...maps,
   ...law,
+  ...funds,
   ...hall,
   ...registers,
 }

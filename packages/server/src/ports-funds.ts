@@ -32,6 +32,7 @@ export interface ClaimPort {
 /** A case of a round, as the round lists it. */
 export interface RoundCase {
   readonly id: string
+  readonly kind: string
   readonly no: string
   readonly state: string
   readonly applicant: string

@@ -38,6 +38,10 @@ export function funded<const F extends Form, const D extends Form>({ form, decis
     consequence: t('列入拟支持名单', 'Goes on the list'),
     state: t('拟支持', 'Proposed'),
   })
+  const handling = handlingSteps(
+    ['accepted', 'submitted', 'correcting', 'suspended'],
+    ['refused', 'declined', 'lapsed'],
+  )
   return {
     states: {
       submitted: intakeStates.submitted,
@@ -59,7 +63,8 @@ export function funded<const F extends Form, const D extends Form>({ form, decis
     },
     steps: {
       ...intakeSteps(form),
-      ...handlingSteps(['accepted', 'submitted', 'correcting', 'suspended'], ['refused', 'declined', 'lapsed']),
+      ...handling,
+      served: { ...handling.served, from: [...handling.served.from, 'owed', 'paid', 'recovering'] },
       propose: {
         from: ['accepted'],
         to: 'proposed',
@@ -90,7 +95,6 @@ export function funded<const F extends Form, const D extends Form>({ form, decis
         consequence: t('公示期内可以提出异议', 'Anybody may object meanwhile'),
         form: {},
         internal: true,
-        letter: 'publicity',
         tells: [
           tellApplicant(t('申请列入拟支持名单，正在公示', 'Your application is on the list shown to the public')),
         ],

@@ -48,7 +48,7 @@ export function refuseAll(reasons: readonly (readonly [why: Text, how: Text])[])
     const texts = reasons.map((one) => one[side])
     const many = texts.length > 1
     return t(
-      texts.map(({ zh }, at) => (many ? `（${at + 1}）${zh}` : zh)).join('；') + '。',
+      `${texts.map(({ zh }, at) => (many ? `（${at + 1}）${zh}` : zh)).join('；')}。`,
       `${texts.map(({ en }, at) => (many ? `(${at + 1}) ${en}` : en)).join('; ')}.`,
     )
   }

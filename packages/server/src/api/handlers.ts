@@ -3,6 +3,7 @@ import { annual } from './handlers/annual.ts'
 import { bodies } from './handlers/bodies.ts'
 import { cockpit } from './handlers/cockpit.ts'
 import { counties } from './handlers/counties.ts'
+import { funds } from './handlers/funds.ts'
 import { hall } from './handlers/hall.ts'
 import { law } from './handlers/law.ts'
 import { ledger } from './handlers/ledger.ts'
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   ...cockpit,
   ...maps,
   ...law,
+  ...funds,
   ...hall,
   ...registers,
 }

@@ -59,9 +59,9 @@ export async function aHall(here = '990100') {
   }
   /** Somebody with an account and a post in a role. */
   const colleague = async (login: string, name: string, role: Role, unitId: string) => {
-    const post = await open(world.machine, here, 'post', 'establish', { unit: unitId, title: name, role })
-    const made = await open(world.machine, here, 'person', 'enrol', { login, name })
-    await take(world.machine, post.thing.id, 'handOver', { to: made.thing.id, on: dateInChina(time.now) })
+    const made = await open(world.machine, here, 'person', 'enrol', { login, name, password: 'correct horse 电池' })
+    const post = { unit: unitId, title: name, role, holder: made.thing.id, from: '2025-01-01' }
+    await open(world.machine, here, 'post', 'create', post)
     return { account: made.thing.id, actor: await actorOf(made.thing.id) }
   }
   const offer = async (item: string, unitId = bureau) => {

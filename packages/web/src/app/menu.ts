@@ -24,6 +24,7 @@ export interface MenuLine {
     | '/law'
     | '/services'
     | '/cases'
+    | '/funds'
     | '/organisation'
     | '/audit'
     | '/papers'
@@ -91,6 +92,7 @@ const groups: readonly MenuGroup[] = [
     title: t('服务大厅', 'The hall'),
     lines: [
       { to: '/cases', title: words.cases, verbs: ['case.read'], under: ['/cases'] },
+      { to: '/funds', title: words.funds, verbs: ['fund.read'], under: ['/funds'] },
       { to: '/services', title: words.services, verbs: ['offering.read'], under: ['/services'] },
     ],
   },

@@ -38,6 +38,7 @@ export const words = {
   cases: t('办件', 'Cases'),
   services: t('服务事项', 'Services'),
   policies: t('规划文件', 'Plans'),
+  funds: t('资助资金', 'Funding'),
   annual: t('年度计划', 'Annual plans'),
   responsibilities: t('责任地图', 'Responsibilities'),
   counties: t('县（市、区）', 'Counties'),

@@ -72,6 +72,11 @@ export function thingPlace(thing: Named) {
         : ({ to: '/things/$id', params: { id: thing.id } } as const)
     case 'offering':
       return { to: '/services/$id', params: { id: thing.id } } as const
+    case 'support-round':
+    case 'support-policy':
+    case 'budget-line':
+    case 'payment-batch':
+      return { to: '/funds/$id', params: { id: thing.id } } as const
     case 'consultation':
       return thing.parentId
         ? ({ to: '/cases/$id', params: { id: thing.parentId } } as const)

@@ -1,5 +1,6 @@
 import { article, defineKind, field, t } from '@zhiqiang/kernel'
 import { funded, payeeForm } from '../../presets/funded.ts'
+import { fundedLetters } from '../../presets/funded-letters.ts'
 import { stages } from '../../shared/funding/stages.ts'
 import { requires } from './rules.ts'
 
@@ -119,6 +120,7 @@ export const patentSupport = defineKind({
         { title: t('收款账户和承诺', 'Account and declaration'), fields: ['bank', 'account', 'truth'] },
       ],
     },
+    letters: fundedLetters,
     series: '专资',
     archive: { years: 10, basis: null },
   },

@@ -40,5 +40,18 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('../../pages/case/case-page.tsx'), 'CasePage'),
 })
 
-/** The hall: services, applying, cases. */
-export const hallRoutes = [services, service, apply, cases, oneCase]
+const funds = createRoute({
+  getParentRoute: () => root,
+  path: '/funds',
+  validateSearch: (raw: RawSearch) =>
+    present({ kind: oneOf(raw, 'kind', ['support-round', 'support-policy', 'budget-line', 'payment-batch']) }),
+  component: lazyRouteComponent(() => import('../../pages/funds/funds-page.tsx'), 'FundsPage'),
+})
+const fund = createRoute({
+  getParentRoute: () => root,
+  path: '/funds/$id',
+  component: lazyRouteComponent(() => import('../../pages/funds/fund-page.tsx'), 'FundPage'),
+})
+
+/** The hall: services, applying, cases, money. */
+export const hallRoutes = [services, service, apply, cases, oneCase, funds, fund]

@@ -16,6 +16,7 @@ import { UnitList } from '../../ui/unit-list.tsx'
 import { rememberNames } from '../../ui/use-field-ports.ts'
 import { Answers } from './answers.tsx'
 import type { CaseDetail } from './case-detail.ts'
+import { Checks } from './checks.tsx'
 import { Clocks } from './clocks.tsx'
 import { Consultations } from './consultations.tsx'
 import { Decision } from './decision.tsx'
@@ -60,6 +61,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
         </div>
         <div className="zq-stack">
           <Decision found={found} />
+          <Checks found={found} />
           <Clocks clocks={found.clocks} />
           <Consultations found={found} />
           <Timeline id={found.id} />

@@ -79,7 +79,15 @@ export async function casesOfRound(tx: Tx, roundId: string): Promise<RoundCase[]
     .selectFrom('hall_case')
     .innerJoin('thing', 'thing.id', 'hall_case.id')
     .innerJoin('subject', 'subject.id', 'hall_case.subject_id')
-    .select(['hall_case.id', 'hall_case.no', 'thing.state', 'thing.data', 'subject.name', 'hall_case.subject_id'])
+    .select([
+      'hall_case.id',
+      'hall_case.no',
+      'thing.kind',
+      'thing.state',
+      'thing.data',
+      'subject.name',
+      'hall_case.subject_id',
+    ])
     .where('hall_case.round_id', '=', roundId)
     .orderBy('hall_case.opened_at')
     .limit(mostOfRound)
