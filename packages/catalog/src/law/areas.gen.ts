@@ -19,6 +19,7 @@ import { serviceBodies } from './service-bodies/law.ts'
 import { serviceInventions } from './service-inventions/law.ts'
 import { services } from './services/law.ts'
 import { specialSigns } from './special-signs/law.ts'
+import { support } from './support/law.ts'
 import { technologyContracts } from './technology-contracts/law.ts'
 import { trademarks } from './trademarks/law.ts'
 
@@ -44,6 +45,7 @@ export const areas = [
   serviceInventions,
   services,
   specialSigns,
+  support,
   technologyContracts,
   trademarks,
 ] as const
