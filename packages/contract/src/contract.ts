@@ -11,6 +11,7 @@ import { funds } from './funds.ts'
 import { hall } from './hall.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
+import { letters } from './letters.ts'
 import { maps } from './maps.ts'
 import { notices } from './notices.ts'
 import { orders } from './orders.ts'
@@ -55,6 +56,7 @@ export const contract = {
   ...funds,
   ...hall,
   ...registers,
+  ...letters,
 }
 
 export type Contract = typeof contract

@@ -1,6 +1,8 @@
 import { areas, t } from '@zhiqiang/kernel'
 import { z } from 'zod'
+import { ClockView } from './case-clock.ts'
 import { Day, endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { CaseLetter } from './letters.ts'
 import { RegisterEntry } from './registers.ts'
 import { Ability, ThingRow, ThingView } from './things.ts'
 
@@ -42,41 +44,6 @@ const CaseRow = ThingRow.extend({
   closedAt: Instant.nullable(),
 })
 
-const ClockLimit = z.object({
-  by: z.enum(['law', 'promise', 'set']),
-  amount: z.int(),
-  unit: z.string(),
-  due: Day.nullable(),
-  term: z
-    .object({
-      id: z.string(),
-      what: TextView,
-      instrument: TextView,
-      article: z.string().nullable(),
-      mark: z.enum(['confirmed', 'unconfirmed']),
-      note: TextView.nullable(),
-    })
-    .nullable(),
-})
-
-const ClockView = z
-  .object({
-    name: z.string(),
-    round: z.int(),
-    label: TextView,
-    duty: z.enum(['office', 'applicant']),
-    state: z.enum(['running', 'standing', 'settled']),
-    startedOn: Day,
-    dueOn: Day.nullable(),
-    settledOn: Day.nullable(),
-    late: z.boolean(),
-    overdue: z.boolean(),
-    estimated: z.boolean().describe('a day that mattered lies in a year whose notice is not known'),
-    limits: z.array(ClockLimit).describe('the tightest first'),
-    derivation: z.array(z.object({ day: Day, counted: z.boolean(), why: TextView })),
-  })
-  .meta({ id: 'CaseClock' })
-
 const CaseView = ThingView.extend({
   no: z.string(),
   item: z.string(),
@@ -97,6 +64,7 @@ const CaseView = ThingView.extend({
   clocks: z.array(ClockView),
   consultations: z.array(ThingRow),
   entry: RegisterEntry.extend({ code: z.string() }).nullable().describe('what was entered in a register for it'),
+  letters: z.array(CaseLetter).describe('the newest last'),
 }).meta({ id: 'Case' })
 
 const DraftView = z.object({

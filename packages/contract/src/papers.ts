@@ -38,7 +38,7 @@ const PaperFigure = z.object({
 })
 
 /** An official document as a screen shows it; .docx and .pdf are written of the same. */
-const PaperView = z.object({
+export const PaperView = z.object({
   issuer: z.string(),
   head: z.string().describe('what stands in red above'),
   number: z.string().nullable(),

@@ -83,6 +83,11 @@ export interface LetterAsked {
   readonly step: string
   readonly answers: Readonly<Record<string, unknown>>
   readonly on: PlainDate
+  /** Name and subject of the party it goes to; no name means the applicant, no subject somebody on paper. */
+  readonly recipient: string | null
+  readonly subject: string | null
+  /** 0 for the first copy. */
+  readonly copy: number
 }
 
 /** A letter as it was made. */
@@ -94,7 +99,8 @@ export interface LetterMade {
   readonly item: string
   readonly caseNo: string
   readonly issuer: string
-  readonly subject: string
+  readonly subject: string | null
+  readonly recipient: string
   readonly contentSm3: string
   readonly remedies: readonly { readonly sort: 'reconsider' | 'sue'; readonly term: string; readonly body: string }[]
 }
@@ -108,8 +114,8 @@ export interface LetterPort {
     id: string,
     served: { readonly method: string; readonly on?: PlainDate; readonly announcedOn?: PlainDate },
   ) => Promise<void>
-  /** Whether the applicant agreed to be served in the system. */
-  readonly agreed: (subject: string) => Promise<boolean>
+  /** Whether whoever it goes to agreed to be served in the system. */
+  readonly agreed: (subject: string | null) => Promise<boolean>
   /** Whether a case of an item takes a step in the state it is in. */
   readonly takes: (item: string, step: string, state: string) => boolean
 }

@@ -30,7 +30,15 @@ export function closingSteps<const D extends Form>(decision: D, grant: Grant) {
       consequence: t('告知申请人理由和救济渠道，办结', 'The applicant is told why and what can be done about it'),
       form: {
         ground: field.longText(t('理由和依据', 'Ground'), { max: 2000 }),
-        remedy: field.text(t('救济渠道（机关和期限）', 'Remedy: to whom, within what time'), { max: 300 }),
+        remedy: field.optional(
+          field.text(t('其他途径', 'Other ways'), {
+            max: 300,
+            hint: t(
+              '法定的复议和诉讼期限由系统写进决定书',
+              'Remedies of law and their terms stand in the letter by themselves',
+            ),
+          }),
+        ),
       },
       does: 'close',
       letter: 'refused',

@@ -105,7 +105,15 @@ export function intakeSteps<const F extends Form>(form: F) {
       consequence: t('告知申请人理由和其他途径，办结', 'The applicant is told why and where else to go'),
       form: {
         ground: field.longText(t('理由和依据', 'Ground'), { max: 2000 }),
-        remedy: field.text(t('其他途径或救济渠道', 'Where else to go, or remedy'), { max: 300 }),
+        remedy: field.optional(
+          field.text(t('其他途径', 'Where else to go'), {
+            max: 300,
+            hint: t(
+              '法定的复议和诉讼期限由系统写进决定书',
+              'Remedies of law and their terms stand in the letter by themselves',
+            ),
+          }),
+        ),
       },
       does: 'close',
       letter: 'declined',

@@ -6,6 +6,8 @@ export interface LetterFacts {
   readonly item: string
   readonly caseNo: string
   readonly applicant: string
+  /** Whom this copy goes to: the applicant, or another party. */
+  readonly recipient: string
   /** 2026年9月28日, when it was handed in. */
   readonly appliedOn: string
   /** The day of the letter. */
@@ -35,6 +37,8 @@ export interface Letter {
   readonly mark: string
   readonly title: (facts: LetterFacts) => string
   readonly body: (facts: LetterFacts) => readonly LetterPart[]
+  /** Who gets it: `applicant`, or a party of the item by its role; the applicant alone where nothing is said. */
+  readonly to?: readonly string[]
   /** It decides: it names remedies, and their windows open when it is served. */
   readonly decides?: boolean
 }

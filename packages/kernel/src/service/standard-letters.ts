@@ -135,7 +135,7 @@ function grounds({ basis }: LetterFacts): string {
 }
 
 function elsewhere({ said }: LetterFacts): readonly string[] {
-  return said.remedy === undefined ? [] : [`其他途径：${said.remedy}`]
+  return said.remedy === undefined ? [] : [`其他途径：${said.remedy.replace(/[。；;]$/u, '')}。`]
 }
 
 /** What somebody wrote, a paragraph for each of its lines. */

@@ -58,7 +58,9 @@ export interface HallTables {
     case_id: string
     item: string
     name: string
-    subject_id: string
+    subject_id: string | null
+    recipient: string
+    copy: number
     number: string
     version: number
     code: string

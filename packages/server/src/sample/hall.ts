@@ -19,6 +19,8 @@ interface Seed {
     readonly contact: string
     readonly phone: string
     readonly d: number
+    /** The text on service in the system that it agreed to. */
+    readonly agrees?: string
   }[]
   readonly cases: readonly {
     readonly item: string
@@ -66,14 +68,18 @@ async function register(
   on: PlainDate,
   passwordOf: (login: string) => string,
 ) {
-  const { login, d: _, ...subject } = seed
+  const { login, d: _, agrees, ...subject } = seed
   const wish = { city: stage.city, login, password: passwordOf(login), requestId: crypto.randomUUID() }
   const made = await registerIn(stage.engineOn(on), stage.tx, visitor, {
     ...wish,
     subject: { ...subject, region: stage.city },
   })
   const registered = stage.taken(on, `register ${seed.name}`, made)
-  if (registered) stage.people.set(login, registered.account)
+  if (!registered) return
+  stage.people.set(login, registered.account)
+  if (agrees === undefined) return
+  const holder = await stage.actor(login, on)
+  await stage.act(on, holder, registered.id, 'agreeService', { agreed: { version: agrees } })
 }
 
 function caseActs(

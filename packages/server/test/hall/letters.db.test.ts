@@ -144,6 +144,7 @@ test('its files are written once, hold what was decided and the remedy, and veri
     '援助机构：市维权援助中心',
     '协助公证',
     '可以自收到本决定之日起60日内向云岭市人民政府申请行政复议；也可以自收到本决定之日起6个月内依法向有管辖权的人民法院提起诉讼',
+    '《中华人民共和国行政复议法》第二十条',
     '尚未核对原文',
     `${site}/verify/${decision.code}`,
     decision.content_sm3,

@@ -34,6 +34,7 @@ function sampleLetter(kind: (typeof items)[number], { letter: name, form }: Retu
     remedies: kind.service.remedies ?? standardRemedies,
     caseNo: `${kind.service.series}〔2026〕1号`,
     applicant: '云岭精工有限公司',
+    recipient: '云岭精工有限公司',
     appliedOn: '2026-09-28',
     on: '2026-10-12',
     unit: '云岭市市场监督管理局',

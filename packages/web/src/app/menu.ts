@@ -25,6 +25,7 @@ export interface MenuLine {
     | '/services'
     | '/cases'
     | '/funds'
+    | '/letters'
     | '/organisation'
     | '/audit'
     | '/papers'
@@ -93,6 +94,7 @@ const groups: readonly MenuGroup[] = [
     lines: [
       { to: '/cases', title: words.cases, verbs: ['case.read'], under: ['/cases'] },
       { to: '/funds', title: words.funds, verbs: ['fund.read'], under: ['/funds'] },
+      { to: '/letters', title: words.letters, verbs: ['case.read'], under: ['/letters'] },
       { to: '/services', title: words.services, verbs: ['offering.read'], under: ['/services'] },
     ],
   },

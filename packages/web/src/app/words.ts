@@ -36,6 +36,7 @@ export const words = {
   evaluations: t('阶段评估', 'Evaluations'),
   schemes: t('外部考评', 'Outside assessments'),
   cases: t('办件', 'Cases'),
+  letters: t('文书送达', 'Letters'),
   services: t('服务事项', 'Services'),
   policies: t('规划文件', 'Plans'),
   funds: t('资助资金', 'Funding'),

@@ -77,6 +77,8 @@ export function thingPlace(thing: Named) {
     case 'budget-line':
     case 'payment-batch':
       return { to: '/funds/$id', params: { id: thing.id } } as const
+    case 'letter':
+      return { to: '/letters/$id', params: { id: thing.id } } as const
     case 'consultation':
       return thing.parentId
         ? ({ to: '/cases/$id', params: { id: thing.parentId } } as const)

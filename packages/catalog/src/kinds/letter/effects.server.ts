@@ -18,6 +18,9 @@ interface Asked {
   readonly name: string
   readonly step: string
   readonly answers: Readonly<Record<string, unknown>>
+  readonly recipient: string | null
+  readonly subject: string | null
+  readonly copy: number
 }
 
 /** What the writer hands in: both files were written and stored before. */
@@ -29,7 +32,7 @@ interface Written {
 interface Kept {
   readonly name: string
   readonly item: string
-  readonly subject: string
+  readonly subject: string | null
   readonly number: string
   readonly issuedOn: PlainDate
   readonly remedies: readonly { readonly sort: 'reconsider' | 'sue'; readonly term: string }[]
@@ -74,7 +77,7 @@ export const effects: EffectsOf<typeof letter, Ports> = {
     if (await ports.letters.agreed(kept(thing).subject)) return ok({})
     return fail(
       problem('E_GUARD', {
-        why: t('申请人没有同意在系统中接收文书。', 'The applicant has not agreed to receive letters in the system.'),
+        why: t('受送达人没有同意在系统中接收文书。', 'The recipient has not agreed to receive letters in the system.'),
         how: t('请用其他方式送达，并登记送达。', 'Serve it another way and record that.'),
       }),
     )

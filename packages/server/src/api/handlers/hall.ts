@@ -1,6 +1,7 @@
 import { listCases, progressOf } from '../../core/hall/cases/cases.ts'
 import { getCase } from '../../core/hall/cases/get-case.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../core/hall/drafts/drafts.ts'
+import { getLetter, listLetters } from '../../core/hall/letters/letters.ts'
 import { getOffering, listOfferings } from '../../core/hall/offerings/offerings.ts'
 import { joinCase } from '../../core/hall/parties/join.ts'
 import { registerSubject } from '../../core/hall/subjects/register.ts'
@@ -15,6 +16,9 @@ export const hall = {
   'cases.get': (app, caller, { params }) => reading(app, caller, (deps) => getCase(deps, app.engine.law, params.id)),
   'cases.progress': (app, caller, { body }) => reading(app, caller, (deps) => progressOf(deps, body)),
   'cases.join': (app, caller, { body }) => joinCase(app.engine, caller.actor, body),
+  'letters.list': (app, caller, { query }) => reading(app, caller, (deps) => listLetters(deps, query)),
+  'letters.get': (app, caller, { params }) =>
+    reading(app, caller, (deps) => getLetter(deps, app.engine.law, params.id)),
   'drafts.list': (app, caller, { query }) => reading(app, caller, (deps) => listDrafts(deps, query)),
   'drafts.save': (app, caller, { body }) =>
     reading(app, caller, (deps) => saveDraft(deps, body, app.engine.clock.real()), 'writes'),

@@ -240,6 +240,9 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('离开时停在表单的第几页', 'the page of the form it was left on'),
     t('接收这个文件的表单栏目：是哪一份材料', 'the field of a form that took it: which material it is'),
     t('最紧的在前', 'the tightest first'),
+    t('按生成先后，最新的在后', 'the newest last'),
+    t('事项的哪一种文书：受理、补正、决定……', 'which letter of the service: acceptance, granted …'),
+    t('申请人签收前为空', 'null for an applicant who has not received it yet'),
     t('起作用的日子所在年份的放假通知还没有收录', 'a day that mattered lies in a year whose notice is not known'),
   ].map((text) => [text.en, text]),
 )

@@ -3,6 +3,7 @@ import { areas } from '@zhiqiang/kernel'
 import { oneOf, present, type RawSearch, text } from '../search.ts'
 import { root } from './root.tsx'
 
+const letterStates = ['made', 'ready', 'sent', 'noticed', 'served', 'withdrawn'] as const
 const areaNames = Object.keys(areas) as (keyof typeof areas)[]
 
 const services = createRoute({
@@ -52,6 +53,17 @@ const fund = createRoute({
   path: '/funds/$id',
   component: lazyRouteComponent(() => import('../../pages/funds/fund-page.tsx'), 'FundPage'),
 })
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: '/letters',
+  validateSearch: (raw: RawSearch) => present({ q: text(raw, 'q'), state: oneOf(raw, 'state', letterStates) }),
+  component: lazyRouteComponent(() => import('../../pages/letters/letters-page.tsx'), 'LettersPage'),
+})
+const letter = createRoute({
+  getParentRoute: () => root,
+  path: '/letters/$id',
+  component: lazyRouteComponent(() => import('../../pages/letter/letter-page.tsx'), 'LetterPage'),
+})
 
-/** The hall: services, applying, cases, money. */
-export const hallRoutes = [services, service, apply, cases, oneCase, funds, fund]
+/** The hall: services, applying, cases, money, letters. */
+export const hallRoutes = [services, service, apply, cases, oneCase, funds, fund, letters, letter]

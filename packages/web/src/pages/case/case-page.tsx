@@ -20,6 +20,7 @@ import { Checks } from './checks.tsx'
 import { Clocks } from './clocks.tsx'
 import { Consultations } from './consultations.tsx'
 import { Decision } from './decision.tsx'
+import { Letters } from './letters.tsx'
 
 const words = {
   applicant: t('申请人', 'Applicant'),
@@ -62,6 +63,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
         <div className="zq-stack">
           <Decision found={found} />
           <Checks found={found} />
+          <Letters letters={found.letters} />
           <Clocks clocks={found.clocks} />
           <Consultations found={found} />
           <Timeline id={found.id} />

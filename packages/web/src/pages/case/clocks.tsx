@@ -75,7 +75,8 @@ function How({ clock }: { readonly clock: Clock }) {
   return clock.late ? <Mark tone="bad">{say(words.late)}</Mark> : <Mark tone="good">{say(words.inTime)}</Mark>
 }
 
-function LimitShown({ limit }: { readonly limit: Limit }) {
+/** What limits a clock: the article and its length, the city's promise, or a day that was set. */
+export function LimitShown({ limit }: { readonly limit: Limit }) {
   const { lang, say } = useLanguage()
   const length = say(lengthWords({ amount: limit.amount, unit: limit.unit as 'day', roll: 'none' }))
   const due = limit.due === null ? null : say(fill(words.due, { due: formatDate(limit.due, lang) }))

@@ -17,8 +17,8 @@ export interface Wish {
 }
 
 /** A paper as a sheet on the screen; each number opens what it counted. The paper is Chinese in either language. */
-export function PaperSheet({ paper, wish }: { readonly paper: PaperView; readonly wish: Wish }) {
-  const say = (runs: Runs) => <Words runs={runs} paper={paper} wish={wish} />
+export function PaperSheet({ paper, wish }: { readonly paper: PaperView; readonly wish?: Wish }) {
+  const say = (runs: Runs) => <Words runs={runs} paper={paper} {...(wish ? { wish } : {})} />
   return (
     <article className="zq-paper" lang="zh-CN">
       <p className="zq-paper-head" style={{ fontSize: `clamp(20px, ${Math.floor(640 / paper.head.length)}px, 36px)` }}>
@@ -108,7 +108,7 @@ function Blocks({ blocks, say }: { readonly blocks: readonly Block[]; readonly s
   })
 }
 
-function Words({ runs, paper, wish }: { readonly runs: Runs; readonly paper: PaperView; readonly wish: Wish }) {
+function Words({ runs, paper, wish }: { readonly runs: Runs; readonly paper: PaperView; readonly wish?: Wish }) {
   return runs.map((run, i) => {
     if (typeof run === 'string') return run
     const figure = paper.figures.find((f) => f.id === run.figure)

@@ -17,7 +17,12 @@ export async function clocksMoved(
     context.law(after.city),
     after.revision > 1 ? clocksOf(context.tx, after.id) : [],
   ])
-  return moveClocks(kind, after, open, { law, today, words: { ...begun(kind, out), ...out.clocks }, recount: out.recount ?? false })
+  return moveClocks(kind, after, open, {
+    law,
+    today,
+    words: { ...begun(kind, out), ...out.clocks },
+    recount: out.recount ?? false,
+  })
 }
 
 /** The clocks that waited for a letter to be served. */

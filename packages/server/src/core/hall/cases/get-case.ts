@@ -3,29 +3,26 @@ import {
   type Actor,
   can,
   fail,
-  isOverdue,
   ok,
   problem,
   type Result,
-  readClock,
   type Service,
-  type StateClock,
   type Thing,
   type ThingData,
-  t,
 } from '@zhiqiang/kernel'
-import type { LawInForce, LawOf } from '../../law/in-force.ts'
+import type { LawOf } from '../../law/in-force.ts'
 import type { ReadDeps } from '../../ledger/read-deps.ts'
 import { readableThing, viewOf } from '../../ledger/things/get-thing.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { readThing, textIn } from '../../ledger/things/store.ts'
+import { lettersOfCase } from '../letters/letters.ts'
 import { itemOf } from '../offerings/offerings.ts'
 import { isOutsider } from '../outsider.ts'
 import { entryOfCase } from '../registers/registers.ts'
+import { clockViews } from './clock-view.ts'
 import * as store from './store.ts'
 
 type CaseView = CallOutput<'cases.get'>
-type ClockView = CaseView['clocks'][number]
 
 /** `cases.get`: a case with its clocks, each with the days it was reckoned by. Applicants see their own steps alone. */
 export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise<Result<CaseView>> {
@@ -59,12 +56,10 @@ export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise
       phone: textIn({ ...offering.data }, 'phone'),
       complaints: textIn({ ...offering.data }, 'complaints'),
     },
-    clocks: clocks.flatMap((row) => {
-      const declared = item.clocks?.[row.name]
-      return declared ? [clockView(row, declared, law, deps.today)] : []
-    }),
+    clocks: clockViews(item, clocks, law, deps.today),
     consultations: asked,
     entry: item.register ? await entryOfCase(deps, id) : null,
+    letters: await lettersOfCase(deps, law, id),
   })
 }
 
@@ -94,51 +89,4 @@ function partiesIn({ parties = {} }: Service, data: ThingData): CaseView['partie
 /** The first three and last two digits of a telephone number. */
 function masked(phone: string): string {
   return phone.length <= 5 ? '*****' : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 5)}${phone.slice(-2)}`
-}
-
-type ClockRow = Awaited<ReturnType<typeof store.clocksOfCase>>[number]
-
-function clockView(row: ClockRow, declared: StateClock, law: LawInForce, today: string): ClockView {
-  const kept = row as unknown as Parameters<typeof readClock>[1]
-  const read = readClock(law.calendar, kept)
-  if (!read.ok) throw new Error(`clock ${row.name}: ${read.problem.message.en}`)
-  const { state, due, settledOn, late, estimated, derivation, limit, others } = read.value
-  return {
-    name: row.name,
-    round: row.round,
-    label: declared.label,
-    duty: row.duty,
-    state,
-    startedOn: row.started_on,
-    dueOn: due,
-    settledOn,
-    late,
-    overdue: isOverdue(read.value, today),
-    estimated,
-    limits: [{ limit, due }, ...others].map((one) => limitView(one.limit, one.due, law)),
-    derivation: [...derivation],
-  }
-}
-
-type Limit = Parameters<typeof readClock>[1]['limits'][number]
-
-function limitView(limit: Limit, due: string | null, { library }: LawInForce): ClockView['limits'][number] {
-  const { by, amount, unit } = limit
-  const term = limit.term === undefined ? undefined : library.terms.get(limit.term)
-  const version = term?.versions.find((one) => one.from === limit.versionFrom)
-  if (!term || !version) return { by, amount, unit, due, term: null }
-  return {
-    by,
-    amount,
-    unit,
-    due,
-    term: {
-      id: term.id,
-      what: term.what,
-      instrument: library.instruments.get(version.basis.instrument)?.title ?? t('', ''),
-      article: version.basis.article,
-      mark: version.mark,
-      note: version.note ?? null,
-    },
-  }
 }

@@ -11,9 +11,8 @@ import {
   type Remedy,
   type ThingData,
   versionOn,
-  whereWritten,
 } from '@zhiqiang/kernel'
-import { dateOf } from '../../papers/model/marks.ts'
+import { articleInChinese, dateOf } from '../../papers/model/marks.ts'
 import type { Block, Paper } from '../../papers/model/paper.ts'
 
 /** What a letter is made of, as the act finds it. */
@@ -28,6 +27,7 @@ export interface LetterSource {
   readonly remedies: readonly Remedy[]
   readonly caseNo: string
   readonly applicant: string
+  readonly recipient: string
   readonly appliedOn: PlainDate
   readonly on: PlainDate
   readonly unit: string
@@ -62,7 +62,7 @@ export function composeLetter(source: LetterSource): {
     head: unit,
     number: null,
     title: letter.title(facts),
-    addressee: source.applicant,
+    addressee: source.recipient,
     body,
     annexes: [],
     signedBy: unit,
@@ -84,6 +84,7 @@ function factsOf(source: LetterSource): LetterFacts {
     item: source.item,
     caseNo: source.caseNo,
     applicant: source.applicant,
+    recipient: source.recipient,
     appliedOn: dateOf(source.appliedOn),
     today: dateOf(source.on),
     unit: source.unit,
@@ -124,9 +125,7 @@ function remedyBlocks({ library, on, offering }: LetterSource, remedies: readonl
     const what = sort === 'reconsider' ? `向${body}申请行政复议` : `依法向${body}提起诉讼`
     return { words: `可以${within}${what}`, version }
   })
-  const notes = ways.flatMap(({ version }) =>
-    version.mark === 'unconfirmed' ? [`${written(library, version.basis)}`] : [],
-  )
+  const notes = ways.flatMap(({ version }) => (version.mark === 'unconfirmed' ? [written(library, version.basis)] : []))
   return paragraphs([
     `如不服本决定，${ways.map(({ words }) => words).join('；也')}。`,
     ...(notes.length === 0
@@ -142,7 +141,8 @@ function contact(offering: ThingData): Block[] {
 
 function written(library: LawLibrary, basis: Basis): string {
   const title = library.instruments.get(basis.instrument)?.title
-  return title ? whereWritten({ title, article: basis.article }).zh.replaceAll(' ', '') : ''
+  if (!title) return ''
+  return `《${title.zh}》${basis.article === null ? '' : articleInChinese(basis.article)}`
 }
 
 function paragraphs(words: readonly string[]): Block[] {

@@ -6,8 +6,8 @@ import type { Paging, ReadDeps } from '../../ledger/read-deps.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { thingsById } from '../../ledger/things/store.ts'
 import { readFacts } from '../facts/read-facts.ts'
-import { headingMarks } from '../model/marks.ts'
-import type { Block, Paper, Proof } from '../model/paper.ts'
+import type { Paper, Proof } from '../model/paper.ts'
+import { paperView } from '../model/paper-view.ts'
 import type { CountedFigure, Draft } from '../texts/draft.ts'
 import { minutesOf } from '../texts/minutes.ts'
 import { type PaperSort, type PaperSortId, paperSorts } from '../texts/sorts.ts'
@@ -98,22 +98,8 @@ export function paperOf(
 export async function viewDraft(deps: ReadDeps, asked: PaperAsked): Promise<Result<CallOutput<'papers.draft'>>> {
   const drafted = await draftPaper(deps, asked)
   if (!drafted.ok) return drafted
-  const { proof: _, ...paper } = paperOf(drafted.value, { number: null, on: deps.today, proof: null })
-  const annexes = paper.annexes.map((annex) => ({ title: annex.title, body: marked(annex.body) }))
-  const figures = paper.figures.map((figure) => ({ ...figure }))
-  return ok({ asOf: drafted.value.asOf, paper: { ...paper, body: marked(paper.body), annexes, figures } })
-}
-
-type BlockView = CallOutput<'papers.draft'>['paper']['body'][number]
-
-function marked(blocks: readonly Block[]): BlockView[] {
-  const marks = headingMarks(blocks)
-  return blocks.map((block, i): BlockView => {
-    if (block.is === 'heading') return { ...block, mark: marks[i] ?? '', runs: [...block.runs] }
-    if (block.is === 'paragraph' || block.is === 'roll') return { ...block, runs: [...block.runs] }
-    const rows = block.rows.map((row) => row.map((cell) => [...cell]))
-    return { ...block, columns: block.columns.map((column) => ({ ...column })), rows }
-  })
+  const paper = paperOf(drafted.value, { number: null, on: deps.today, proof: null })
+  return ok({ asOf: drafted.value.asOf, paper: paperView(paper) })
 }
 
 /** `papers.rows`: the things a figure of a draft counted, a page at a time. */

@@ -3,8 +3,24 @@ import type { Block } from './paper.ts'
 
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const
 
+/** 1 to 999 as 一 … 九百九十九. */
+export function chineseNumber(n: number): string {
+  const hundreds = Math.floor(n / 100)
+  if (hundreds === 0) return belowHundred(n)
+  const rest = n % 100
+  const tail = rest === 0 ? '' : rest < 10 ? `零${belowHundred(rest)}` : `${rest < 20 ? '一' : ''}${belowHundred(rest)}`
+  return `${digits[hundreds] ?? ''}百${tail}`
+}
+
+/** 第二十条, 第十四条之一, as official papers cite articles. */
+export function articleInChinese(article: string): string {
+  const [main = '', after] = article.split('-')
+  const words = `第${chineseNumber(Number(main))}条`
+  return after === undefined ? words : `${words}之${chineseNumber(Number(after))}`
+}
+
 /** 1 to 99 as 一 … 九十九. */
-function chineseNumber(n: number): string {
+function belowHundred(n: number): string {
   const [tens, ones] = [Math.floor(n / 10), n % 10]
   if (tens === 0) return digits[ones] ?? String(n)
   return `${tens === 1 ? '' : (digits[tens] ?? tens)}十${digits[ones] ?? ''}`

@@ -6,7 +6,7 @@ import type { LawInForce } from '../../../law/in-force.ts'
 import { newCode } from '../../../papers/issue/new-code.ts'
 import { nextNumber } from '../../../papers/issue/store.ts'
 import { contentHash } from '../../../papers/model/content-hash.ts'
-import { documentNumber } from '../../../papers/model/marks.ts'
+import { chineseNumber, documentNumber } from '../../../papers/model/marks.ts'
 import type { Paper } from '../../../papers/model/paper.ts'
 import { composeLetter } from '../compose.ts'
 
@@ -18,12 +18,13 @@ export function letterPort(
   law: () => Promise<LawInForce>,
 ): LetterPort {
   return {
-    make: async (id, { case: caseId, name, step, answers, on }) => {
+    make: async (id, { case: caseId, name, step, answers, on, copy, ...to }) => {
       const found = await caseForLetter(tx, caseId)
       const kind = kinds.get(found.item)
       const letter = kind?.service && letterOf(kind.service, name)
       const form = kind?.steps[step]?.form
       if (!kind?.service || !letter || !form) throw new Error(`${found.item} has no letter ${name}`)
+      const recipient = to.recipient ?? found.applicant
       const names = await namesOf(tx, city, idsIn(answers))
       const data = found.data as ThingData
       const offering = found.offering as ThingData
@@ -38,6 +39,7 @@ export function letterPort(
         remedies: kind.service.remedies ?? standardRemedies,
         caseNo: found.no,
         applicant: found.applicant,
+        recipient,
         appliedOn: dateInChina(found.opened_at),
         on,
         unit: found.unit,
@@ -48,7 +50,10 @@ export function letterPort(
       })
       const prefix = `${kind.service.series}${letter.mark}`
       const year = yearOf(on)
-      const number = documentNumber(prefix, year, await nextNumber(tx, city, prefix, year))
+      const number =
+        copy > 0
+          ? `${await firstNumber(tx, caseId, name)}之${chineseNumber(copy + 1)}`
+          : documentNumber(prefix, year, await nextNumber(tx, city, prefix, year))
       const numbered: Paper = { ...paper, number }
       const made = { number, version: 1, code: newCode(), contentSm3: contentHash(numbered) }
       await tx
@@ -59,7 +64,9 @@ export function letterPort(
           case_id: caseId,
           item: found.item,
           name,
-          subject_id: found.subject_id,
+          subject_id: to.subject,
+          recipient,
+          copy,
           number,
           version: made.version,
           code: made.code,
@@ -73,8 +80,8 @@ export function letterPort(
           served_on: null,
         })
         .execute()
-      const { item, no: caseNo, unit: issuer, subject_id: subject } = found
-      return { ...made, title: paper.title, item, caseNo, issuer, subject, remedies }
+      const { item, no: caseNo, unit: issuer } = found
+      return { ...made, title: paper.title, item, caseNo, issuer, subject: to.subject, recipient, remedies }
     },
     written: async (id, at) => {
       await tx.updateTable('letter').set({ written_at: at }).where('id', '=', id).execute()
@@ -91,6 +98,7 @@ export function letterPort(
         .execute()
     },
     agreed: async (subject) => {
+      if (subject === null) return false
       const row = await tx
         .selectFrom('thing')
         .select(sql<boolean>`data ->> 'eServiceSince' is not null`.as('agreed'))
@@ -101,6 +109,20 @@ export function letterPort(
     },
     takes: (item, step, state) => kinds.get(item)?.steps[step]?.from.includes(state) ?? false,
   }
+}
+
+/** The number of the copy that the applicant, or whoever is named first, got in the same act. */
+async function firstNumber(tx: Tx, caseId: string, name: string): Promise<string> {
+  const row = await tx
+    .selectFrom('letter')
+    .select('number')
+    .where('case_id', '=', caseId)
+    .where('name', '=', name)
+    .where('copy', '=', 0)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return row.number
 }
 
 /** The case, who applied, the unit in charge under its full name, and what the city says of the service. */

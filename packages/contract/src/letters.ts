@@ -1,0 +1,58 @@
+import { t } from '@zhiqiang/kernel'
+import { z } from 'zod'
+import { ClockView } from './case-clock.ts'
+import { Day, endpoint, Id, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { PaperView } from './papers.ts'
+import { ThingRow, ThingView } from './things.ts'
+
+const letterFacts = {
+  number: z.string(),
+  name: z.string().describe('which letter of the service: acceptance, granted …'),
+  item: z.string(),
+  itemTitle: TextView,
+  caseId: Id,
+  caseNo: z.string(),
+  recipient: z.string(),
+  issuedOn: Day,
+  method: z.enum(['system', 'hand', 'post', 'left', 'notice']).nullable(),
+  servedOn: Day.nullable(),
+}
+
+export const LetterRow = ThingRow.extend(letterFacts)
+
+/** A letter on the page of its case: with what is counted from its service. */
+export const CaseLetter = LetterRow.extend({
+  remedies: z.array(z.object({ sort: z.enum(['reconsider', 'sue']), body: z.string() })),
+  clocks: z.array(ClockView),
+})
+
+const LetterView = ThingView.extend(letterFacts).extend({
+  verifyPath: z.string(),
+  contentSm3: z.string(),
+  paper: PaperView.nullable().describe('null for an applicant who has not received it yet'),
+  remedies: CaseLetter.shape.remedies,
+  clocks: z.array(ClockView),
+})
+
+export const letters = {
+  'letters.list': endpoint({
+    method: 'GET',
+    path: '/api/letters',
+    summary: t('文书及其送达', 'Letters and how they were served'),
+    can: 'case.read',
+    query: z.object({
+      ...pageQuery,
+      q: z.string().max(100).optional(),
+      state: z.enum(['made', 'ready', 'sent', 'noticed', 'served', 'withdrawn']).optional(),
+    }),
+    ok: pageOf(LetterRow),
+  }),
+  'letters.get': endpoint({
+    method: 'GET',
+    path: '/api/letters/:id',
+    summary: t('一件文书：内容、送达、救济期限', 'A letter: what it says, its service, times to object'),
+    can: 'case.read',
+    params: z.object({ id: Id }),
+    ok: LetterView,
+  }),
+}
