@@ -251,7 +251,7 @@ export const law = {
       after: TextView.describe('what holds from its day on'),
       touched: z.array(
         z.object({
-          sort: z.enum(['term', 'sum']),
+          sort: z.enum(['term', 'sum', 'item', 'case']),
           total: z.int(),
           rows: z.array(z.object({ id: z.string(), what: TextView, why: TextView })).describe('the first of them'),
         }),

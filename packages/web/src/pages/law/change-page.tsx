@@ -89,6 +89,32 @@ function Target({ impact: { sort, target, what } }: { readonly impact: Impact })
   )
 }
 
+function TouchedLink({
+  sort,
+  row,
+}: {
+  readonly sort: string
+  readonly row: Impact['touched'][number]['rows'][number]
+}) {
+  const { say } = useLanguage()
+  switch (sort) {
+    case 'term':
+      return (
+        <Link to="/law/terms/$id" params={{ id: row.id }}>
+          {say(row.what)}
+        </Link>
+      )
+    case 'case':
+      return (
+        <Link to="/cases/$id" params={{ id: row.id }}>
+          <Quoted>{say(row.what)}</Quoted>
+        </Link>
+      )
+    default:
+      return say(row.what)
+  }
+}
+
 function Touched({ group }: { readonly group: Impact['touched'][number] }) {
   const { say } = useLanguage()
   const { sort, total, rows } = group
@@ -101,13 +127,7 @@ function Touched({ group }: { readonly group: Impact['touched'][number] }) {
         {rows.map((row) => (
           <li key={row.id}>
             <div className="zq-line">
-              {sort === 'term' ? (
-                <Link to="/law/terms/$id" params={{ id: row.id }}>
-                  {say(row.what)}
-                </Link>
-              ) : (
-                say(row.what)
-              )}
+              <TouchedLink sort={sort} row={row} />
               <small>{say(row.why)}</small>
             </div>
           </li>

@@ -71,6 +71,8 @@ export const changeSorts = {
   term: t('期限', 'term'),
   sum: t('限额和费用', 'sum'),
   instrument: t('法规', 'instrument'),
+  item: t('服务事项', 'service'),
+  case: t('在办的办件', 'open case'),
 } as const
 
 export const forces: Readonly<

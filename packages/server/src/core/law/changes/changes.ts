@@ -20,6 +20,7 @@ import { readableThing } from '../../ledger/things/get-thing.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { listThings } from '../../ledger/things/store.ts'
 import type { LawDeps } from '../law-deps.ts'
+import { casesOn, itemsOn } from './hall-impact.ts'
 
 type Row = CallOutput<'law.changes'>['rows'][number]
 type Impact = CallOutput<'law.impact'>
@@ -69,7 +70,9 @@ export async function impactOf(
     from: version.from,
     before: beforeOf(deps, change),
     after: afterOf(change),
-    touched: sources.map((source) => source(deps, change)).filter(({ total }) => total > 0),
+    touched: [...sources.map((source) => source(deps, change)), ...(await ofHall(deps, change))].filter(
+      ({ total }) => total > 0,
+    ),
   })
 }
 
@@ -123,6 +126,14 @@ const sums: Source = ({ law: { library } }, change) => {
 }
 
 const sources: readonly Source[] = [terms, sums]
+
+async function ofHall(deps: LawDeps & Omit<ReadDeps, 'city'>, change: LawChange): Promise<readonly Touched[]> {
+  const items = itemsOn(deps, change)
+  return [
+    { sort: 'item', total: items.length, rows: items.slice(0, named) },
+    { sort: 'case', ...(await casesOn(deps, change, named)) },
+  ]
+}
 
 /** The article that something rests on while an instrument gets a new version. */
 function restsOn(versions: readonly { readonly basis: Basis; readonly to?: string }[], change: LawChange): Text | null {
