@@ -45,6 +45,7 @@ import { breachReport } from './items/breach-report/item.ts'
 import { complaint } from './items/complaint/item.ts'
 import { enforcementAid } from './items/enforcement-aid/item.ts'
 import { openLicence } from './items/open-licence/item.ts'
+import { patentRuling } from './items/patent-ruling/item.ts'
 import { patentSupport } from './items/patent-support/item.ts'
 import { preExaminationSubject } from './items/pre-examination-subject/item.ts'
 import { serviceBody } from './items/service-body/item.ts'
@@ -101,6 +102,7 @@ export const kinds = [
   complaint,
   enforcementAid,
   openLicence,
+  patentRuling,
   patentSupport,
   preExaminationSubject,
   serviceBody,

@@ -45,6 +45,7 @@ import { effects as breachReportEffects } from './items/breach-report/effects.se
 import { effects as complaintEffects } from './items/complaint/effects.server.ts'
 import { effects as enforcementAidEffects } from './items/enforcement-aid/effects.server.ts'
 import { effects as openLicenceEffects } from './items/open-licence/effects.server.ts'
+import { effects as patentRulingEffects } from './items/patent-ruling/effects.server.ts'
 import { effects as patentSupportEffects } from './items/patent-support/effects.server.ts'
 import { effects as preExaminationSubjectEffects } from './items/pre-examination-subject/effects.server.ts'
 import { effects as serviceBodyEffects } from './items/service-body/effects.server.ts'
@@ -101,6 +102,7 @@ export const effects = {
   'complaint': complaintEffects,
   'enforcement-aid': enforcementAidEffects,
   'open-licence': openLicenceEffects,
+  'patent-ruling': patentRulingEffects,
   'patent-support': patentSupportEffects,
   'pre-examination-subject': preExaminationSubjectEffects,
   'service-body': serviceBodyEffects,

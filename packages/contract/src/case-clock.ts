@@ -24,7 +24,7 @@ export const ClockView = z
     name: z.string(),
     round: z.int(),
     label: TextView,
-    duty: z.enum(['office', 'applicant']),
+    duty: z.enum(['office', 'applicant', 'party']),
     state: z.enum(['running', 'standing', 'settled']),
     startedOn: Day,
     dueOn: Day.nullable(),

@@ -10,7 +10,7 @@ import type { TimeLimit } from '../time/time-limit.ts'
 export interface StateClock<S extends string = string, E extends string = string> {
   readonly label: Text
   /** Whose time it is: a late office is counted against the office, a late applicant loses what the law says. */
-  readonly duty: 'office' | 'applicant'
+  readonly duty: 'office' | 'applicant' | 'party'
   /** The term of law that sets its length, in the version in force on the day it starts. */
   readonly term?: string
   /**
@@ -78,6 +78,7 @@ export function moveOfClock(
   if (clock.runsIn.length === 0) return is.open && !stands ? 'settle' : 'none'
   if (!is.open) return runs ? 'start' : 'none'
   if (runs) return is.standing ? 'go-on' : 'none'
-  if (stands) return is.standing ? 'none' : 'stand'
+  // One that no state drives (a day was set) runs on wherever it is not over.
+  if (stands) return is.standing || clock.runsIn.length === 0 ? 'none' : 'stand'
   return 'settle'
 }

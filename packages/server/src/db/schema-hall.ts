@@ -79,7 +79,7 @@ export interface HallTables {
     round: number
     city: string
     item: string
-    duty: 'office' | 'applicant'
+    duty: 'office' | 'applicant' | 'party'
     limits: Jsonb
     events: Jsonb
     on_expiry: string

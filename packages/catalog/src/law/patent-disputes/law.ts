@@ -39,6 +39,19 @@ export const patentDisputes = defineLaw({
   ],
   terms: [
     {
+      id: 'ruling.sue',
+      what: t('不服行政裁决，向法院起诉', 'Sue against an administrative ruling'),
+      since: t('收到裁决书', 'the ruling is received'),
+      versions: [
+        {
+          from: '2021-06-01',
+          ...lasts(15, 'day', 'next-workday'),
+          basis: article('patent-law', '65'),
+          mark: 'confirmed',
+        },
+      ],
+    },
+    {
       id: 'ruling.close',
       what: t('办结专利侵权纠纷', 'Close a patent infringement dispute'),
       since: t('立案', 'the case is filed'),

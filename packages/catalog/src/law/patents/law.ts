@@ -26,6 +26,7 @@ export const patents = defineLaw({
         '52': t('开放许可纠纷', 'disputes over open licences'),
         '53': t('强制许可', 'compulsory licence'),
         '65': t('侵权纠纷的处理', 'handling of infringement disputes'),
+        '66': t('专利权评价报告', 'evaluation report'),
         '68': t('假冒专利的处罚', 'penalties for counterfeit patents'),
       },
     },

@@ -19,6 +19,7 @@ const words = {
   running: t('计算中', 'running'),
   office: t('承办单位的期限', 'the office’s time'),
   applicant: t('申请人的期限', 'the applicant’s time'),
+  party: t('对方的期限', 'another party’s time'),
   promise: t('本市承诺', 'the city’s promise'),
   set: t('办件中指定', 'set in the case'),
   estimated: t('按周末推算，放假通知公布后可能变化', 'an estimate until the holiday notice is out'),
