@@ -44,6 +44,7 @@ import { unit } from './kinds/unit/kind.ts'
 import { breachReport } from './items/breach-report/item.ts'
 import { complaint } from './items/complaint/item.ts'
 import { enforcementAid } from './items/enforcement-aid/item.ts'
+import { mediation } from './items/mediation/item.ts'
 import { openLicence } from './items/open-licence/item.ts'
 import { patentRuling } from './items/patent-ruling/item.ts'
 import { patentSupport } from './items/patent-support/item.ts'
@@ -101,6 +102,7 @@ export const kinds = [
   breachReport,
   complaint,
   enforcementAid,
+  mediation,
   openLicence,
   patentRuling,
   patentSupport,

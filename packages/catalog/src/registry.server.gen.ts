@@ -44,6 +44,7 @@ import { effects as unitEffects } from './kinds/unit/effects.server.ts'
 import { effects as breachReportEffects } from './items/breach-report/effects.server.ts'
 import { effects as complaintEffects } from './items/complaint/effects.server.ts'
 import { effects as enforcementAidEffects } from './items/enforcement-aid/effects.server.ts'
+import { effects as mediationEffects } from './items/mediation/effects.server.ts'
 import { effects as openLicenceEffects } from './items/open-licence/effects.server.ts'
 import { effects as patentRulingEffects } from './items/patent-ruling/effects.server.ts'
 import { effects as patentSupportEffects } from './items/patent-support/effects.server.ts'
@@ -101,6 +102,7 @@ export const effects = {
   'breach-report': breachReportEffects,
   'complaint': complaintEffects,
   'enforcement-aid': enforcementAidEffects,
+  'mediation': mediationEffects,
   'open-licence': openLicenceEffects,
   'patent-ruling': patentRulingEffects,
   'patent-support': patentSupportEffects,

@@ -69,6 +69,15 @@ export interface CasePort {
   readonly dropDraft: (account: string, offering: string) => Promise<void>
   /** Makes the code by which whoever is named as a party joins a case; an earlier one holds no more. */
   readonly invite: (id: string, party: string, now: string) => Promise<{ readonly code: string }>
+  /**
+   * Whether somebody may mediate between subjects: holds a post of mediator on the day (the register), and acts for none
+   * of them.
+   */
+  readonly mediatorFault: (
+    account: string,
+    subjects: readonly string[],
+    today: PlainDate,
+  ) => Promise<'not-registered' | 'acts-for-a-side' | null>
   /** Who applied and how to reach them; for the steps that may say so. */
   readonly applicantOf: (
     id: string,

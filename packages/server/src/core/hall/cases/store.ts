@@ -61,6 +61,27 @@ export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
         .execute()
       return { code }
     },
+    mediatorFault: async (account, subjects, today) => {
+      const post = await tx
+        .selectFrom('post_holder')
+        .innerJoin('post', 'post.id', 'post_holder.post_id')
+        .select('post.id')
+        .where('post.city', '=', city)
+        .where('post.role', '=', 'mediator')
+        .where('post.closed_on', 'is', null)
+        .where('post_holder.account_id', '=', account)
+        .where('post_holder.valid_from', '<=', today)
+        .where((eb) => eb.or([eb('post_holder.valid_to', 'is', null), eb('post_holder.valid_to', '>=', today)]))
+        .executeTakeFirst()
+      if (!post) return 'not-registered'
+      const tied = await tx
+        .selectFrom('mandate')
+        .select('id')
+        .where('account_id', '=', account)
+        .where(sql<boolean>`subject_id = any(${[...subjects]}::uuid[])`)
+        .executeTakeFirst()
+      return tied ? 'acts-for-a-side' : null
+    },
     applicantOf: async (id) =>
       tx
         .selectFrom('hall_case')
