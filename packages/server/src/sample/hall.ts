@@ -34,6 +34,8 @@ interface Seed {
       readonly answers?: Readonly<Record<string, unknown>>
       /** Days before the first start. */
       readonly until?: number
+      /** The day of service, likewise. */
+      readonly on?: number
     }[]
   }[]
 }
@@ -102,7 +104,8 @@ function caseActs(
       if (made.id === undefined) return
       const actor = await stage.actor(act.by, day(act.d))
       const until = act.until === undefined ? {} : { until: day(act.until) }
-      const given = { item: seed.item, step: act.do, answers: { ...act.answers, ...until } }
+      const on = act.on === undefined ? {} : { on: day(act.on) }
+      const given = { item: seed.item, step: act.do, answers: { ...act.answers, ...until, ...on } }
       await stage.act(day(act.d), actor, made.id, act.do, await withFiles(story, actor, day(act.d), given))
     },
   }))
