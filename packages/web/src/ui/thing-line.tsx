@@ -1,7 +1,7 @@
 import type { CallOutput } from '@zhiqiang/contract'
 import { dateInChina, formatDate } from '@zhiqiang/kernel'
 import { useLanguage } from '../app/language.tsx'
-import { kindTitle } from './declared.ts'
+import { isItem, kindTitle } from './declared.ts'
 import { DueTag } from './due-tag.tsx'
 import { StateTag } from './state-tag.tsx'
 import { ThingLink } from './thing-link.tsx'
@@ -9,7 +9,10 @@ import { UnitList } from './unit-list.tsx'
 
 export type ThingRowView = CallOutput<'home.work'>['groups'][number]['rows'][number]
 
-/** A thing on one line (three on a phone): what, its state, who, when. Of a report only who wrote it matters. */
+/**
+ * A thing on one line (three on a phone): what, its state, who, when. Of a report only who wrote it matters; a
+ * case is titled by its service.
+ */
 export function ThingLine({ thing, withKind = false }: { readonly thing: ThingRowView; readonly withKind?: boolean }) {
   const { lang, say } = useLanguage()
   const units = thing.kind === 'report' ? thing.units.filter((unit) => unit.part === 'author') : thing.units
@@ -17,7 +20,7 @@ export function ThingLine({ thing, withKind = false }: { readonly thing: ThingRo
     <>
       <div className="zq-line">
         <span className="zq-grow">
-          {withKind && <small>{say(kindTitle(thing.kind))} </small>}
+          {withKind && !isItem(thing.kind) && <small>{say(kindTitle(thing.kind))} </small>}
           <ThingLink thing={thing} />
         </span>
         <StateTag state={thing} />
