@@ -46,7 +46,7 @@ export interface Payable {
   readonly no: string
   readonly applicant: string
   readonly amount: number
-  readonly state: 'owed' | 'batched' | 'paid' | 'recovering' | 'recovered'
+  readonly standing: 'owed' | 'batched' | 'paid' | 'recovering' | 'recovered'
 }
 
 /** What a budget line bears, in fen: granted and not paid, paid, and paid back. */
@@ -75,7 +75,7 @@ export interface FundPort {
   /** Moves what is owed to a case on: into a batch, paid, back, recovered. */
   readonly move: (
     thingId: string,
-    to: { readonly state: Payable['state']; readonly batchId?: string | null; readonly paidOn?: PlainDate },
+    to: { readonly standing: Payable['standing']; readonly batchId?: string | null; readonly paidOn?: PlainDate },
   ) => Promise<void>
   readonly chargeOf: (lineId: string) => Promise<LineCharge>
   /** What a subject was granted under a policy in a year. */

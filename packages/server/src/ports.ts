@@ -13,9 +13,10 @@ import type {
   WorkCalendar,
 } from '@zhiqiang/kernel'
 import type { PolicyReading } from '@zhiqiang/policy'
-import type { CasePort, ItemPort, LetterPort, SubjectPort } from './ports-hall.ts'
-import type { QuotaPort, RegisterPort } from './ports-registers.ts'
 import type { ClaimPort, FundPort } from './ports-funds.ts'
+import type { CasePort, ItemPort, LetterPort, SubjectPort } from './ports-hall.ts'
+import type { PaperPort } from './ports-papers.ts'
+import type { QuotaPort, RegisterPort } from './ports-registers.ts'
 
 /** What an effect may ask of the installation. Everything happens inside the act's transaction. */
 export interface Ports {
@@ -142,24 +143,6 @@ export interface MapPort {
   /** The map in use, or none; whoever asks is the only one to change that until the act is over. */
   readonly inUse: () => Promise<string | null>
   readonly put: (id: string, shapes: readonly CountyShape[]) => Promise<void>
-}
-
-/** Papers that were issued, as the verify page finds them. */
-export interface PaperPort {
-  readonly put: (id: string, paper: IssuedPaper) => Promise<void>
-}
-
-export interface IssuedPaper {
-  /** Stands in the QR code; nobody can guess it. */
-  readonly code: string
-  /** Which sort of paper: `supervision-notice` … */
-  readonly sort: string
-  /** 文号. */
-  readonly number: string
-  readonly contentSm3: string
-  readonly pdfSm3: string
-  readonly docxSm3: string
-  readonly issuedOn: PlainDate
 }
 
 export interface ThingBrief {
@@ -398,6 +381,7 @@ export interface PopulationPort {
 }
 
 export type { MeasureContext, MeasureQuery } from './core/measures/query/store.ts'
-export type { CasePort, ItemPort, LetterPort, SubjectPort, SubjectWrite } from './ports-hall.ts'
-export type { EntryWrite, QuotaPort, RegisterPort, StandingEntry } from './ports-registers.ts'
 export type { ClaimHolder, ClaimPort, FundPort, Payable, RoundCase } from './ports-funds.ts'
+export type { CasePort, ItemPort, LetterPort, SubjectPort, SubjectWrite } from './ports-hall.ts'
+export type { IssuedPaper, PaperPort } from './ports-papers.ts'
+export type { EntryWrite, QuotaPort, RegisterPort, StandingEntry } from './ports-registers.ts'

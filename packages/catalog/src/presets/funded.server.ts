@@ -194,22 +194,22 @@ export function fundedEffects(item: FundedItem) {
       return ok({ data: { answers: { ...membersIn(thing.data.answers), ...plain(answers) } } })
     },
     async pay({ thing, now, today, ports }: Asked): Done {
-      await ports.funds.move(thing.id, { state: 'paid', paidOn: today })
+      await ports.funds.move(thing.id, { standing: 'paid', paidOn: today })
       await ports.cases.note(thing.id, { closedAt: now })
       return ok({ data: { paidOn: today } })
     },
     async bounce({ thing, answers, ports }: Asked): Done {
-      await ports.funds.move(thing.id, { state: 'owed', batchId: null })
+      await ports.funds.move(thing.id, { standing: 'owed', batchId: null })
       return ok({ data: { bounced: String(answers.why) } })
     },
     async recover({ thing, answers, today, actor, now, ports }: Asked): Done {
       const until = String(answers.until)
       if (until <= today) return refuseInput(t('退款截止日应在今天之后', 'the last day lies after today'))
-      await ports.funds.move(thing.id, { state: 'recovering' })
+      await ports.funds.move(thing.id, { standing: 'recovering' })
       return ok({ data: { recovery: { ...plain(answers), by: actor.name, at: now } }, clocks: { repay: { until } } })
     },
     async repay({ thing, answers, ports }: Asked): Done {
-      await ports.funds.move(thing.id, { state: 'recovered' })
+      await ports.funds.move(thing.id, { standing: 'recovered' })
       return ok({ data: { repaid: plain(answers) } })
     },
   }

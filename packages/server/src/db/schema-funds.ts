@@ -22,7 +22,7 @@ export interface FundTables {
     batch_id: string | null
     /** Fen. */
     amount: number
-    state: 'owed' | 'batched' | 'paid' | 'recovering' | 'recovered'
+    standing: 'owed' | 'batched' | 'paid' | 'recovering' | 'recovered'
     granted_on: Day
     paid_on: Day | null
   }

@@ -44,8 +44,10 @@ const visitor: Actor = { kind: 'public', id: null, name: '公众', city: null, p
 
 /** The hall of the sample: services the city offers, firms that registered, their cases. */
 export function hallActs(story: Story, passwordOf: (login: string) => string): Scheduled[] {
-  const seed = JSON.parse(readSeed(story.root, 'hall.json')) as Seed
   const day = (ago: number): PlainDate => story.calendar.from(addDays(story.firstStart, -ago))
+  // A day in an answer is written {{-60}}: so many days before the first start.
+  const text = readSeed(story.root, 'hall.json').replace(/\{\{-(\d+)\}\}/gu, (_, ago: string) => day(Number(ago)))
+  const seed = JSON.parse(text) as Seed
   const offered = new Map<string, string>()
   return [
     ...seed.offerings.map((one) => ({ on: day(one.d), run: () => offer(story, one, day(one.d), offered) })),

@@ -14,6 +14,7 @@ import { countyActs } from './counties.ts'
 import { countyRecordActs } from './county-records.ts'
 import { dutyPlayer } from './duties.ts'
 import { evaluationActs } from './evaluation.ts'
+import { fundActs } from './funds.ts'
 import { hallActs } from './hall.ts'
 import { setLetterhead } from './letterhead.ts'
 import { orderActs } from './orders.ts'
@@ -104,6 +105,7 @@ export async function playSample(
       schemeActs(story),
       countyRecordActs(story),
       ruleActs(story),
+      fundActs(story),
       hallActs(story, passwordOf),
     ]
     const schedule = parts

@@ -25,7 +25,7 @@ export const effects: EffectsOf<typeof paymentBatch, Ports> = {
         t('请核对名单和预算。', 'Compare the list with the budget.'),
       )
     }
-    for (const { thingId } of rows) await ports.funds.move(thingId, { state: 'batched', batchId: thing.id })
+    for (const { thingId } of rows) await ports.funds.move(thingId, { standing: 'batched', batchId: thing.id })
     return ok({ data: { total, drawnBy: actor.id, drawnByName: actor.name } })
   },
   async approve({ actor, now }) {
@@ -33,7 +33,7 @@ export const effects: EffectsOf<typeof paymentBatch, Ports> = {
   },
   async drop({ thing, ports }) {
     for (const { thingId } of listIn<Row>(thing.data.rows)) {
-      await ports.funds.move(thingId, { state: 'owed', batchId: null })
+      await ports.funds.move(thingId, { standing: 'owed', batchId: null })
     }
     return ok({})
   },

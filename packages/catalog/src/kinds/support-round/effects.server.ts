@@ -1,5 +1,4 @@
 import {
-  addDays,
   deadlineOf,
   type EffectsOf,
   type Json,
@@ -64,7 +63,6 @@ export const effects: EffectsOf<typeof supportRound, Ports> = {
       data: {
         list: listed.map((one): Json => ({ ...one.shown })),
         contact: answers.contact,
-        shownFrom: addDays(today, 1),
         shownTo: until.value.due,
       },
       follow: listed.map(({ id }) => ({ thingId: id, step: 'show', answers: {} })),

@@ -18,7 +18,7 @@ export function fundPort(tx: Tx, city: string): FundPort {
         .select('subject_id')
         .where('id', '=', thingId)
         .executeTakeFirstOrThrow()
-      const fresh = { amount, state: 'owed', granted_on: day, paid_on: null, batch_id: null } as const
+      const fresh = { amount, standing: 'owed', granted_on: day, paid_on: null, batch_id: null } as const
       await tx
         .insertInto('payable')
         .values({
@@ -33,12 +33,12 @@ export function fundPort(tx: Tx, city: string): FundPort {
         .execute()
     },
     owedOf: (roundId) =>
-      payables(tx).where('payable.round_id', '=', roundId).where('payable.state', '=', 'owed').execute(),
-    move: async (thingId, { state, batchId, paidOn }) => {
+      payables(tx).where('payable.round_id', '=', roundId).where('payable.standing', '=', 'owed').execute(),
+    move: async (thingId, { standing, batchId, paidOn }) => {
       await tx
         .updateTable('payable')
         .set({
-          state,
+          standing,
           ...(batchId === undefined ? {} : { batch_id: batchId }),
           ...(paidOn === undefined ? {} : { paid_on: paidOn }),
         })
@@ -52,13 +52,13 @@ export function fundPort(tx: Tx, city: string): FundPort {
         .select(sql<number>`coalesce(sum(amount), 0)::bigint`.as('sum'))
         .where('subject_id', '=', subjectId)
         .where('policy_id', '=', policyId)
-        .where('state', '!=', 'recovered')
+        .where('standing', '!=', 'recovered')
         .where(sql<boolean>`extract(year from granted_on) = ${year}`)
         .executeTakeFirstOrThrow()
       return row.sum
     },
     recoveriesOf: (subjectId) =>
-      payables(tx).where('payable.subject_id', '=', subjectId).where('payable.state', '=', 'recovering').execute(),
+      payables(tx).where('payable.subject_id', '=', subjectId).where('payable.standing', '=', 'recovering').execute(),
   }
 }
 
@@ -68,7 +68,7 @@ function payables(tx: Tx) {
     .innerJoin('hall_case', 'hall_case.id', 'payable.thing_id')
     .innerJoin('subject', 'subject.id', 'payable.subject_id')
     .select(['payable.thing_id as thingId', 'hall_case.no', 'subject.name as applicant'])
-    .select(['payable.amount', 'payable.state'])
+    .select(['payable.amount', 'payable.standing'])
     .orderBy('hall_case.opened_at')
     .limit(mostOfRound)
 }
@@ -105,9 +105,9 @@ export async function chargeOfLine(tx: Tx, lineId: string) {
   const row = await tx
     .selectFrom('payable')
     .select([
-      sql<number>`coalesce(sum(amount) filter (where state in ('owed', 'batched')), 0)::bigint`.as('owed'),
-      sql<number>`coalesce(sum(amount) filter (where state in ('paid', 'recovering')), 0)::bigint`.as('paid'),
-      sql<number>`coalesce(sum(amount) filter (where state = 'recovered'), 0)::bigint`.as('recovered'),
+      sql<number>`coalesce(sum(amount) filter (where standing in ('owed', 'batched')), 0)::bigint`.as('owed'),
+      sql<number>`coalesce(sum(amount) filter (where standing in ('paid', 'recovering')), 0)::bigint`.as('paid'),
+      sql<number>`coalesce(sum(amount) filter (where standing = 'recovered'), 0)::bigint`.as('recovered'),
     ])
     .where('line_id', '=', lineId)
     .executeTakeFirstOrThrow()
