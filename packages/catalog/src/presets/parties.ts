@@ -1,4 +1,4 @@
-import { field, type Text, t } from '@zhiqiang/kernel'
+import { field, type Text, type Thing, t } from '@zhiqiang/kernel'
 import { tellApplicant, tellParties, tellUnit } from './tells.ts'
 
 /** Somebody a case names besides the applicant, as the case keeps them. */
@@ -35,6 +35,10 @@ export function partySteps<const S extends string, const P extends Readonly<Reco
         'A registered firm joins at once; anybody else by the number and the code on the letter',
       ),
       form: { party: field.choice(t('哪一方', 'Which party'), parties) },
+      refuses: (thing: Thing) =>
+        Object.values(partiesOf(thing.data)).every(({ subject }) => subject !== undefined)
+          ? t('各方都已在线参加', 'Every party takes part already')
+          : null,
       does: 'invite',
       tells: [tellParties(t('有案件请您参加', 'You are a party of a case'))],
     },
