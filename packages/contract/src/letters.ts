@@ -18,7 +18,7 @@ const letterFacts = {
   servedOn: Day.nullable(),
 }
 
-export const LetterRow = ThingRow.extend(letterFacts)
+const LetterRow = ThingRow.extend(letterFacts)
 
 /** A letter on the page of its case: with what is counted from its service. */
 export const CaseLetter = LetterRow.extend({

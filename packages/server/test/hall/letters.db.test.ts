@@ -209,7 +209,7 @@ test('a letter nobody can be given is served when its public notice ends', async
   const letter = (await lettersOf(id)).at(-1)
   if (!letter) throw new Error('no letter')
   await expect(take(head, letter.id, 'deliver', {})).rejects.toThrow()
-  await take(head, letter.id, 'announce', { why: '两次邮寄被退回' })
+  await take(head, letter.id, 'announce', { why: '两次邮寄被退回', where: '云岭日报' })
   time.now = '2026-10-30T02:00:00.000Z'
   expect((await app.sweep()).failed).toEqual([])
   expect((await lettersOf(id)).at(-1)).toMatchObject({ state: 'served', method: 'notice', served_on: '2026-10-28' })

@@ -93,9 +93,9 @@ export const effects: EffectsOf<typeof letter, Ports> = {
     }
     return served(thing, ports, method, on)
   },
-  async announce({ thing, today, ports }) {
+  async announce({ thing, answers, today, ports }) {
     await ports.letters.served(thing.id, { method: 'notice', announcedOn: today })
-    return ok({ data: { announcedOn: today } })
+    return ok({ data: { announcedOn: today, announcedWhere: answers.where } })
   },
   async deem({ thing, ports }) {
     // Served on the last day of the notice, whenever the clock was swept.

@@ -108,8 +108,11 @@ export const letter = defineKind({
       to: 'noticed',
       can: 'case.decide',
       label: t('公告送达', 'Serve by public notice'),
-      consequence: t('公告期满视为送达；公告在网站公开', 'Served when the notice ends; it stands on the public site'),
-      form: { why: field.longText(t('为什么不能用其他方式送达', 'Why no other way is open'), { max: 500 }) },
+      consequence: t('公告期满视为送达', 'It counts as served when the notice ends'),
+      form: {
+        why: field.longText(t('为什么不能用其他方式送达', 'Why no other way is open'), { max: 500 }),
+        where: field.text(t('公告发布在哪里（报刊、网站、公告栏）', 'Where the notice stands'), { max: 200 }),
+      },
       does: 'announce',
       tells: [{ ...applicant, words: t('文书已公告送达', 'A letter is on public notice') }],
     },

@@ -10,7 +10,7 @@ import {
   t,
   waysTo,
 } from '@zhiqiang/kernel'
-import { wayFree } from './perform.ts'
+import { wayFree } from './ways.ts'
 
 /** A step with whether this person may take it now, and if not, why. */
 export interface Ability {

@@ -22,8 +22,9 @@ import { sm3 } from '../audit/hash.ts'
 import type { LawOf } from '../law/in-force.ts'
 import { withoutSecrets } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
-import { type ActContext, newThing, notOffered, type Performed, perform, permitted, wayFree } from './perform.ts'
+import { type ActContext, newThing, notOffered, type Performed, perform } from './perform.ts'
 import * as store from './store.ts'
+import { permitted, wayFree } from './ways.ts'
 
 /** What the engine is made of; handed in at the composition root. */
 export interface Engine {

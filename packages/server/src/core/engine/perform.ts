@@ -1,8 +1,6 @@
 import {
   type Actor,
   type Allowed,
-  type CityRules,
-  can,
   dateInChina,
   fail,
   type Json,
@@ -15,12 +13,10 @@ import {
   type Result,
   refuseInput,
   type Step,
-  type Text,
   type Thing,
   type ThingData,
   t,
   uuidv7,
-  waysTo,
 } from '@zhiqiang/kernel'
 import type { Tx } from '../../db/connect.ts'
 import type { Ports, ThingBrief } from '../../ports.ts'
@@ -371,36 +367,4 @@ export function notOffered(kind: Kind, state: string, step: string) {
     state: kind.states[state]?.label ?? t(state, state),
     step: kind.steps[step]?.label ?? t(step, step),
   })
-}
-
-/** The step allowed to an actor on a thing, or why not. A thing the actor may not even read does not exist for it. */
-export function permitted(
-  actor: Actor,
-  kind: Kind,
-  thing: Thing,
-  step: Step,
-): Result<readonly [Allowed, ...Allowed[]]> {
-  const target = {
-    city: thing.city,
-    region: thing.region,
-    visibility: thing.visibility,
-    units: thing.units,
-    named: thing.named,
-  }
-  const [first, ...rest] = waysTo(actor, step.can, target)
-  if (first) return ok([first, ...rest])
-  return fail(problem(can(actor, kind.read, target) ? 'E_FORBIDDEN' : 'E_NOT_FOUND'))
-}
-
-/** The first post whose step nothing on the thing speaks against; where something does for all, the first and why. */
-export function wayFree(
-  step: Step,
-  thing: Thing,
-  ways: readonly [Allowed, ...Allowed[]],
-  rules: CityRules,
-  actor: Actor,
-): { readonly as: Allowed; readonly why: Text | null } {
-  const free = ways.find((as) => !step.refuses?.(thing, as, rules, actor))
-  if (free) return { as: free, why: null }
-  return { as: ways[0], why: step.refuses?.(thing, ways[0], rules, actor) ?? null }
 }

@@ -44,7 +44,7 @@ export async function viewOf(deps: ReadDeps, thing: WholeThing): Promise<ThingVi
 }
 
 /** The files of a thing; an applicant gets none as long as its state is sealed. */
-export async function handedOut(deps: ReadDeps, thing: Thing): Promise<ThingView['files']> {
+async function handedOut(deps: ReadDeps, thing: Thing): Promise<ThingView['files']> {
   const state = deps.catalogue.kinds.get(thing.kind)?.states[thing.state]
   return state?.sealed && isOutsider(deps.actor) ? [] : filesOf(deps.tx, thing.id)
 }

@@ -5,11 +5,13 @@ const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九
 
 /** 1 to 999 as 一 … 九百九十九. */
 export function chineseNumber(n: number): string {
-  const hundreds = Math.floor(n / 100)
+  const [hundreds, rest] = [Math.floor(n / 100), n % 100]
   if (hundreds === 0) return belowHundred(n)
-  const rest = n % 100
-  const tail = rest === 0 ? '' : rest < 10 ? `零${belowHundred(rest)}` : `${rest < 20 ? '一' : ''}${belowHundred(rest)}`
-  return `${digits[hundreds] ?? ''}百${tail}`
+  const head = `${digits[hundreds] ?? ''}百`
+  if (rest === 0) return head
+  // 一百零五, 二百一十, 二百二十.
+  const join = rest < 10 ? '零' : ''
+  return `${head}${join}${rest >= 10 && rest < 20 ? '一' : ''}${belowHundred(rest)}`
 }
 
 /** 第二十条, 第十四条之一, as official papers cite articles. */
