@@ -1,7 +1,7 @@
 import { areas, t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { ClockView } from './case-clock.ts'
-import { Day, endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
 import { CaseLetter } from './letters.ts'
 import { RegisterEntry } from './registers.ts'
 import { Ability, ThingRow, ThingView } from './things.ts'
@@ -24,9 +24,6 @@ const OfferingView = OfferingRow.extend({
   accept: z.int().nullable().describe('promised to accept within so many working days'),
   decide: z.int().nullable().describe('promised to decide within so many working days'),
   gaps: z.array(TextView).describe('why it cannot be published yet; empty for a complete one'),
-  settings: z
-    .array(ThingRow.extend({ data: z.record(z.string(), z.unknown()), from: Day, to: Day.nullable() }))
-    .describe('rules of the service that hold from a day on, newest first'),
 })
 
 const SubjectName = z.object({

@@ -101,8 +101,6 @@ export interface Kind<S extends string = string, E extends string = string> {
   readonly service?: Service
   /** The register its things are entered in when they are granted. */
   readonly register?: Register
-  /** The service item whose rules it holds as data: what is allowed, from which day, by which decision. */
-  readonly settingOf?: string
   readonly states: Readonly<Record<S, State>>
   readonly steps: Readonly<Record<string, Step<S, E>>>
 }
@@ -124,7 +122,6 @@ export function defineKind<
   readonly clocks?: Readonly<Record<string, StateClock<keyof States & string, keyof Steps & string>>>
   readonly service?: Service
   readonly register?: Register
-  readonly settingOf?: string
   readonly states: States
   readonly steps: Steps
 }) {

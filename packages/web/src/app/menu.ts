@@ -26,6 +26,7 @@ export interface MenuLine {
     | '/cases'
     | '/funds'
     | '/letters'
+    | '/registers'
     | '/organisation'
     | '/audit'
     | '/papers'
@@ -95,6 +96,7 @@ const groups: readonly MenuGroup[] = [
       { to: '/cases', title: words.cases, verbs: ['case.read'], under: ['/cases'] },
       { to: '/funds', title: words.funds, verbs: ['fund.read'], under: ['/funds'] },
       { to: '/letters', title: words.letters, verbs: ['case.read'], under: ['/letters'] },
+      { to: '/registers', title: words.registers, verbs: ['register.read'], under: ['/registers'] },
       { to: '/services', title: words.services, verbs: ['offering.read'], under: ['/services'] },
     ],
   },

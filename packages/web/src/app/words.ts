@@ -37,6 +37,7 @@ export const words = {
   schemes: t('外部考评', 'Outside assessments'),
   cases: t('办件', 'Cases'),
   letters: t('文书送达', 'Letters'),
+  registers: t('登记簿', 'Registers'),
   services: t('服务事项', 'Services'),
   policies: t('规划文件', 'Plans'),
   funds: t('资助资金', 'Funding'),

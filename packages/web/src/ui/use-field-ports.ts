@@ -45,6 +45,12 @@ function regions(): Promise<readonly RegionOption[]> {
   return divisions
 }
 
+/** Entries of a register that is kept here; those of another are written by their number. */
+async function searchRegister(register: string, q: string) {
+  const answer = await call('registers.entries', { params: { register }, query: { q, limit: 20 } })
+  return answer.ok ? answer.value.rows.map(({ id, number, title }) => ({ id, number, title })) : []
+}
+
 /** Makes a name known that a page already has, so that no form asks for it again. */
 export function rememberNames(list: readonly { readonly id: string; readonly name: string }[]): void {
   for (const one of list) names.set(one.id, one.name)
@@ -72,7 +78,7 @@ export function useFieldPorts(): FieldPorts {
       searchRecords,
       regions,
       knownParty: async () => null,
-      searchRegister: async () => [],
+      searchRegister,
       facetsOf: webFacetsOf,
       nameOf,
     }),

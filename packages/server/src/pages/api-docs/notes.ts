@@ -15,7 +15,6 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('登记金额是什么；没有金额的为空', 'what the sums of its entries are; null where they have none'),
     t('登记日不早于', 'entered on or after'),
     t('登记日不晚于', 'entered on or before'),
-    t('自某日起生效的本事项规定，新的在前', 'rules of the service that hold from a day on, newest first'),
     t('本件登入登记簿的内容', 'what was entered in a register for it'),
     t('解析结果的完整结构，见解析约定', 'PolicyReading, see the parser contract'),
     t('有人写下的原话', 'what somebody wrote, as it stands'),

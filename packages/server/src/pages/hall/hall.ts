@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../../api/api.ts'
 import { progressOf } from '../../core/hall/cases/cases.ts'
 import { publicGuide, publicServices } from '../../core/hall/offerings/public-guide.ts'
+import { listEntries, listRegisters } from '../../core/hall/registers/registers.ts'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
 import { type PublicCity, publicCity } from '../../core/publishing/city.ts'
 import { nobody } from '../../http/caller.ts'
@@ -14,6 +15,7 @@ import { guidePage } from './guide-page.ts'
 import { progressPage } from './progress-page.ts'
 import { registerBy } from './register.ts'
 import { registerPage } from './register-page.ts'
+import { registerEntriesPage, registersPage } from './registers-page.ts'
 import { servicesPage } from './services-page.ts'
 
 const longestSearch = 100
@@ -38,6 +40,22 @@ export function registerHall(server: FastifyInstance, app: App): void {
     if (!idForm.test(id)) return null
     const shown = await publicGuide(deps, await app.engine.law(deps.tx, city.code), id)
     return shown && guidePage(visit, city, shown)
+  })
+
+  page('registers', async (visit, city, deps) => {
+    const listed = await listRegisters(deps)
+    return listed.ok ? registersPage(visit, city, listed.value.rows) : null
+  })
+
+  page('registers/:register', async (visit, city, deps) => {
+    const { register = '' } = visit.params
+    const q = (visit.query.q ?? '').trim().slice(0, longestSearch)
+    const { cursor } = visit.query
+    const listed = await listRegisters(deps)
+    const known = listed.ok ? listed.value.rows.find((row) => row.id === register) : undefined
+    const narrowed = { limit: 50, ...(q === '' ? {} : { q }), ...(cursor ? { cursor: cursor.slice(0, 200) } : {}) }
+    const page = await listEntries(deps, register, narrowed)
+    return known && page.ok ? registerEntriesPage(visit, city, known, { q, page: page.value }) : null
   })
 
   page('progress', async (visit, city) => progressPage(visit, city, { asked: false }))

@@ -47,7 +47,7 @@ export function servicesPage(visit: Visit, city: PublicCity, { q, rows }: Servic
 <label for="q">${say(words.find)}</label>
 <div class="search-line"><input id="q" name="q" type="search" value="${q}" maxlength="100" autocomplete="off"><button class="button" type="submit">${say(words.go)}</button></div>
 </form>
-<p class="ways intro"><a href="/c/${city.code}/progress">${say(shared.progress)}</a> <a href="/c/${city.code}/register">${say(shared.register)}</a></p>
+<p class="ways intro"><a href="/c/${city.code}/progress">${say(shared.progress)}</a> <a href="/c/${city.code}/register">${say(shared.register)}</a> <a href="/c/${city.code}/registers">${say(shared.registers)}</a></p>
 ${q !== '' && html`<p role="status">${say(rows.length > 0 ? fill(words.found, { n: rows.length }) : words.none)} <a href="${servicesPath(city.code)}">${say(words.all)}</a></p>`}
 ${named.map(([area, title]) => areaSection(visit, city, area, title, rows))}
 ${

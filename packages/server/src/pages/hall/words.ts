@@ -6,6 +6,7 @@ export const words = {
   services: t('办事服务', 'Services'),
   progress: t('查询办件进度', 'Follow an application'),
   register: t('注册申请账号', 'Register to apply'),
+  registers: t('登记公示', 'Public registers'),
 }
 
 export const audiences: Readonly<Record<Audience, Text>> = {

@@ -1,12 +1,15 @@
-import { problem } from '@zhiqiang/kernel'
+import { dateInChina, problem } from '@zhiqiang/kernel'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { App } from '../../api/api.ts'
 import { largestDocument } from '../../core/documents/read/read-document.ts'
+import { verifyEntry } from '../../core/hall/registers/registers.ts'
 import { paperByCode, verifyFile } from '../../core/papers/verify/verify-paper.ts'
+import { nobody } from '../../http/caller.ts'
 import { problemPage } from '../parts/error-page.ts'
 import { publicRead } from '../parts/public-read.ts'
 import { sendPage } from '../parts/send-page.ts'
 import { type Visit, visitOf } from '../parts/visit.ts'
+import { entryVerified } from './entry-page.ts'
 import { verifyPage } from './verify-page.ts'
 
 /** `/verify` and `/verify/:code`, where the QR code of a paper leads: what was issued, and whether a file is that paper. */
@@ -15,6 +18,14 @@ export function registerVerify(server: FastifyInstance, app: App): void {
     const { code } = visit.params
     return code === undefined ? null : publicRead(app, ({ tx }) => paperByCode(tx, code.slice(0, 40)))
   }
+  /** A code may also be that of an entry of a register. */
+  const entryOf = async (visit: Visit) => {
+    const { code = '' } = visit.params
+    const found = await publicRead(app, ({ tx, catalogue }) =>
+      verifyEntry({ tx, catalogue, actor: nobody, today: dateInChina(app.engine.clock.real()) }, code),
+    )
+    return found.ok ? found.value : null
+  }
   for (const url of ['/verify', '/verify/:code']) {
     server.get(url, async (request, reply) => {
       const visit = await visitOf(app, request, reply)
@@ -22,6 +33,8 @@ export function registerVerify(server: FastifyInstance, app: App): void {
       // A code typed into the form goes to the address that the QR code has.
       if (asked) return reply.redirect(`/verify/${encodeURIComponent(asked.trim().slice(0, 40))}`, 303)
       const paper = await known(visit)
+      const entry = paper?.outcome === 'not-ours' ? await entryOf(visit) : null
+      if (entry) return sendPage(reply, entryVerified(visit, entry))
       return sendPage(reply.status(paper?.outcome === 'not-ours' ? 404 : 200), verifyPage(visit, { paper, file: null }))
     })
     server.post(url, async (request, reply) => {

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { areas } from '@zhiqiang/kernel'
-import { oneOf, present, type RawSearch, text } from '../search.ts'
+import { day, oneOf, present, type RawSearch, text } from '../search.ts'
 import { root } from './root.tsx'
 
 const letterStates = ['made', 'ready', 'sent', 'noticed', 'served', 'withdrawn'] as const
@@ -65,5 +65,19 @@ const letter = createRoute({
   component: lazyRouteComponent(() => import('../../pages/letter/letter-page.tsx'), 'LetterPage'),
 })
 
-/** The hall: services, applying, cases, money, letters. */
-export const hallRoutes = [services, service, apply, cases, oneCase, funds, fund, letters, letter]
+const registers = createRoute({
+  getParentRoute: () => root,
+  path: '/registers',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      register: text(raw, 'register'),
+      q: text(raw, 'q'),
+      class: text(raw, 'class'),
+      from: day(raw, 'from'),
+      to: day(raw, 'to'),
+    }),
+  component: lazyRouteComponent(() => import('../../pages/registers/registers-page.tsx'), 'RegistersPage'),
+})
+
+/** The hall: services, applying, cases, money, letters, registers. */
+export const hallRoutes = [services, service, apply, cases, oneCase, funds, fund, letters, letter, registers]

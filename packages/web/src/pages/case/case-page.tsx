@@ -20,6 +20,7 @@ import { Checks } from './checks.tsx'
 import { Clocks } from './clocks.tsx'
 import { Consultations } from './consultations.tsx'
 import { Decision } from './decision.tsx'
+import { RegisterEntry } from './entry.tsx'
 import { Letters } from './letters.tsx'
 
 const words = {
@@ -64,6 +65,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
           <Decision found={found} />
           <Checks found={found} />
           <Letters letters={found.letters} />
+          <RegisterEntry found={found} />
           <Clocks clocks={found.clocks} />
           <Consultations found={found} />
           <Timeline id={found.id} />

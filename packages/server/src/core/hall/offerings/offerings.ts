@@ -4,7 +4,7 @@ import type { Page, ReadDeps } from '../../ledger/read-deps.ts'
 import { readableThing, viewOf } from '../../ledger/things/get-thing.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { listThings, textIn } from '../../ledger/things/store.ts'
-import { ofItems, settingsUnder } from './store.ts'
+import { ofItems } from './store.ts'
 
 type OfferingRow = CallOutput<'offerings.list'>['rows'][number]
 type OfferingView = CallOutput<'offerings.get'>
@@ -45,19 +45,7 @@ export async function getOffering(deps: ReadDeps, input: { readonly id: string }
   const { place = '', hours = '', phone = '', complaints = '', accept = null, decide = null } = facts
   const own = { place, hours, phone, complaints, accept, decide }
   const gaps = [...guideGaps(item.service.guide, facts)]
-  return ok({ ...shown, ...own, abilities, gaps, settings: await settingsOf(deps, thing.id, name) })
-}
-
-/** The rules of a service that hold from a day on, the newest first; withdrawn ones are left out. */
-async function settingsOf(deps: ReadDeps, offering: string, item: string): Promise<OfferingView['settings']> {
-  const kinds = [...deps.catalogue.kinds.values()].filter((kind) => kind.settingOf === item).map((kind) => kind.kind)
-  const found = await settingsUnder(deps.tx, offering, kinds)
-  const rows = await rowsOf(deps, found)
-  return rows.flatMap((row, i) => {
-    const data = (found[i]?.data ?? {}) as Readonly<Record<string, unknown>>
-    const { from, to = null } = data
-    return typeof from === 'string' ? [{ ...row, data, from, to: typeof to === 'string' ? to : null }] : []
-  })
+  return ok({ ...shown, ...own, abilities, gaps })
 }
 
 /** The service items that are declared. */

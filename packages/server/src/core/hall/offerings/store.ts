@@ -2,7 +2,6 @@ import type { Kind } from '@zhiqiang/kernel'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 import type { ItemPort } from '../../../ports.ts'
-import { thingColumns } from '../../ledger/things/store.ts'
 
 /** Service items as effects may ask for them. */
 export function itemPort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>): ItemPort {
@@ -45,18 +44,4 @@ export function itemPort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
 /** True for the offerings of the given items. */
 export function ofItems(items: readonly string[]): RawBuilder<SqlBool> {
   return sql`thing.data ->> 'item' = any(${[...items]}::text[])`
-}
-
-/** The rules that hold for an offering, the newest first. */
-export function settingsUnder(tx: Tx, offering: string, kinds: readonly string[]) {
-  return tx
-    .selectFrom('thing')
-    .select(thingColumns)
-    .where('parent_id', '=', offering)
-    .where(sql<SqlBool>`kind = any(${[...kinds]}::text[])`)
-    .where('state', '=', 'set')
-    .orderBy(sql`data ->> 'from'`, 'desc')
-    .orderBy('id', 'desc')
-    .limit(200)
-    .execute()
 }
