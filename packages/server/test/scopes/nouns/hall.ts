@@ -250,6 +250,28 @@ export function scopes({ pair, url, steps }: Matrix): void {
     expect(await all(async (c) => (await c.get(unknown)).status)).toBe(everybody.replaceAll('200', '404'))
   })
 
+  test('a letter is read by whom it goes to, the unit in charge, the office and the auditor', async () => {
+    const body = () => ({ requestId: fresh(), answers: {} })
+    const form = new FormData()
+    form.set('file', new Blob(['专利证书']), '专利证书.txt')
+    const { upload } = (await clients.applicant.post(url('files.upload'), form)).json
+    const answers = { right: 'patent', place: 'here', matter: '被仿制', wish: 'advice', proof: [{ upload }] }
+    const handed = { kind: 'enforcement-aid', step: 'submit', parentId: offered.id, requestId: fresh(), answers }
+    const { thing } = (await clients.applicant.post(url('things.open'), handed)).json
+    const lead = pair.clients.lead
+    const act = { ...body(), step: 'accept', revision: thing.revision }
+    expect((await lead.post(url('things.act', { id: thing.id }), act)).status).toBe(200)
+    const [letter] = (await lead.get(url('letters.list'))).json.rows
+    expect(await all(async (c) => (await c.get(url('letters.get', { id: letter.id }))).status)).toBe(
+      '200 200 403 404 403 200 403 404 401 200 404 200 404 404 404 404',
+    )
+    expect(await all(async (c) => (await c.get(url('letters.list'))).json.total ?? '-')).toBe(
+      '1 1 - 0 - 1 - 0 - 1 0 1 0 0 0 0',
+    )
+    expect((await clients.applicant.get(url('letters.get', { id: letter.id }))).json.paper).toBeNull()
+    expect((await lead.get(url('letters.get', { id: letter.id }))).json.paper.title).toBe('受理通知书')
+  })
+
   test('a draft is its author’s own', async () => {
     const save = { offering: offered.id, answers: {}, page: 0 }
     expect(await all(async (c) => (await c.post(url('drafts.save'), save)).status)).toBe(
