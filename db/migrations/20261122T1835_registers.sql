@@ -17,7 +17,7 @@ create table register_entry (
   facts       jsonb not null,
   -- Numbers of the rights it is about.
   rights      text[] not null default '{}',
-  state       text not null check (state in ('valid', 'flagged', 'revoked', 'ended')),
+  standing    text not null check (standing in ('valid', 'flagged', 'revoked', 'ended')),
   why         text,
   entered_on  date not null,
   valid_to    date,

@@ -1,5 +1,4 @@
 import type { FileRef } from './answer.ts'
-import type { Json } from './canonical.ts'
 import type { CityRules } from './city-rules.ts'
 import type { ClockWord, StateClock } from './clocks/index.ts'
 import type { Answers, Form } from './field.ts'
@@ -8,6 +7,7 @@ import type { Result } from './result.ts'
 import type { Register } from './service/register.ts'
 import type { Service } from './service/service.ts'
 import type { Text } from './text.ts'
+import type { ThingData } from './thing-data.ts'
 import type { PlainDate } from './time/dates.ts'
 
 /** A state of a lifecycle. `final` states offer no further step. */
@@ -172,8 +172,6 @@ export interface Thing {
   readonly data: ThingData
   readonly openedAt: string
 }
-
-export type ThingData = { readonly [key: string]: Json | undefined }
 
 /**
  * A unit's part in a thing: `lead` leads, `co` takes part, `author` wrote it, `owner` answers for it. A subject of the hall

@@ -1,5 +1,5 @@
 import type { Json } from './canonical.ts'
-import type { ThingData } from './kind.ts'
+import type { ThingData } from './thing-data.ts'
 
 /** A list in plain data; empty where there is none. Its members are trusted to be what the step that wrote it put there. */
 export function listIn<T = Json>(value: Json | undefined): T[] {

@@ -1,7 +1,7 @@
 import type { Json } from '../canonical.ts'
 import { formatNumber } from '../format.ts'
-import type { ThingData } from '../kind.ts'
 import { type Text, t } from '../text.ts'
+import type { ThingData } from '../thing-data.ts'
 
 /** How an indicator's figures come about. */
 export interface Arithmetic {

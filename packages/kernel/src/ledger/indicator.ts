@@ -1,7 +1,7 @@
 import type { Json } from '../canonical.ts'
 import { formatNumber } from '../format.ts'
-import type { ThingData } from '../kind.ts'
 import { t } from '../text.ts'
+import type { ThingData } from '../thing-data.ts'
 import type { PlainDate } from '../time/dates.ts'
 import { type Course, cannotTell, courseOf, type YearValue } from './light.ts'
 import { type PlaceValue, type Position, positions, rankCourse } from './rank.ts'

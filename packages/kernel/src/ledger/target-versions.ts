@@ -1,6 +1,6 @@
 import type { Json } from '../canonical.ts'
-import type { ThingData } from '../kind.ts'
 import { listIn, membersIn } from '../members.ts'
+import type { ThingData } from '../thing-data.ts'
 import { dateInChina, type PlainDate } from '../time/dates.ts'
 
 /** A target as it stood until it was changed, with what changed it. */

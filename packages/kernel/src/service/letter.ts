@@ -1,4 +1,4 @@
-import type { ThingData } from '../kind.ts'
+import type { ThingData } from '../thing-data.ts'
 
 /** What a letter may say: words of the case, made ready for Chinese sentences. */
 export interface LetterFacts {

@@ -118,7 +118,7 @@ export interface HallTables {
     amount: number | null
     facts: Jsonb
     rights: Generated<string[]>
-    state: EntryState
+    standing: EntryState
     why: string | null
     entered_on: Day
     valid_to: Day | null

@@ -80,7 +80,7 @@ describe.each(items.map((kind) => [kind.kind, kind] as const))('the letters of %
           expect(pdf, one.letter).toContain(words.replace(/\s/g, ''))
         }
         // A sum that only an effect puts into the case is no number here; a hole in the words would be one anywhere.
-      for (const text of [docx, pdf]) expect(text).not.toMatch(/undefined|null|\[object/)
+        for (const text of [docx, pdf]) expect(text).not.toMatch(/undefined|null|\[object/)
         if (letter.decides && kind.service.remedies?.length !== 0) expect(docx).toContain('如不服本决定')
       }
     },

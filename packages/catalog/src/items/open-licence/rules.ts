@@ -68,7 +68,7 @@ export const requires: readonly Requirement[] = [
 ]
 
 /** Words of advertising that a declaration does not carry (细则第八十五条). A screen says which one was found. */
-export const slogans = [
+const slogans = [
   '最佳',
   '最先进',
   '最优',

@@ -133,8 +133,8 @@ export const patentRuling = defineKind({
         {
           ask: t('不服裁决怎么办？', 'What if I disagree?'),
           answer: t(
-            '收到裁决书之日起十五日内可以向人民法院起诉；期满不起诉又不停止侵权的，由本部门申请法院强制执行。',
-            'Either side may sue within fifteen days of receipt; after that the authority asks the court to enforce.',
+            '在裁决书写明的期限内可以向人民法院起诉，期限自送达之日起算；期满不起诉又不停止侵权的，由本部门申请法院强制执行。',
+            'Either side may sue within the time that the ruling names, counted from its service; after that the authority asks the court to enforce.',
           ),
         },
       ],

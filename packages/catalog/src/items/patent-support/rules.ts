@@ -28,7 +28,7 @@ interface Row {
 }
 
 /** The sort of patent that a number is of. */
-export function rightOf(number: string): Right {
+function rightOf(number: string): Right {
   const digits = number.split('.')[0] ?? ''
   const digit = digits.length === 12 ? digits[4] : digits[2]
   if (digit === '2' || digit === '9') return 'utility'

@@ -109,8 +109,8 @@ export const serviceBody = defineKind({
         {
           ask: t('什么时候交年度报告？', 'When is the yearly report due?'),
           answer: t(
-            '每年 6 月 30 日前报告上一年度；逾期的，名录注明暂停，补报后恢复。',
-            'The year before is reported by 30 June; past that the entry is suspended until it is handed in.',
+            '每年在通知写明的期限以前报告上一年度；逾期的，名录注明暂停，补报后恢复。',
+            'The year before is reported within the time that is told; past that the entry is suspended until it is handed in.',
           ),
         },
         {

@@ -56,7 +56,10 @@ export const paymentBatch = defineKind({
       form: {
         returned: field.longText(t('回单', 'Answer'), {
           max: 200_000,
-          hint: t('每行一笔：编号,成功 或者 编号,失败,原因', 'A line each: number, result, and the reason of a failure'),
+          hint: t(
+            '每行一笔：编号,成功 或者 编号,失败,原因',
+            'A line each: number, result, and the reason of a failure',
+          ),
         }),
       },
       does: 'takeReturn',

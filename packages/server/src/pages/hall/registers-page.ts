@@ -31,7 +31,7 @@ const words = {
 }
 
 /** Where the public registers of a city are. */
-export function registersPath(city: string): string {
+function registersPath(city: string): string {
   return `/c/${city}/registers`
 }
 

@@ -4,7 +4,7 @@ import { formatNumber, type Lang, type Text, t } from '@zhiqiang/kernel'
 export const fundKinds = ['support-round', 'support-policy', 'budget-line', 'payment-batch'] as const
 export type FundKind = (typeof fundKinds)[number]
 
-export const fundWords = {
+const fundWords = {
   rounds: t('申报批次', 'Rounds'),
   policies: t('资助政策', 'Policies'),
   lines: t('预算科目', 'Budget lines'),

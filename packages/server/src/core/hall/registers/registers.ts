@@ -95,7 +95,7 @@ export async function entryOfCase(
 }
 
 /** The registers that are declared. */
-export function registersOf({ catalogue }: Pick<ReadDeps, 'catalogue'>): readonly Register[] {
+function registersOf({ catalogue }: Pick<ReadDeps, 'catalogue'>): readonly Register[] {
   return [...catalogue.kinds.values()].flatMap((kind) => (kind.register ? [kind.register] : []))
 }
 
@@ -129,7 +129,7 @@ function entryView(
   row: store.EntryRecord,
   changes: EntryView['changes'],
 ): EntryView {
-  const state = stateOn(row.state, row.valid_to, today)
+  const state = stateOn(row.standing, row.valid_to, today)
   return {
     ...said(register, row),
     id: row.id,

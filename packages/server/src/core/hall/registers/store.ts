@@ -116,15 +116,15 @@ function narrowed(
   if (filter.from !== undefined) all.push(eb('entered_on', '>=', filter.from))
   if (filter.to !== undefined) all.push(eb('entered_on', '<=', filter.to))
   if (filter.state === 'valid') all.push(holds(of.today))
-  else if (filter.state === 'ended') all.push(eb.or([eb('state', '=', 'ended'), ranOut(of.today)]))
-  else if (filter.state !== undefined) all.push(eb('state', '=', filter.state))
+  else if (filter.state === 'ended') all.push(eb.or([eb('standing', '=', 'ended'), ranOut(of.today)]))
+  else if (filter.state !== undefined) all.push(eb('standing', '=', filter.state))
   return eb.and(all)
 }
 
 function holds(today: PlainDate): Expression<SqlBool> {
-  return sql<SqlBool>`(register_entry.state = 'valid' and (register_entry.valid_to is null or register_entry.valid_to >= ${today}))`
+  return sql<SqlBool>`(register_entry.standing = 'valid' and (register_entry.valid_to is null or register_entry.valid_to >= ${today}))`
 }
 
 function ranOut(today: PlainDate): Expression<SqlBool> {
-  return sql<SqlBool>`(register_entry.state = 'valid' and register_entry.valid_to < ${today})`
+  return sql<SqlBool>`(register_entry.standing = 'valid' and register_entry.valid_to < ${today})`
 }

@@ -58,7 +58,7 @@ export function registerPort(tx: Tx, city: string, kinds: ReadonlyMap<string, Ki
           code,
           thing_id: thing.id,
           ...said(entry),
-          state: 'valid',
+          standing: 'valid',
           why: null,
           entered_on: on,
           ended_on: null,
@@ -95,7 +95,7 @@ export function registerPort(tx: Tx, city: string, kinds: ReadonlyMap<string, Ki
       const over = state === 'revoked' || state === 'ended'
       const row = await tx
         .updateTable('register_entry')
-        .set({ state, why, ended_on: over ? on : null })
+        .set({ standing: state, why, ended_on: over ? on : null })
         .where('thing_id', '=', thingId)
         .returning('id')
         .executeTakeFirst()
@@ -129,7 +129,7 @@ const columns = [
   'register_entry.number',
   'register_entry.title',
   'register_entry.holder',
-  'register_entry.state',
+  'register_entry.standing',
   'register_entry.why',
   'register_entry.facts',
   'register_entry.entered_on',
@@ -141,7 +141,7 @@ interface Row {
   readonly number: string
   readonly title: string
   readonly holder: string
-  readonly state: StandingEntry['state']
+  readonly standing: StandingEntry['state']
   readonly why: string | null
   readonly facts: unknown
   readonly entered_on: string
@@ -153,7 +153,7 @@ function read(row: Row | undefined): StandingEntry | null {
 }
 
 function entryOf(row: Row): StandingEntry {
-  const { number, title, holder, state, why } = row
+  const { number, title, holder, standing: state, why } = row
   return {
     ...{ number, title, holder, state, why },
     thingId: row.thing_id,
