@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { law as declaredLaw } from '@zhiqiang/catalog/law'
+import { kinds } from '@zhiqiang/catalog/registry'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openVisitor, type Visitor } from '../support/browser.ts'
@@ -27,8 +28,8 @@ const sampleFolder = fileURLToPath(new URL('../../db/seed/sample/', import.meta.
 
 /** Names that the sample city gives to units and every city's papers use as words. */
 const everywhere = ['各成员单位', '各县（市、区）', '各县（市、区）人民政府']
-/** Law is the same in every city: a name that it uses itself marks none. */
-const law = JSON.stringify(declaredLaw.areas)
+/** Law and what the product declares are the same in every city: a name that they use themselves marks none. */
+const declared = JSON.stringify([declaredLaw.areas, kinds])
 /** Full and half width are the same words. */
 const plain = (text: string): string => text.normalize('NFKC')
 
@@ -123,7 +124,7 @@ describe.skipIf(!there)('five real plans as five cities of one installation', { 
       const names = others.flatMap((other) => [...(has.get(other)?.marks.names ?? [])])
       const own = plain(city.own)
       const foreign = names.filter(
-        (name) => !own.includes(plain(name)) && !everywhere.includes(name) && !law.includes(name),
+        (name) => !own.includes(plain(name)) && !everywhere.includes(name) && !declared.includes(name),
       )
       expect(foreign.length).toBeGreaterThan(100)
       find.set(city, finderOf([...foreign, ...others.flatMap((other) => [...idsOf(other)])]))

@@ -30,6 +30,8 @@ export async function queriesOf(city: Resident, has: Holdings): Promise<Readonly
   return {
     '/api/law/articles': ['q=专利'],
     '/api/law/deadline': ['from=2026-01-05&amount=7&unit=workday'],
+    '/api/registers/about': ['right=ZL202110000001.0'],
+    '/api/funds': ['kind=support-round', 'kind=support-policy', 'kind=budget-line', 'kind=payment-batch'],
     '/api/records': ['of=post', 'of=responsibility', 'of=clause'],
     '/api/cockpit/rows': [...new Set(figures)].slice(0, 6),
     '/api/papers/draft': [...drafts, `sort=annual-report&${period}`],
@@ -84,6 +86,8 @@ async function idsByPlace(city: Resident, has: Holdings): Promise<Readonly<Recor
     maps: await mapsOf(city),
     offerings: await idsIn(city, '/api/offerings'),
     cases: await idsIn(city, '/api/cases'),
+    letters: await idsIn(city, '/api/letters'),
+    funds: await idsIn(city, '/api/funds', '&kind=support-round'),
     counties: rows.counties.flatMap(({ record }) => idOf(record)),
     sheets,
   }
@@ -97,8 +101,8 @@ async function sheetsOf(city: Resident, { rows }: Holdings): Promise<readonly st
   return sheets.map(({ id }) => id)
 }
 
-async function idsIn(city: Resident, list: string): Promise<readonly string[]> {
-  return (await rowsOf(city.people.office, list)).map(({ id }) => String(id))
+async function idsIn(city: Resident, list: string, query = ''): Promise<readonly string[]> {
+  return (await rowsOf(city.people.office, list, query)).map(({ id }) => String(id))
 }
 
 async function mapsOf(city: Resident): Promise<readonly string[]> {

@@ -102,7 +102,7 @@ export async function post<T>(who: Signed, path: string, data: object): Promise<
 }
 
 /** All rows of a list, page by page. */
-export async function rowsOf(who: Signed, path: string): Promise<readonly Record<string, unknown>[]> {
+export async function rowsOf(who: Signed, path: string, query = ''): Promise<readonly Record<string, unknown>[]> {
   const rows: Record<string, unknown>[] = []
   // A table over all divisions is shown in smaller parts than a list.
   const limit = path.endsWith('/matrix') ? 20 : 200
@@ -110,7 +110,7 @@ export async function rowsOf(who: Signed, path: string): Promise<readonly Record
   do {
     const { status, text } = await look(
       who,
-      `${path}?limit=${limit}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+      `${path}?limit=${limit}${query}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
     )
     if (status !== 200) throw new Error(`${path}: ${status} ${text}`)
     const page = JSON.parse(text) as { readonly rows: Record<string, unknown>[]; readonly next?: string | null }
