@@ -38,8 +38,11 @@ export function Checks({ found }: { readonly found: CaseDetail }): ReactNode {
       <ul className="zq-rows">
         {checks.map(({ label, good, how }) => (
           <li key={label.zh}>
-            <Mark tone={good ? 'good' : 'bad'}>{say(good ? words.good : words.bad)}</Mark> {say(label)}
-            {!good && <p>{say(how)}</p>}
+            <p className="zq-line">
+              <span className="zq-grow">{say(label)}</span>
+              <Mark tone={good ? 'good' : 'bad'}>{say(good ? words.good : words.bad)}</Mark>
+            </p>
+            {!good && <p className="zq-note">{say(how)}</p>}
           </li>
         ))}
       </ul>
@@ -48,10 +51,13 @@ export function Checks({ found }: { readonly found: CaseDetail }): ReactNode {
           <h3>{say(words.sum)}</h3>
           <ul className="zq-rows">
             {sum.lines.map((line) => (
-              <li key={`${line.label} ${line.rule}`} className="zq-line">
-                <Quoted>{line.label}</Quoted>
-                <Quoted>{line.rule}</Quoted>
-                <span className="zq-number">{yuanOf(line.amount, lang)}</span>
+              <li key={`${line.label} ${line.rule}`}>
+                <p className="zq-line">
+                  <span className="zq-grow">
+                    <Quoted>{line.label}</Quoted> <Quoted>{line.rule}</Quoted>
+                  </span>
+                  <span className="zq-number">{yuanOf(line.amount, lang)}</span>
+                </p>
               </li>
             ))}
           </ul>
