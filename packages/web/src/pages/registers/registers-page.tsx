@@ -50,16 +50,24 @@ const columns: readonly Column<Entry>[] = [
   { key: 'holder', title: words.holder, width: 200, cell: (row) => <Quoted>{row.holder}</Quoted> },
   { key: 'state', title: shared.state, width: 90, cell: (row) => <Standing row={row} /> },
   { key: 'entered', title: words.entered, width: 118, cell: (row) => <Day on={row.enteredOn} /> },
-  { key: 'sum', title: words.sum, width: 150, cell: (row) => <Sum row={row} /> },
 ]
 
+/** Only a register that keeps sums has a column of them. */
+const sums: readonly Column<Entry>[] = [{ key: 'sum', title: words.sum, width: 150, cell: (row) => <Sum row={row} /> }]
+
 function EntryLink({ row }: { readonly row: Entry }) {
-  return row.thingId === null ? (
-    <Quoted>{row.number}</Quoted>
-  ) : (
-    <Link to="/cases/$id" params={{ id: row.thingId }}>
-      <Quoted>{row.number}</Quoted>
-    </Link>
+  const { say } = useLanguage()
+  return (
+    <>
+      {row.thingId === null ? (
+        <Quoted>{row.number}</Quoted>
+      ) : (
+        <Link to="/cases/$id" params={{ id: row.thingId }}>
+          <Quoted>{row.number}</Quoted>
+        </Link>
+      )}
+      {row.changes.length > 0 && <small> {say(fill(words.changed, { n: row.changes.length }))}</small>}
+    </>
   )
 }
 
@@ -69,16 +77,10 @@ function Standing({ row }: { readonly row: Entry }) {
 }
 
 function Sum({ row }: { readonly row: Entry }) {
-  const { say } = useLanguage()
-  return (
-    <>
-      {row.amount === null ? (
-        <span className="zq-faint">—</span>
-      ) : (
-        <span className="zq-number">{yuanOf(row.amount)}</span>
-      )}
-      {row.changes.length > 0 && <small> {say(fill(words.changed, { n: row.changes.length }))}</small>}
-    </>
+  return row.amount === null ? (
+    <span className="zq-faint">—</span>
+  ) : (
+    <span className="zq-number">{yuanOf(row.amount)}</span>
   )
 }
 
@@ -105,34 +107,23 @@ function RegisterShown({ registers }: { readonly registers: readonly Register[] 
     void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
   return (
     <Page tab={say(shared.registers)} title={say(shared.registers)} note={say(words.note)} actions={<PrintButton />}>
-      {totals.data && totals.data.byClass.length > 0 && (
-        <section>
-          <h2>{say(words.byClass)}</h2>
-          <ul className="zq-rows">
-            {totals.data.byClass.map((one) => (
-              <li key={one.class}>
-                {say(one.label)} {say(fill(words.entries, { n: one.entries }))}
-                {register?.amount && <> {say(fill(words.total, { n: yuanOf(one.amount) }))}</>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       <ThingTable
         name="registers"
         label={say(shared.registers)}
         list={list}
-        columns={columns}
+        columns={register?.amount ? [...columns, ...sums] : columns}
         idOf={(row) => row.id}
         onOpen={(row) => row.thingId !== null && void navigate({ to: '/cases/$id', params: { id: row.thingId } })}
         card={(row) => (
           <>
-            <EntryLink row={row} />
+            <span>
+              <EntryLink row={row} />
+            </span>
             <span className="zq-line">
               <Quoted>{row.title}</Quoted>
               <Standing row={row} />
             </span>
-            <Sum row={row} />
+            {row.amount !== null && <Sum row={row} />}
           </>
         )}
         filters={
@@ -160,6 +151,19 @@ function RegisterShown({ registers }: { readonly registers: readonly Register[] 
           </Empty>
         }
       />
+      {totals.data && totals.data.byClass.length > 0 && (
+        <section>
+          <h2>{say(words.byClass)}</h2>
+          <ul className="zq-rows">
+            {totals.data.byClass.map((one) => (
+              <li key={one.class}>
+                {say(one.label)} {say(fill(words.entries, { n: one.entries }))}
+                {register?.amount && <> {say(fill(words.total, { n: yuanOf(one.amount) }))}</>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Page>
   )
 }
