@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, ok, type Problem, requirementsFor, type Step, t } from '@zhiqiang/kernel'
 import { type ReactNode, useState } from 'react'
@@ -9,8 +9,8 @@ import { declaredKind } from '../../ui/declared.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PagedForm } from '../../ui/paged-form/paged-form.tsx'
-import { Quoted } from '../../ui/quoted.tsx'
 import { useFieldPorts } from '../../ui/use-field-ports.ts'
+import { numbersIn, type Receipt, ReceiptShown } from './receipt.tsx'
 
 type Offering = CallOutput<'offerings.get'>
 type Draft = CallOutput<'drafts.list'>['rows'][number]
@@ -21,20 +21,6 @@ const words = {
     '提交后立即得到受理编号和查询码；承办单位在 {n} 个工作日内答复是否受理。',
     'You get a number and a code at once; the unit answers within {n} working days.',
   ),
-  receipt: t('已提交', 'Handed in'),
-  no: t('受理编号', 'Case number'),
-  code: t('查询码', 'Code'),
-  keep: t(
-    '请记下受理编号和查询码。不登录也可以凭这两项查进度；查询码只显示这一次。',
-    'Write both down: with them progress is told without signing in. The code is shown this once.',
-  ),
-  open: t('查看办件', 'Open the case'),
-}
-
-interface Receipt {
-  readonly id: string
-  readonly no: string
-  readonly code: string
 }
 
 /** Applying for a service: one group of questions a page; what was typed is kept. */
@@ -68,8 +54,7 @@ function Apply({ offering, draft }: { readonly offering: Offering; readonly draf
       body: { kind: offering.item, step: service.apply.step, parentId: offering.id, requestId, answers },
     })
     if (!done.ok) return done.problem
-    const { no = '', code = '' } = (done.value.reply ?? {}) as { no?: string; code?: string }
-    setReceipt({ id: done.value.thing.id, no, code })
+    setReceipt({ id: done.value.thing.id, numbers: numbersIn(done.value.reply) })
     await refreshAll()
     return null
   }
@@ -104,30 +89,5 @@ function Apply({ offering, draft }: { readonly offering: Offering; readonly draf
         </PagedForm>
       )}
     </Page>
-  )
-}
-
-function ReceiptShown({ receipt }: { readonly receipt: Receipt }) {
-  const { say } = useLanguage()
-  return (
-    <section className="zq-receipt" aria-live="polite">
-      <h2>{say(words.receipt)}</h2>
-      <dl className="zq-facts">
-        <div>
-          <dt>{say(words.no)}</dt>
-          <dd>
-            <Quoted>{receipt.no}</Quoted>
-          </dd>
-        </div>
-        <div>
-          <dt>{say(words.code)}</dt>
-          <dd className="zq-number">{receipt.code}</dd>
-        </div>
-      </dl>
-      <p>{say(words.keep)}</p>
-      <Link to="/cases/$id" params={{ id: receipt.id }}>
-        {say(words.open)}
-      </Link>
-    </section>
   )
 }

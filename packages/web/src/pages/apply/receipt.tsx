@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router'
+import { t } from '@zhiqiang/kernel'
+import type { ReactNode } from 'react'
+import { useLanguage } from '../../app/language.tsx'
+import { PrintButton } from '../../ui/print-button.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
+
+/** What somebody gets on handing in: the case, and number and code of each file that was made of the application. */
+export interface Receipt {
+  readonly id: string
+  readonly numbers: readonly Numbered[]
+}
+
+interface Numbered {
+  readonly no: string
+  readonly code: string
+}
+
+const words = {
+  receipt: t('已提交', 'Handed in'),
+  no: t('受理编号', 'Case number'),
+  code: t('查询码', 'Code'),
+  keep: t(
+    '请记下受理编号和查询码。不登录也可以凭这两项查进度；查询码只显示这一次。',
+    'Write both down: with them progress is told without signing in. The code is shown this once.',
+  ),
+  parts: t(
+    '来信分为几件办理，每件各有编号和查询码。',
+    'It is handled as several cases, each with a number and a code.',
+  ),
+  open: t('查看办件', 'Open the case'),
+}
+
+/** The numbers in the answer to an application: its own, and those of what else was opened of it. */
+export function numbersIn(reply: unknown): readonly Numbered[] {
+  if (typeof reply !== 'object' || reply === null) return []
+  const { no, code, also } = reply as { readonly no?: unknown; readonly code?: unknown; readonly also?: unknown }
+  const own = typeof no === 'string' && typeof code === 'string' ? [{ no, code }] : []
+  return [...own, ...(Array.isArray(also) ? also.flatMap(numbersIn) : [])]
+}
+
+export function ReceiptShown({ receipt }: { readonly receipt: Receipt }): ReactNode {
+  const { say } = useLanguage()
+  return (
+    <section className="zq-receipt" aria-live="polite">
+      <h2>{say(words.receipt)}</h2>
+      {receipt.numbers.length > 1 && <p>{say(words.parts)}</p>}
+      {receipt.numbers.map(({ no, code }) => (
+        <dl key={no} className="zq-facts">
+          <div>
+            <dt>{say(words.no)}</dt>
+            <dd>
+              <Quoted>{no}</Quoted>
+            </dd>
+          </div>
+          <div>
+            <dt>{say(words.code)}</dt>
+            <dd className="zq-number">{code}</dd>
+          </div>
+        </dl>
+      ))}
+      <p>{say(words.keep)}</p>
+      <p className="zq-line">
+        <Link to="/cases/$id" params={{ id: receipt.id }}>
+          {say(words.open)}
+        </Link>
+        <PrintButton />
+      </p>
+    </section>
+  )
+}
