@@ -245,7 +245,7 @@ describe.skipIf(!there)('five real plans as five cities of one installation', { 
       for (let path = stand.next(); path !== undefined; path = stand.next()) {
         await page.goto(path)
         expect([path, strangers(city, await page.content())]).toEqual([path, []])
-        stand.add(await linksOf(page, /^\/(c|clause)\//))
+        stand.add(await linksOf(page, /^\/(c|clause)\//), path)
         visited += 1
       }
       expect(visited).toBeGreaterThan(2)

@@ -16,7 +16,7 @@ export interface Visitor {
   readonly context: BrowserContext
   readonly page: Page
   /** Errors of the console and of scripts, in order. A test expects this to be empty at its end. */
-  readonly errors: readonly string[]
+  readonly errors: string[]
 }
 
 /** What a visitor's screen is like. */

@@ -20,7 +20,7 @@ export const RegisterEntry = Said.extend({
   id: Id,
   register: z.string(),
   number: z.string(),
-  thingId: Id.nullable().describe('the case it comes of; null for whoever may not see registers of the offices'),
+  thingId: Id.nullable().describe('the case it comes of; null for whoever may not read that case'),
   state: State,
   stateLabel: TextView,
   tone: z.string(),

@@ -109,12 +109,12 @@ export const responsibilities = {
     method: 'GET',
     path: '/api/records',
     summary: t(
-      '供表单选择：岗位、保护责任、条款',
-      'To be chosen in a form: posts, protection responsibilities, clauses',
+      '供表单选择：岗位、保护责任、条款、事项、预算科目、人员',
+      'To be chosen in a form: posts, protection responsibilities, clauses, services, budget lines, people',
     ),
     can: 'signed-in',
     query: z.object({
-      of: z.enum(['post', 'responsibility', 'clause', 'item', 'budget-line']),
+      of: z.enum(['post', 'responsibility', 'clause', 'item', 'budget-line', 'person']),
       q: z.string().max(60).optional(),
       limit: z.coerce.number().int().min(1).max(50).default(30),
     }),

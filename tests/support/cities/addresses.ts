@@ -32,7 +32,7 @@ export async function queriesOf(city: Resident, has: Holdings): Promise<Readonly
     '/api/law/deadline': ['from=2026-01-05&amount=7&unit=workday'],
     '/api/registers/about': ['right=ZL202110000001.0'],
     '/api/funds': ['kind=support-round', 'kind=support-policy', 'kind=budget-line', 'kind=payment-batch'],
-    '/api/records': ['of=post', 'of=responsibility', 'of=clause'],
+    '/api/records': ['of=post', 'of=responsibility', 'of=clause', 'of=person'],
     '/api/cockpit/rows': [...new Set(figures)].slice(0, 6),
     '/api/papers/draft': [...drafts, `sort=annual-report&${period}`],
     '/api/papers/draft/rows': [...new Set(numbers)].slice(0, 4),

@@ -19,26 +19,31 @@ export function patternOf(address: string): string {
 
 /** Addresses still to visit; each pattern only so often. */
 export interface Frontier {
-  readonly add: (addresses: readonly string[]) => void
+  readonly add: (addresses: readonly string[], from: string) => void
   readonly next: () => string | undefined
+  /** The page on which an address was first met. */
+  readonly metOn: (address: string) => string
 }
 
 export function frontierFrom(start: string): Frontier {
   const waiting = [start]
   const seen = new Set(waiting)
   const counts = new Map<string, number>()
+  const origins = new Map<string, string>()
   return {
-    add: (addresses) => {
+    add: (addresses, from) => {
       for (const address of addresses) {
         const pattern = patternOf(address)
         const count = counts.get(pattern) ?? 0
         if (seen.has(address) || count >= perPattern) continue
         seen.add(address)
+        origins.set(address, from)
         counts.set(pattern, count + 1)
         waiting.push(address)
       }
     },
     next: () => waiting.shift(),
+    metOn: (address) => origins.get(address) ?? 'the start',
   }
 }
 

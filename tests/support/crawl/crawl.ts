@@ -60,10 +60,12 @@ export async function crawl(
     await settle()
     visited.push(address)
     if ((answer?.status() ?? 0) >= 400) faults.push([address, `status ${answer?.status()}`])
-    frontier.add(await linksOf(page, within))
+    frontier.add(await linksOf(page, within), address)
     faults.push(...(await examine(page, address, english)))
+    // A page that is refused may rightly be so: what is wrong then is the link to it.
+    const from = `linked from ${frontier.metOn(address)}`
+    faults.push(...errors.splice(0).map((error): Fault => ['console', `${error}, ${from}`]))
   }
-  faults.push(...errors.map((error): Fault => ['console', error]))
   return { visited, faults }
 }
 

@@ -55,6 +55,9 @@ describe('a subject of pre-examination', () => {
     ])
     expect(rows[0]?.facts.map(({ value }) => value)).toEqual(['高端装备制造', 'B23B、B23Q'])
     expect([total, byClass.map(({ entries }) => entries)]).toEqual([1, [1]])
+    const clerk = hall.person(here, 'county', await hall.unit(here, '清溪县市场监管局', hall.county), hall.county)
+    const leadsTo = async (who: Actor) => (await listed(who, 'pre-examination-subjects')).rows[0]?.thingId
+    expect([await leadsTo(head), await leadsTo(at.firm), await leadsTo(clerk)]).toEqual([at.id, at.id, null])
   })
 
   test('is entered once only: a second filing is refused when it is handed in', async () => {

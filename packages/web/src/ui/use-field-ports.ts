@@ -18,17 +18,9 @@ async function searchUnits(q: string): Promise<readonly RemoteOption[]> {
   return remembered(answer.value.rows.map((unit) => ({ id: unit.id, name: unit.name, place: unit.regionName })))
 }
 
-async function searchPeople(q: string): Promise<readonly RemoteOption[]> {
-  const answer = await call('people.list', { query: { q, limit: 50 } })
-  if (!answer.ok) return []
-  return remembered(
-    answer.value.rows
-      .filter((person) => !person.disabled)
-      .map((person) => ({ id: person.id, name: person.name, place: person.posts[0]?.title ?? person.login })),
-  )
-}
+const searchPeople = (q: string) => searchRecords('person', q)
 
-async function searchRecords(of: RecordSort, q: string): Promise<readonly RemoteOption[]> {
+async function searchRecords(of: RecordSort | 'person', q: string): Promise<readonly RemoteOption[]> {
   const answer = await call('records.find', { query: { of, q } })
   return answer.ok ? remembered(answer.value.rows) : []
 }

@@ -7,10 +7,7 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('日期，年-月-日', 'YYYY-MM-DD'),
     t('单位为分', 'in fen'),
     t('它所关于的权利的号码', 'numbers of the rights it is about'),
-    t(
-      '来自哪个办件；无权看内部登记簿的为空',
-      'the case it comes of; null for whoever may not see registers of the offices',
-    ),
+    t('来自哪个办件；无权看该办件的为空', 'the case it comes of; null for whoever may not read that case'),
     t('每次变更前的内容，从早到晚', 'what it said before each change, oldest first'),
     t('登记金额是什么；没有金额的为空', 'what the sums of its entries are; null where they have none'),
     t('登记日不早于', 'entered on or after'),

@@ -93,7 +93,7 @@ export function scopes({ pair, url, act, answers, steps }: Matrix): void {
     expect(sheets).toEqual(row('200 200 200 200 200 200 403 200 401'))
   })
 
-  test('posts to choose from end at the county, responsibilities and clauses at the city', async () => {
+  test('posts and people to choose from end at unit and county, responsibilities and clauses at the city', async () => {
     await made
     const found = async (of: string) => {
       const seen = {} as Record<Asker, string>
@@ -105,6 +105,8 @@ export function scopes({ pair, url, act, answers, steps }: Matrix): void {
     }
     expect(await found('post')).toEqual(row('12 0 0 1 0 0 0 1 401'))
     expect(await found('responsibility')).toEqual(row('2 2 2 2 2 2 0 1 401'))
+    // All whom one may read; else the colleagues of one's own units.
+    expect(await found('person')).toEqual(row('14 4 3 2 14 14 14 1 401'))
     const [mine] = Object.values(await found('clause'))
     expect(Number(mine)).toBeGreaterThan(3)
     expect((await pair.clients.office.get(`${url('records.find')}?of=post&q=foreign`)).json.rows).toEqual([])

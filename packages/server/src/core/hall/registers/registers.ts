@@ -1,6 +1,5 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
 import {
-  can,
   type EntryState,
   fail,
   holds,
@@ -108,6 +107,8 @@ async function viewsOf(deps: ReadDeps, rows: readonly store.EntryRecord[]): Prom
   const registers = new Map(registersOf(deps).map((one) => [one.id, one]))
   const ids = rows.map((row) => row.id)
   const changes = await store.changesOf(deps.tx, ids)
+  const cases = rows.map((row) => row.thing_id)
+  const readable = await store.readableCases(deps.tx, deps.actor, cases)
   return rows.flatMap((row) => {
     const register = registers.get(row.register)
     if (!register) return []
@@ -117,6 +118,7 @@ async function viewsOf(deps: ReadDeps, rows: readonly store.EntryRecord[]): Prom
         deps,
         register,
         row,
+        readable.has(row.thing_id),
         own.map((change) => ({ ...said(register, change), changedOn: change.changed_on, why: change.why })),
       ),
     ]
@@ -124,9 +126,10 @@ async function viewsOf(deps: ReadDeps, rows: readonly store.EntryRecord[]): Prom
 }
 
 function entryView(
-  { actor, today }: ReadDeps,
+  { today }: ReadDeps,
   register: Register,
   row: store.EntryRecord,
+  readable: boolean,
   changes: EntryView['changes'],
 ): EntryView {
   const state = stateOn(row.standing, row.valid_to, today)
@@ -135,7 +138,7 @@ function entryView(
     id: row.id,
     register: row.register,
     number: row.number,
-    thingId: can(actor, 'register.read', { city: row.city }) ? row.thing_id : null,
+    thingId: readable ? row.thing_id : null,
     state,
     stateLabel: states[state].label,
     tone: states[state].tone,

@@ -1,10 +1,11 @@
-import type { PlainDate } from '@zhiqiang/kernel'
+import type { Actor, PlainDate } from '@zhiqiang/kernel'
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 import type { Database } from '../../../db/schema.ts'
 import { type Order, pageOfQuery } from '../../ledger/paging/store.ts'
 import type { Paging } from '../../ledger/read-deps.ts'
 import { likeAnywhere, wordsIn } from '../../ledger/things/store.ts'
+import { visibleThings } from '../../permission/store.ts'
 
 const newestFirst: Order = {
   name: 'entered',
@@ -89,6 +90,17 @@ export function entryByCode(tx: Tx, code: string) {
 /** The entry a thing was given. */
 export function entryOfThing(tx: Tx, thingId: string) {
   return tx.selectFrom('register_entry').selectAll('register_entry').where('thing_id', '=', thingId).executeTakeFirst()
+}
+
+/** Those of the cases that the actor may read. */
+export async function readableCases(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('thing')
+    .select('thing.id')
+    .where(sql<SqlBool>`thing.id = any(${[...ids]}::uuid[])`)
+    .where(visibleThings(actor, 'case.read'))
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** What entries said before they were changed, oldest first. */

@@ -18,7 +18,8 @@ interface Wish {
 }
 
 /** What may be chosen, by sort: each as far as its own verb reaches. */
-export const finders: Readonly<Record<RecordSort, (deps: ReadDeps, wish: Wish) => Promise<Choice[]>>> = {
+export const finders: Readonly<Record<RecordSort | 'person', (deps: ReadDeps, wish: Wish) => Promise<Choice[]>>> = {
+  person: people,
   post: posts,
   responsibility: responsibilities,
   clause: clauses,
@@ -55,6 +56,44 @@ async function posts(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
     name: row.person === null ? row.title : `${row.person} · ${row.title}`,
     place: row.unit,
   }))
+}
+
+/**
+ * People who may sign in: all whom the actor may read; besides them, those who hold a post in a unit of the actor's own,
+ * and for whoever handles cases the mediators of the city.
+ */
+async function people(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
+  const { actor, today, tx } = deps
+  const units = actor.posts.flatMap(({ role, unitId }) => (role === 'applicant' ? [] : [unitId]))
+  const helping = holds(actor, 'case.handle')
+  const held = sql`select p.title, p.role, p.unit_id, u.name as unit from post_holder h
+    join post p on p.id = h.post_id join unit u on u.id = p.unit_id
+    where h.account_id = account.id and p.closed_on is null and h.valid_from <= ${today}::date
+      and (h.valid_to is null or h.valid_to >= ${today}::date)`
+  const eb = expressionBuilder<Database, 'thing'>()
+  let query = tx
+    .selectFrom('thing')
+    .innerJoin('account', 'account.id', 'thing.id')
+    .select(['account.id', 'account.name', 'account.login'])
+    .select(sql<string | null>`(select p.title from (${held}) p order by p.title limit 1)`.as('title'))
+    .where('account.disabled_at', 'is', null)
+    .where(inCity(deps))
+    .where(
+      eb.or([
+        visibleOfKind(actor, 'person', 'person.read'),
+        sql<boolean>`exists (select 1 from (${held}) p
+          where p.unit_id = any(${units}::uuid[]) or (${helping} and p.role = 'mediator'))`,
+      ]),
+    )
+  for (const word of wordsIn(q)) {
+    const like = likeAnywhere(word)
+    query = query.where(
+      sql<boolean>`(account.name ilike ${like} or account.login ilike ${like} or exists (
+        select 1 from (${held}) p where p.title ilike ${like} or p.unit ilike ${like}))`,
+    )
+  }
+  const rows = await query.orderBy(sql`account.login collate "C"`).limit(limit).execute()
+  return rows.map(({ id, name, login, title }) => ({ id, name, place: title ?? login }))
 }
 
 function holder(today: PlainDate) {
