@@ -14,6 +14,7 @@ import { countyPlan } from './kinds/county-plan/kind.ts'
 import { duty } from './kinds/duty/kind.ts'
 import { evaluation } from './kinds/evaluation/kind.ts'
 import { indicator } from './kinds/indicator/kind.ts'
+import { knowledge } from './kinds/knowledge/kind.ts'
 import { lawChange } from './kinds/law-change/kind.ts'
 import { lawText } from './kinds/law-text/kind.ts'
 import { letter } from './kinds/letter/kind.ts'
@@ -41,6 +42,7 @@ import { supportPolicy } from './kinds/support-policy/kind.ts'
 import { supportRound } from './kinds/support-round/kind.ts'
 import { task } from './kinds/task/kind.ts'
 import { unit } from './kinds/unit/kind.ts'
+import { advice } from './items/advice/item.ts'
 import { breachReport } from './items/breach-report/item.ts'
 import { complaint } from './items/complaint/item.ts'
 import { enforcementAid } from './items/enforcement-aid/item.ts'
@@ -72,6 +74,7 @@ export const kinds = [
   duty,
   evaluation,
   indicator,
+  knowledge,
   lawChange,
   lawText,
   letter,
@@ -99,6 +102,7 @@ export const kinds = [
   supportRound,
   task,
   unit,
+  advice,
   breachReport,
   complaint,
   enforcementAid,

@@ -14,6 +14,7 @@ import { effects as countyPlanEffects } from './kinds/county-plan/effects.server
 import { effects as dutyEffects } from './kinds/duty/effects.server.ts'
 import { effects as evaluationEffects } from './kinds/evaluation/effects.server.ts'
 import { effects as indicatorEffects } from './kinds/indicator/effects.server.ts'
+import { effects as knowledgeEffects } from './kinds/knowledge/effects.server.ts'
 import { effects as lawChangeEffects } from './kinds/law-change/effects.server.ts'
 import { effects as lawTextEffects } from './kinds/law-text/effects.server.ts'
 import { effects as letterEffects } from './kinds/letter/effects.server.ts'
@@ -41,6 +42,7 @@ import { effects as supportPolicyEffects } from './kinds/support-policy/effects.
 import { effects as supportRoundEffects } from './kinds/support-round/effects.server.ts'
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
 import { effects as unitEffects } from './kinds/unit/effects.server.ts'
+import { effects as adviceEffects } from './items/advice/effects.server.ts'
 import { effects as breachReportEffects } from './items/breach-report/effects.server.ts'
 import { effects as complaintEffects } from './items/complaint/effects.server.ts'
 import { effects as enforcementAidEffects } from './items/enforcement-aid/effects.server.ts'
@@ -72,6 +74,7 @@ export const effects = {
   'duty': dutyEffects,
   'evaluation': evaluationEffects,
   'indicator': indicatorEffects,
+  'knowledge': knowledgeEffects,
   'law-change': lawChangeEffects,
   'law-text': lawTextEffects,
   'letter': letterEffects,
@@ -99,6 +102,7 @@ export const effects = {
   'support-round': supportRoundEffects,
   'task': taskEffects,
   'unit': unitEffects,
+  'advice': adviceEffects,
   'breach-report': breachReportEffects,
   'complaint': complaintEffects,
   'enforcement-aid': enforcementAidEffects,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { advice } from './advice.ts'
 import { annual } from './annual.ts'
 import { assessments } from './assessments.ts'
 import { auth } from './auth.ts'
@@ -55,6 +56,7 @@ export const contract = {
   ...law,
   ...funds,
   ...hall,
+  ...advice,
   ...registers,
   ...letters,
 }

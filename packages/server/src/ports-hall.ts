@@ -14,6 +14,8 @@ export interface ItemPort {
   /** The offering of an item that takes applications; null where the city has none. */
   readonly offeringOf: (item: string) => Promise<string | null>
   readonly isOffered: (item: string) => Promise<boolean>
+  /** The unit that handles what the city offers in an area; null where it offers nothing there yet. */
+  readonly leadOfArea: (area: string) => Promise<string | null>
 }
 
 export interface SubjectWrite {

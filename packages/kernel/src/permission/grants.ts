@@ -12,6 +12,7 @@ import { figureGrants } from './nouns/figure.ts'
 import { fileGrants } from './nouns/file.ts'
 import { fundGrants } from './nouns/fund.ts'
 import { indicatorGrants } from './nouns/indicator.ts'
+import { knowledgeGrants } from './nouns/knowledge.ts'
 import { lawGrants } from './nouns/law.ts'
 import { mapGrants } from './nouns/map.ts'
 import { meetingGrants } from './nouns/meeting.ts'
@@ -48,6 +49,7 @@ const byVerb = {
   ...fileGrants,
   ...fundGrants,
   ...indicatorGrants,
+  ...knowledgeGrants,
   ...lawGrants,
   ...mapGrants,
   ...meetingGrants,

@@ -24,3 +24,4 @@ export {
   type TimeUnit,
   timeUnits,
 } from './time-limit.ts'
+export { workdaysTaken } from './workdays-taken.ts'

@@ -87,6 +87,7 @@ export interface HallTables {
     due_on: Day | null
     wake_on: Day | null
     settled_on: Day | null
+    breached_on: Generated<Day | null>
     late: Generated<boolean>
     estimated: Generated<boolean>
   }

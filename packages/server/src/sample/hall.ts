@@ -11,6 +11,11 @@ interface Seed {
     readonly by: string
     readonly d: number
   })[]
+  readonly knowledge: readonly {
+    readonly d: number
+    readonly by: string
+    readonly answers: Readonly<Record<string, unknown>>
+  }[]
   readonly subjects: readonly {
     readonly login: string
     readonly sort: 'person' | 'organisation'
@@ -51,6 +56,7 @@ export function hallActs(story: Story, passwordOf: (login: string) => string): S
   const offered = new Map<string, string>()
   return [
     ...seed.offerings.map((one) => ({ on: day(one.d), run: () => offer(story, one, day(one.d), offered) })),
+    ...seed.knowledge.map((one) => ({ on: day(one.d), run: () => writeKnown(story, one, day(one.d)) })),
     ...seed.subjects.map((one) => ({ on: day(one.d), run: () => register(story, one, day(one.d), passwordOf) })),
     ...seed.cases.flatMap((one) => caseActs(story, one, day, offered)),
   ].filter((act) => act.on <= story.firstStart)
@@ -64,6 +70,10 @@ async function offer(story: Story, seed: Seed['offerings'][number], on: PlainDat
   if (!made) return
   await stage.act(on, office, made.thing.id, 'publish', {})
   offered.set(seed.item, made.thing.id)
+}
+
+async function writeKnown({ stage }: Story, { by, answers }: Seed['knowledge'][number], on: PlainDate) {
+  await stage.open(on, await stage.actor(by, on), 'knowledge', 'write', null, answers)
 }
 
 async function register(

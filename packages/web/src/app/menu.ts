@@ -23,6 +23,7 @@ export interface MenuLine {
     | '/reforms'
     | '/law'
     | '/services'
+    | '/knowledge'
     | '/cases'
     | '/funds'
     | '/letters'
@@ -98,6 +99,7 @@ const groups: readonly MenuGroup[] = [
       { to: '/letters', title: words.letters, verbs: ['case.read'], under: ['/letters'] },
       { to: '/registers', title: words.registers, verbs: ['register.read'], under: ['/registers'] },
       { to: '/services', title: words.services, verbs: ['offering.read'], under: ['/services'] },
+      { to: '/knowledge', title: words.knowledge, verbs: ['knowledge.read'], under: ['/knowledge'] },
     ],
   },
   {

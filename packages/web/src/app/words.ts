@@ -39,6 +39,7 @@ export const words = {
   letters: t('文书送达', 'Letters'),
   registers: t('登记簿', 'Registers'),
   services: t('服务事项', 'Services'),
+  knowledge: t('知识库', 'Known answers'),
   policies: t('规划文件', 'Plans'),
   funds: t('资助资金', 'Funding'),
   annual: t('年度计划', 'Annual plans'),

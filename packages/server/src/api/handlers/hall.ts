@@ -1,6 +1,8 @@
 import { listCases, progressOf } from '../../core/hall/cases/cases.ts'
 import { getCase } from '../../core/hall/cases/get-case.ts'
+import { charterOf } from '../../core/hall/charter/charter.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../core/hall/drafts/drafts.ts'
+import { knownAnswers, listKnowledge } from '../../core/hall/knowledge/knowledge.ts'
 import { getLetter, listLetters } from '../../core/hall/letters/letters.ts'
 import { getOffering, listOfferings } from '../../core/hall/offerings/offerings.ts'
 import { joinCase } from '../../core/hall/parties/join.ts'
@@ -19,6 +21,10 @@ export const hall = {
   'letters.list': (app, caller, { query }) => reading(app, caller, (deps) => listLetters(deps, query)),
   'letters.get': (app, caller, { params }) =>
     reading(app, caller, (deps) => getLetter(deps, app.engine.law, params.id)),
+  'knowledge.list': (app, caller, { query }) => reading(app, caller, (deps) => listKnowledge(deps, query)),
+  'knowledge.answers': (app, caller, { query }) =>
+    reading(app, caller, (deps) => knownAnswers(deps, app.engine.law, query)),
+  'charter.get': (app, caller, { query }) => reading(app, caller, (deps) => charterOf(deps, app.engine.law, query)),
   'drafts.list': (app, caller, { query }) => reading(app, caller, (deps) => listDrafts(deps, query)),
   'drafts.save': (app, caller, { body }) =>
     reading(app, caller, (deps) => saveDraft(deps, body, app.engine.clock.real()), 'writes'),

@@ -3,14 +3,20 @@ import { problem, statusOf } from '@zhiqiang/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../../api/api.ts'
 import { progressOf } from '../../core/hall/cases/cases.ts'
+import { charterOf } from '../../core/hall/charter/charter.ts'
+import { knownAnswers } from '../../core/hall/knowledge/knowledge.ts'
+import { getOffering } from '../../core/hall/offerings/offerings.ts'
 import { publicGuide, publicServices } from '../../core/hall/offerings/public-guide.ts'
 import { listEntries, listRegisters } from '../../core/hall/registers/registers.ts'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
 import { type PublicCity, publicCity } from '../../core/publishing/city.ts'
 import { nobody } from '../../http/caller.ts'
+import { leafOf } from '../parts/pager.ts'
 import { publicRead } from '../parts/public-read.ts'
 import { sendPage } from '../parts/send-page.ts'
 import { formWord, localPath, passesFormCheck, type Visit, visitOf } from '../parts/visit.ts'
+import { advicePage } from './advice-page.ts'
+import { charterPage } from './charter-page.ts'
 import { guidePage } from './guide-page.ts'
 import { progressPage } from './progress-page.ts'
 import { registerBy } from './register.ts'
@@ -19,6 +25,8 @@ import { registerEntriesPage, registersPage } from './registers-page.ts'
 import { servicesPage } from './services-page.ts'
 
 const longestSearch = 100
+const longestQuestion = 300
+const answersOnAPage = 20
 const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The pages of the hall for everybody: services, their guides, how far a case is, signing up. */
@@ -40,6 +48,22 @@ export function registerHall(server: FastifyInstance, app: App): void {
     if (!idForm.test(id)) return null
     const shown = await publicGuide(deps, await app.engine.law(deps.tx, city.code), id)
     return shown && guidePage(visit, city, shown)
+  })
+
+  page('advice', async (visit, city, deps) => {
+    const q = (visit.query.q ?? '').trim().slice(0, longestQuestion)
+    const leaf = leafOf(visit, 'page', answersOnAPage)
+    const answers = await knownAnswers(deps, app.engine.law, { q, limit: leaf.limit, offset: leaf.offset })
+    const found = (await publicServices(deps, '')).find((row) => row.item === 'advice' && row.state === 'published')
+    const offering = found ? await getOffering(deps, { id: found.id }) : null
+    return answers.ok
+      ? advicePage(visit, city, { q, answers: answers.value, leaf, offering: offering?.ok ? offering.value : null })
+      : null
+  })
+
+  page('charter', async (visit, city, deps) => {
+    const charter = await charterOf(deps, app.engine.law, {})
+    return charter.ok ? charterPage(visit, city, charter.value) : null
   })
 
   page('registers', async (visit, city, deps) => {

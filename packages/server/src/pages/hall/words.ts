@@ -7,6 +7,8 @@ export const words = {
   progress: t('查询办件进度', 'Follow an application'),
   register: t('注册申请账号', 'Register to apply'),
   registers: t('登记公示', 'Public registers'),
+  advice: t('知识产权问答', 'Questions and answers'),
+  charter: t('服务承诺公示', 'Service charter'),
 }
 
 export const audiences: Readonly<Record<Audience, Text>> = {
@@ -32,4 +34,9 @@ export const sources: Readonly<Record<Material['source'], Text>> = {
 /** Where the services of a city are listed. */
 export function servicesPath(city: string): string {
   return `/c/${city}/services`
+}
+
+/** Where known answers are looked up. */
+export function advicePath(city: string): string {
+  return `/c/${city}/advice`
 }

@@ -79,5 +79,31 @@ const registers = createRoute({
   component: lazyRouteComponent(() => import('../../pages/registers/registers-page.tsx'), 'RegistersPage'),
 })
 
-/** The hall: services, applying, cases, money, letters, registers. */
-export const hallRoutes = [services, service, apply, cases, oneCase, funds, fund, letters, letter, registers]
+const knowledgeStates = ['proposed', 'published', 'rejected', 'ended'] as const
+const knowledge = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge',
+  validateSearch: (raw: RawSearch) => present({ q: text(raw, 'q'), state: oneOf(raw, 'state', knowledgeStates) }),
+  component: lazyRouteComponent(() => import('../../pages/knowledge/knowledge-page.tsx'), 'KnowledgePage'),
+})
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge/$id',
+  component: lazyRouteComponent(() => import('../../pages/knowledge/entry-page.tsx'), 'EntryPage'),
+})
+
+/** The hall: services, applying, cases, money, letters, registers, known answers. */
+export const hallRoutes = [
+  services,
+  service,
+  apply,
+  cases,
+  oneCase,
+  funds,
+  fund,
+  letters,
+  letter,
+  registers,
+  knowledge,
+  entry,
+]

@@ -14,6 +14,7 @@ import { StepPanel } from '../../ui/step-panel.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
 import { rememberNames } from '../../ui/use-field-ports.ts'
+import { Advised } from './advised.tsx'
 import { Answers } from './answers.tsx'
 import type { CaseDetail } from './case-detail.ts'
 import { Checks } from './checks.tsx'
@@ -63,6 +64,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
         </div>
         <div className="zq-stack">
           <Decision found={found} />
+          <Advised found={found} />
           <Checks found={found} />
           <Letters letters={found.letters} />
           <RegisterEntry found={found} />

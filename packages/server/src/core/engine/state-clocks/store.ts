@@ -67,11 +67,14 @@ export function putClocks(
   }
 }
 
-/** A clock that ran out is not woken again; it stays open until what it waits for is done. */
+/**
+ * A clock that ran out is not woken again; it stays open until what it waits for is done. That it ran out is kept for good:
+ * no later calendar takes it out of the count.
+ */
 export function putToSleep(tx: Tx, thingId: string, name: string): void {
   const sleep = tx
     .updateTable('case_clock')
-    .set({ wake_on: null })
+    .set((eb) => ({ wake_on: null, breached_on: eb.ref('due_on') }))
     .where('thing_id', '=', thingId)
     .where('name', '=', name)
     .where('settled_on', 'is', null)

@@ -38,6 +38,23 @@ export function itemPort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
         .executeTakeFirst()
       return row !== undefined
     },
+    leadOfArea: async (area) => {
+      const items = [...kinds.values()].filter((kind) => kind.service?.area === area).map((kind) => kind.kind)
+      const row = await tx
+        .selectFrom('thing')
+        .innerJoin('thing_unit', 'thing_unit.thing_id', 'thing.id')
+        .select('thing_unit.unit_id')
+        .where('thing.city', '=', city)
+        .where('thing.kind', '=', 'offering')
+        .where('thing.state', '=', 'published')
+        .where('thing_unit.part', '=', 'lead')
+        .where(ofItems(items))
+        // The service that was opened first speaks for its area.
+        .orderBy('thing.id')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.unit_id ?? null
+    },
   }
 }
 

@@ -1,0 +1,79 @@
+import type { CallOutput } from '@zhiqiang/contract'
+import { addDays, ok, type Result, type StateClock, workdaysTaken } from '@zhiqiang/kernel'
+import type { LawOf } from '../../law/in-force.ts'
+import { cityAsked, type ReadDeps } from '../../ledger/read-deps.ts'
+import { itemsOf } from '../offerings/offerings.ts'
+import { openRounds, promisesOf, type SettledRounds, settledRounds } from './store.ts'
+
+type Charter = CallOutput<'charter.get'>
+/** How one promise of one service is kept. */
+export type CharterLine = Charter['rows'][number]
+
+/** The charter looks back so far. */
+const days = 365
+
+/**
+ * `charter.get`: how the promises of the city's services were kept over the last year, reckoned from the clocks of the cases
+ * themselves. Services of which nothing was asked yet stand there with their promise.
+ */
+export async function charterOf(
+  deps: ReadDeps,
+  lawOf: LawOf,
+  query: { readonly city?: string | undefined },
+): Promise<Result<Charter>> {
+  const city = cityAsked({ ...deps, city: deps.city ?? query.city ?? null })
+  const until = deps.today
+  const since = addDays(until, 1 - days)
+  if (city === null) return ok({ since, until, rows: [] })
+  const { calendar } = await lawOf(deps.tx, city)
+  const settled = await settledRounds(deps.tx, city, since, until)
+  const open = await openRounds(deps.tx, city, until)
+  const promised = new Map((await promisesOf(deps.tx, city)).map((row) => [row.item, row]))
+  const taken = (row: SettledRounds) =>
+    workdaysTaken(
+      calendar,
+      row.events ?? [
+        { type: 'start', on: row.started_on },
+        { type: 'settle', on: row.settled_on },
+      ],
+    )
+  const lines = itemsOf(deps).flatMap((item) =>
+    Object.entries<StateClock>(item.clocks ?? {}).flatMap(([clock, { label, promised: by }]): CharterLine[] => {
+      const offered = promised.get(item.kind)
+      const own = settled.filter((row) => row.item === item.kind && row.name === clock)
+      const running = open.find((row) => row.item === item.kind && row.name === clock)
+      if (by === undefined || (!offered && own.length === 0 && !running)) return []
+      const all = own.map((row) => ({ rounds: row.rounds, days: taken(row) }))
+      const rounds = sum(all.map((one) => one.rounds))
+      const late = sum(own.map((row) => row.late))
+      const overdue = running?.overdue ?? 0
+      return [
+        {
+          item: item.kind,
+          itemTitle: item.title,
+          clock,
+          label,
+          promise: offered?.[by] ?? null,
+          settled: rounds,
+          average: rounds === 0 ? null : Math.round((sum(all.map((one) => one.rounds * one.days)) * 10) / rounds) / 10,
+          longest: rounds === 0 ? null : Math.max(...all.map((one) => one.days)),
+          late,
+          open: running?.rounds ?? 0,
+          overdue,
+          oldest: running?.oldest ?? null,
+          light: lightOf(overdue, late),
+        },
+      ]
+    }),
+  )
+  return ok({ since, until, rows: lines })
+}
+
+function lightOf(overdue: number, late: number): CharterLine['light'] {
+  if (overdue > 0) return 'bad'
+  return late > 0 ? 'wait' : 'good'
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
