@@ -8,6 +8,7 @@ import { act } from '../../src/core/engine/act.ts'
 import { charterOf } from '../../src/core/hall/charter/charter.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { createServer } from '../../src/http/server.ts'
+import { planText } from '../ledger/world.ts'
 import { wordsOf } from '../pages/site.ts'
 import { must } from '../support/must.ts'
 import { baseHall } from './base.ts'
@@ -181,6 +182,37 @@ test('a good answer is proposed, taken up by the office, and answers the next on
   expect((await page('advice?q=年费忘记缴了')).words).toContain('专利年费忘记缴了怎么补救')
   await take(staff.office, entry, 'end', { why: '规定修改' })
   expect((await page('advice?q=年费忘记缴了')).words).not.toContain('专利年费忘记缴了怎么补救')
+})
+
+test('an answer may rest on a clause of a plan of the city', async () => {
+  const plan = await hall.plan(here, planText)
+  const clause = {
+    id: 'k3clause',
+    city: here,
+    policy_id: plan.id,
+    version: 1,
+    ord: 0,
+    path: '三/（二）',
+    parent: null,
+    level: 2,
+    heading: '加强保护',
+    kind: 'section',
+    span_start: 0,
+    span_end: 4,
+    text: '加强保护',
+  }
+  await transaction(db, (tx) =>
+    tx
+      .insertInto('clause')
+      .values(clause as never)
+      .execute(),
+  )
+  const rests = { basis: 'clause', instrument: undefined, article: undefined, clause: 'k3clause' }
+  await write('纠纷调解组织建在哪里？', '按行业就近建立。', rests)
+  expect((await ask('纠纷调解组织建在哪')).thing).toMatchObject({
+    state: 'answered',
+    data: { source: { zh: '三/（二） 加强保护', href: '/clause/k3clause' } },
+  })
 })
 
 test('no step but an answer, or the one who asked, ends an open question', () => {

@@ -40,6 +40,7 @@ export const effects: EffectsOf<typeof advice, Ports> = {
         decision: { answer: known.answer, by: '知识库', at: now },
         source: known.source,
       },
+      reply: { ...done.value.reply, answer: known.answer },
     })
   },
   async answer(asked: Asked): Done {

@@ -59,7 +59,7 @@ export function advicePage(visit: Visit, city: PublicCity, shown: AdviceShown): 
 <div class="search-line"><input id="q" name="q" type="search" value="${q}" maxlength="300" autocomplete="off"><button class="button" type="submit">${say(words.go)}</button></div>
 </form>
 <p class="intro" role="status">${say(resultWords(shown))}</p>
-<ul class="plans">${answers.rows.map((one) => knownItem(visit, one))}</ul>
+<ul class="plans section">${answers.rows.map((one) => knownItem(visit, one))}</ul>
 ${pager(visit, 'page', leaf, answers.total)}
 ${askWay(visit, shown)}
 <p class="ways intro"><a href="${servicesPath(city.code)}">${say(shared.services)}</a> <a href="/c/${city.code}/charter">${say(shared.charter)}</a></p>`,
@@ -93,5 +93,5 @@ function askWay(visit: Visit, { offering }: AdviceShown): Html | null {
   const next = encodeURIComponent(`/app/services/${offering.id}/apply`)
   return html`<section class="section" aria-labelledby="ask"><h2 id="ask">${say(words.ask)}</h2>
 ${offering.decide !== null && html`<p>${say(fill(words.askHow, { n: offering.decide }))}</p>`}
-<p class="ways"><a class="button" href="/sign-in?next=${next}">${say(words.ask)}</a></p></section>`
+<p class="ways intro"><a class="button" href="/sign-in?next=${next}">${say(words.ask)}</a></p></section>`
 }

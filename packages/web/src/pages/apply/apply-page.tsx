@@ -10,7 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PagedForm } from '../../ui/paged-form/paged-form.tsx'
 import { useFieldPorts } from '../../ui/use-field-ports.ts'
-import { numbersIn, type Receipt, ReceiptShown } from './receipt.tsx'
+import { answerIn, numbersIn, type Receipt, ReceiptShown } from './receipt.tsx'
 
 type Offering = CallOutput<'offerings.get'>
 type Draft = CallOutput<'drafts.list'>['rows'][number]
@@ -54,7 +54,7 @@ function Apply({ offering, draft }: { readonly offering: Offering; readonly draf
       body: { kind: offering.item, step: service.apply.step, parentId: offering.id, requestId, answers },
     })
     if (!done.ok) return done.problem
-    setReceipt({ id: done.value.thing.id, numbers: numbersIn(done.value.reply) })
+    setReceipt({ id: done.value.thing.id, numbers: numbersIn(done.value.reply), answer: answerIn(done.value.reply) })
     await refreshAll()
     return null
   }

@@ -9,6 +9,8 @@ import { Quoted } from '../../ui/quoted.tsx'
 export interface Receipt {
   readonly id: string
   readonly numbers: readonly Numbered[]
+  /** What was answered on the spot. */
+  readonly answer: string | null
 }
 
 interface Numbered {
@@ -28,6 +30,7 @@ const words = {
     '来信分为几件办理，每件各有编号和查询码。',
     'It is handled as several cases, each with a number and a code.',
   ),
+  answered: t('已当场答复', 'Answered at once'),
   open: t('查看办件', 'Open the case'),
 }
 
@@ -39,11 +42,26 @@ export function numbersIn(reply: unknown): readonly Numbered[] {
   return [...own, ...(Array.isArray(also) ? also.flatMap(numbersIn) : [])]
 }
 
+/** What the answer to an application says at once; null where somebody has yet to answer. */
+export function answerIn(reply: unknown): string | null {
+  if (typeof reply !== 'object' || reply === null) return null
+  const { answer } = reply as { readonly answer?: unknown }
+  return typeof answer === 'string' ? answer : null
+}
+
 export function ReceiptShown({ receipt }: { readonly receipt: Receipt }): ReactNode {
   const { say } = useLanguage()
   return (
     <section className="zq-receipt" aria-live="polite">
       <h2>{say(words.receipt)}</h2>
+      {receipt.answer !== null && (
+        <>
+          <h3>{say(words.answered)}</h3>
+          <p className="zq-prose" lang="zh-CN">
+            {receipt.answer}
+          </p>
+        </>
+      )}
       {receipt.numbers.length > 1 && <p>{say(words.parts)}</p>}
       {receipt.numbers.map(({ no, code }) => (
         <dl key={no} className="zq-facts">
