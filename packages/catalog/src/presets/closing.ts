@@ -65,3 +65,29 @@ export function closingStates(grant: Grant) {
     withdrawn: { label: t('已撤回', 'Withdrawn'), final: true, tone: 'plain' },
   } as const
 }
+
+/**
+ * The clocks between acceptance and decision.
+ * @param term the term of law to decide within, where there is one; the city's promise limits the time besides
+ */
+export function closingClocks(term?: string, label: Text = t('办理期限', 'Time to decide')) {
+  return {
+    decide: {
+      label,
+      duty: 'office',
+      ...(term === undefined ? {} : { term }),
+      promised: 'decide',
+      runsIn: ['accepted'],
+      standsIn: ['suspended'],
+      why: t('中止办理', 'suspended'),
+      onExpiry: 'overdue',
+    },
+    lacking: {
+      label: t('补齐材料期限', 'Time to hand in what is lacking'),
+      duty: 'applicant',
+      runsIn: [],
+      standsIn: ['accepted', 'suspended'],
+      onExpiry: 'overdue',
+    },
+  } as const
+}

@@ -1,5 +1,5 @@
 import { type Form, field, t } from '@zhiqiang/kernel'
-import { closingStates, closingSteps } from './closing.ts'
+import { closingClocks, closingStates, closingSteps } from './closing.ts'
 import { handlingStates, handlingSteps } from './handling.ts'
 import { intakeClocks, intakeStates, intakeSteps } from './intake.ts'
 import { tellApplicant, tellUnit } from './tells.ts'
@@ -28,7 +28,6 @@ const entered = {
 export function filed<const F extends Form, const D extends Form>({ form, decision, terms }: Filed<F, D>) {
   const closing = closingSteps(decision, entered)
   const closed = closingStates(entered)
-  const decide = terms?.decide
   return {
     states: {
       submitted: intakeStates.submitted,
@@ -103,23 +102,7 @@ export function filed<const F extends Form, const D extends Form>({ form, decisi
     },
     clocks: {
       ...intakeClocks(terms?.accept),
-      decide: {
-        label: t('办理期限', 'Time to decide'),
-        duty: 'office',
-        ...(decide === undefined ? {} : { term: decide }),
-        promised: 'decide',
-        runsIn: ['accepted'],
-        standsIn: ['suspended'],
-        why: t('中止办理', 'suspended'),
-        onExpiry: 'overdue',
-      },
-      lacking: {
-        label: t('补齐材料期限', 'Time to hand in what is lacking'),
-        duty: 'applicant',
-        runsIn: [],
-        standsIn: ['accepted', 'suspended'],
-        onExpiry: 'overdue',
-      },
+      ...closingClocks(terms?.decide),
     },
   } as const
 }

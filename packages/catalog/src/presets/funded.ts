@@ -1,5 +1,5 @@
 import { type Form, field, t } from '@zhiqiang/kernel'
-import { closingSteps } from './closing.ts'
+import { closingClocks, closingSteps } from './closing.ts'
 import { handlingStates, handlingSteps } from './handling.ts'
 import { intakeClocks, intakeStates, intakeSteps } from './intake.ts'
 import { tellApplicant, tellUnit } from './tells.ts'
@@ -237,23 +237,7 @@ export function funded<const F extends Form, const D extends Form>({ form, decis
     },
     clocks: {
       ...intakeClocks(terms?.accept),
-      decide: {
-        label: t('审查期限', 'Time to examine'),
-        duty: 'office',
-        ...(terms?.decide === undefined ? {} : { term: terms.decide }),
-        promised: 'decide',
-        runsIn: ['accepted'],
-        standsIn: ['suspended'],
-        why: t('中止办理', 'suspended'),
-        onExpiry: 'overdue',
-      },
-      lacking: {
-        label: t('补齐材料期限', 'Time to hand in what is lacking'),
-        duty: 'applicant',
-        runsIn: [],
-        standsIn: ['accepted', 'suspended'],
-        onExpiry: 'overdue',
-      },
+      ...closingClocks(terms?.decide, t('审查期限', 'Time to examine')),
       repay: {
         label: t('退款期限', 'Time to pay back'),
         duty: 'applicant',

@@ -25,6 +25,16 @@ const signedBy = (side: string, thing: Thing) =>
   typeof thing.data.signatures === 'object' && thing.data.signatures !== null && side in thing.data.signatures
     ? t('已经签署', 'It is signed already')
     : null
+/** Signing by one side: the last to sign makes the agreement. */
+const signing = (side: 'applicant' | 'party') =>
+  ({
+    from: ['signing'],
+    to: 'stay',
+    or: ['agreed'],
+    consequence: t('双方都签署后协议生效', 'In effect when both signed'),
+    form: { signature: field.signature(t('签名', 'Signature')) },
+    refuses: (thing: Thing) => signedBy(side, thing),
+  }) as const
 
 /** Mediation between two sides by a mediator of the register, up to an agreement both sign. */
 export const mediationSteps = {
@@ -122,14 +132,9 @@ export const mediationSteps = {
     tells: both('协议稿已撤回', 'The draft was taken back', 'why'),
   },
   sign: {
-    from: ['signing'],
-    to: 'stay',
-    or: ['agreed'],
+    ...signing('applicant'),
     can: 'case.pursue',
     label: t('签署协议（申请方）', 'Sign, as applicant'),
-    consequence: t('双方都签署后协议生效', 'In effect when both signed'),
-    form: { signature: field.signature(t('签名', 'Signature')) },
-    refuses: (thing: Thing) => signedBy('applicant', thing),
     does: 'sign',
     tells: [
       tellUnit(t('申请方已签署协议', 'The applicant signed')),
@@ -137,14 +142,9 @@ export const mediationSteps = {
     ],
   },
   signToo: {
-    from: ['signing'],
-    to: 'stay',
-    or: ['agreed'],
+    ...signing('party'),
     can: 'case.answer',
     label: t('签署协议（对方）', 'Sign, as the other side'),
-    consequence: t('双方都签署后协议生效', 'In effect when both signed'),
-    form: { signature: field.signature(t('签名', 'Signature')) },
-    refuses: (thing: Thing) => signedBy('party', thing),
     does: 'signToo',
     tells: [
       tellUnit(t('对方已签署协议', 'The other side signed')),

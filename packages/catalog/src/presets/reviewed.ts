@@ -1,5 +1,5 @@
 import { type Form, t } from '@zhiqiang/kernel'
-import { closingStates, closingSteps, type Grant } from './closing.ts'
+import { closingClocks, closingStates, closingSteps, type Grant } from './closing.ts'
 import { handlingStates, handlingSteps } from './handling.ts'
 import { intakeClocks, intakeStates, intakeSteps } from './intake.ts'
 
@@ -20,7 +20,6 @@ interface Reviewed<F extends Form, D extends Form> {
  * transfer, suspend and merge; what was closed is opened again by decision only.
  */
 export function reviewed<const F extends Form, const D extends Form>({ form, decision, grant, terms }: Reviewed<F, D>) {
-  const decide = terms?.decide
   return {
     states: {
       submitted: intakeStates.submitted,
@@ -42,23 +41,7 @@ export function reviewed<const F extends Form, const D extends Form>({ form, dec
     },
     clocks: {
       ...intakeClocks(terms?.accept),
-      decide: {
-        label: t('办理期限', 'Time to decide'),
-        duty: 'office',
-        ...(decide === undefined ? {} : { term: decide }),
-        promised: 'decide',
-        runsIn: ['accepted'],
-        standsIn: ['suspended'],
-        why: t('中止办理', 'suspended'),
-        onExpiry: 'overdue',
-      },
-      lacking: {
-        label: t('补齐材料期限', 'Time to hand in what is lacking'),
-        duty: 'applicant',
-        runsIn: [],
-        standsIn: ['accepted', 'suspended'],
-        onExpiry: 'overdue',
-      },
+      ...closingClocks(terms?.decide),
     },
   } as const
 }
