@@ -60,6 +60,22 @@ describe('a published service', () => {
     expect((await page(`/c/${here}/services?q=%3Cscript%3E`)).body).not.toContain('<script>"')
   })
 
+  test('is found by three questions; what fits none goes on to questions and answers', async () => {
+    const finder = `/c/${here}/finder`
+    expect((await page(`/c/${here}/services`)).body).toContain(`href="${finder}"`)
+    expect((await page(finder)).body).toContain(`href="${finder}?who=firm"`)
+    const second = await page(`${finder}?who=firm`)
+    expect(wordsOf(second.body)).toMatch(/权利被侵犯，或者和别人有纠纷\s+知识产权维权援助/)
+    expect(second.body).toContain(`href="${finder}?who=firm&amp;what=trouble"`)
+    const third = await page(`${finder}?who=firm&what=trouble`)
+    expect(third.body).toContain(`href="${guide}"`)
+    expect(third.body).toContain(`href="/c/${here}/advice?q=${encodeURIComponent('我是企业，权利被侵犯')}`)
+    const agency = wordsOf((await page(`${finder}?who=agency&what=trouble`)).body)
+    expect(agency).toContain('现在没有开办的')
+    expect(agency).not.toContain('知识产权维权援助')
+    expect(wordsOf((await page(`${finder}?who=%3Cscript%3E&what=trouble`)).body)).toContain('第 1 题')
+  })
+
   test('has a guide with every element of the national structure and the way to apply', async () => {
     const answer = await page(guide)
     const words = wordsOf(answer.body)

@@ -17,6 +17,7 @@ import { sendPage } from '../parts/send-page.ts'
 import { formWord, localPath, passesFormCheck, type Visit, visitOf } from '../parts/visit.ts'
 import { advicePage } from './advice-page.ts'
 import { charterPage } from './charter-page.ts'
+import { finderPage } from './finder-page.ts'
 import { guidePage } from './guide-page.ts'
 import { progressPage } from './progress-page.ts'
 import { registerBy } from './register.ts'
@@ -41,6 +42,12 @@ export function registerHall(server: FastifyInstance, app: App): void {
   page('services', async (visit, city, deps) => {
     const q = (visit.query.q ?? '').trim().slice(0, longestSearch)
     return servicesPage(visit, city, { q, rows: await publicServices(deps, q) })
+  })
+
+  page('finder', async (visit, city, deps) => {
+    const { who, what } = visit.query
+    const rows = await publicServices(deps, '')
+    return finderPage(visit, city, { who, what }, rows)
   })
 
   page('services/:id', async (visit, city, deps) => {

@@ -4,6 +4,7 @@ import { type Audience, type Material, type Text, t } from '@zhiqiang/kernel'
 export const words = {
   home: t('首页', 'Home'),
   services: t('办事服务', 'Services'),
+  finder: t('帮我找事项', 'Find my service'),
   progress: t('查询办件进度', 'Follow an application'),
   register: t('注册申请账号', 'Register to apply'),
   registers: t('登记公示', 'Public registers'),
@@ -34,6 +35,11 @@ export const sources: Readonly<Record<Material['source'], Text>> = {
 /** Where the services of a city are listed. */
 export function servicesPath(city: string): string {
   return `/c/${city}/services`
+}
+
+/** Where three questions lead to a service. */
+export function finderPath(city: string): string {
+  return `/c/${city}/finder`
 }
 
 /** Where known answers are looked up. */

@@ -1,5 +1,5 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { type Basis, type Guide, type Mark, type Text, t, versionOn } from '@zhiqiang/kernel'
+import { type Audience, type Basis, type Guide, type Mark, type Text, t, versionOn } from '@zhiqiang/kernel'
 import type { LawInForce } from '../../law/in-force.ts'
 import { shownOf } from '../../law/library/library.ts'
 import { thresholdView } from '../../law/library/views.ts'
@@ -13,6 +13,8 @@ type OfferingRow = CallOutput<'offerings.list'>['rows'][number]
 /** A service on the public list, named in both languages. */
 export interface PublicService extends OfferingRow {
   readonly itemTitle: Text
+  /** Whom it is for. */
+  readonly audience: readonly Audience[]
 }
 
 /** Where something is written, and whether that was read in the official text. */
@@ -54,6 +56,7 @@ export async function publicServices(deps: ReadDeps, q: string): Promise<readonl
   return found.value.rows.map((row) => ({
     ...row,
     itemTitle: itemOf(deps, row.item)?.title ?? t(row.title, row.title),
+    audience: itemOf(deps, row.item)?.service.guide.audience ?? [],
   }))
 }
 
