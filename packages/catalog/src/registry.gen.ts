@@ -29,6 +29,8 @@ import { person } from './kinds/person/kind.ts'
 import { policy } from './kinds/policy/kind.ts'
 import { population } from './kinds/population/kind.ts'
 import { post } from './kinds/post/kind.ts'
+import { preExaminationScope } from './kinds/pre-examination-scope/kind.ts'
+import { preExaminationYear } from './kinds/pre-examination-year/kind.ts'
 import { reform } from './kinds/reform/kind.ts'
 import { report } from './kinds/report/kind.ts'
 import { responsibility } from './kinds/responsibility/kind.ts'
@@ -50,6 +52,7 @@ import { mediation } from './items/mediation/item.ts'
 import { openLicence } from './items/open-licence/item.ts'
 import { patentRuling } from './items/patent-ruling/item.ts'
 import { patentSupport } from './items/patent-support/item.ts'
+import { preExamination } from './items/pre-examination/item.ts'
 import { preExaminationSubject } from './items/pre-examination-subject/item.ts'
 import { serviceBody } from './items/service-body/item.ts'
 import { technologyContract } from './items/technology-contract/item.ts'
@@ -89,6 +92,8 @@ export const kinds = [
   policy,
   population,
   post,
+  preExaminationScope,
+  preExaminationYear,
   reform,
   report,
   responsibility,
@@ -110,6 +115,7 @@ export const kinds = [
   openLicence,
   patentRuling,
   patentSupport,
+  preExamination,
   preExaminationSubject,
   serviceBody,
   technologyContract,

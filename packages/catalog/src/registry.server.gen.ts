@@ -29,6 +29,8 @@ import { effects as personEffects } from './kinds/person/effects.server.ts'
 import { effects as policyEffects } from './kinds/policy/effects.server.ts'
 import { effects as populationEffects } from './kinds/population/effects.server.ts'
 import { effects as postEffects } from './kinds/post/effects.server.ts'
+import { effects as preExaminationScopeEffects } from './kinds/pre-examination-scope/effects.server.ts'
+import { effects as preExaminationYearEffects } from './kinds/pre-examination-year/effects.server.ts'
 import { effects as reformEffects } from './kinds/reform/effects.server.ts'
 import { effects as reportEffects } from './kinds/report/effects.server.ts'
 import { effects as responsibilityEffects } from './kinds/responsibility/effects.server.ts'
@@ -50,6 +52,7 @@ import { effects as mediationEffects } from './items/mediation/effects.server.ts
 import { effects as openLicenceEffects } from './items/open-licence/effects.server.ts'
 import { effects as patentRulingEffects } from './items/patent-ruling/effects.server.ts'
 import { effects as patentSupportEffects } from './items/patent-support/effects.server.ts'
+import { effects as preExaminationEffects } from './items/pre-examination/effects.server.ts'
 import { effects as preExaminationSubjectEffects } from './items/pre-examination-subject/effects.server.ts'
 import { effects as serviceBodyEffects } from './items/service-body/effects.server.ts'
 import { effects as technologyContractEffects } from './items/technology-contract/effects.server.ts'
@@ -89,6 +92,8 @@ export const effects = {
   'policy': policyEffects,
   'population': populationEffects,
   'post': postEffects,
+  'pre-examination-scope': preExaminationScopeEffects,
+  'pre-examination-year': preExaminationYearEffects,
   'reform': reformEffects,
   'report': reportEffects,
   'responsibility': responsibilityEffects,
@@ -110,6 +115,7 @@ export const effects = {
   'open-licence': openLicenceEffects,
   'patent-ruling': patentRulingEffects,
   'patent-support': patentSupportEffects,
+  'pre-examination': preExaminationEffects,
   'pre-examination-subject': preExaminationSubjectEffects,
   'service-body': serviceBodyEffects,
   'technology-contract': technologyContractEffects,

@@ -15,6 +15,14 @@ const OfferingRow = ThingRow.extend({
   summary: TextView,
 })
 
+const SettingView = ThingRow.extend({
+  kindTitle: TextView,
+  holds: z.boolean().describe('in force today'),
+  said: z
+    .array(z.object({ label: TextView, value: TextView }))
+    .describe('what it says, and what follows from it today'),
+})
+
 const OfferingView = OfferingRow.extend({
   abilities: z.array(Ability),
   place: z.string(),
@@ -24,6 +32,7 @@ const OfferingView = OfferingRow.extend({
   accept: z.int().nullable().describe('promised to accept within so many working days'),
   decide: z.int().nullable().describe('promised to decide within so many working days'),
   gaps: z.array(TextView).describe('why it cannot be published yet; empty for a complete one'),
+  settings: z.array(SettingView).describe('rules of the service that the city keeps as data, newest first'),
 })
 
 const SubjectName = z.object({

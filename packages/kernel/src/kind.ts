@@ -6,6 +6,7 @@ import type { Actor, Allowed, Role, Verb } from './permission/index.ts'
 import type { Result } from './result.ts'
 import type { Register } from './service/register.ts'
 import type { Service } from './service/service.ts'
+import type { SettingOf } from './service/setting.ts'
 import type { Text } from './text.ts'
 import type { ThingData } from './thing-data.ts'
 import type { PlainDate } from './time/dates.ts'
@@ -101,6 +102,8 @@ export interface Kind<S extends string = string, E extends string = string> {
   readonly service?: Service
   /** The register its things are entered in when they are granted. */
   readonly register?: Register
+  /** The service item whose rules it holds; it stands under the item's offering and is told in its guide. */
+  readonly settingOf?: SettingOf
   readonly states: Readonly<Record<S, State>>
   readonly steps: Readonly<Record<string, Step<S, E>>>
 }
@@ -122,6 +125,7 @@ export function defineKind<
   readonly clocks?: Readonly<Record<string, StateClock<keyof States & string, keyof Steps & string>>>
   readonly service?: Service
   readonly register?: Register
+  readonly settingOf?: SettingOf
   readonly states: States
   readonly steps: Steps
 }) {

@@ -27,6 +27,14 @@ interface Seed {
     /** The text on service in the system that it agreed to. */
     readonly agrees?: string
   }[]
+  /** Rules that the office sets for a service. */
+  readonly settings: readonly {
+    readonly item: string
+    readonly kind: string
+    readonly by: string
+    readonly d: number
+    readonly answers: Readonly<Record<string, unknown>>
+  }[]
   readonly cases: readonly {
     readonly item: string
     readonly by: string
@@ -52,11 +60,12 @@ export function hallActs(story: Story, passwordOf: (login: string) => string): S
   const day = (ago: number): PlainDate => story.calendar.from(addDays(story.firstStart, -ago))
   // A day in an answer is written {{-60}}: so many days before the first start.
   const text = readSeed(story.root, 'hall.json').replace(/\{\{-(\d+)\}\}/gu, (_, ago: string) => day(Number(ago)))
-  const seed = JSON.parse(text) as Seed
+  const seed = JSON.parse(text.replaceAll('"{{year}}"', story.firstStart.slice(0, 4))) as Seed
   const offered = new Map<string, string>()
   return [
     ...seed.offerings.map((one) => ({ on: day(one.d), run: () => offer(story, one, day(one.d), offered) })),
     ...seed.knowledge.map((one) => ({ on: day(one.d), run: () => writeKnown(story, one, day(one.d)) })),
+    ...seed.settings.map((one) => ({ on: day(one.d), run: () => set(story, one, day(one.d), offered) })),
     ...seed.subjects.map((one) => ({ on: day(one.d), run: () => register(story, one, day(one.d), passwordOf) })),
     ...seed.cases.flatMap((one) => caseActs(story, one, day, offered)),
   ].filter((act) => act.on <= story.firstStart)
@@ -74,6 +83,11 @@ async function offer(story: Story, seed: Seed['offerings'][number], on: PlainDat
 
 async function writeKnown({ stage }: Story, { by, answers }: Seed['knowledge'][number], on: PlainDate) {
   await stage.open(on, await stage.actor(by, on), 'knowledge', 'write', null, answers)
+}
+
+async function set({ stage }: Story, seed: Seed['settings'][number], on: PlainDate, offered: Map<string, string>) {
+  const office = await stage.actor(seed.by, on)
+  await stage.open(on, office, seed.kind, 'set', offered.get(seed.item) ?? null, seed.answers)
 }
 
 async function register(

@@ -21,6 +21,11 @@ export function isItem(kind: string): boolean {
   return declaredKind(kind)?.service !== undefined
 }
 
+/** The kinds that hold rules of a service item. */
+export function settingKinds(item: string): readonly Kind[] {
+  return all.filter((one) => one.settingOf?.item === item)
+}
+
 /** The title of a kind. */
 export function kindTitle(kind: string): Text {
   return all.find((one) => one.kind === kind)?.title ?? { zh: kind, en: kind }

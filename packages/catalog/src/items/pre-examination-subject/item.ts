@@ -1,5 +1,6 @@
 import { article, defineKind, field, t } from '@zhiqiang/kernel'
 import { changeSteps, filed } from '../../presets/filed.ts'
+import { industries } from '../../shared/pre-examination/industries.ts'
 
 const changeable = {
   field: field.ipc(t('主要技术领域（国际专利分类小类）', 'Main fields (subclasses of the IPC)'), { max: 10 }),
@@ -9,12 +10,7 @@ const changeable = {
 
 const lifecycle = filed({
   form: {
-    industry: field.choice(t('所属产业', 'Industry'), {
-      equipment: t('高端装备制造', 'Advanced equipment'),
-      material: t('新材料', 'New materials'),
-      food: t('现代食品', 'Modern food'),
-      other: t('其他', 'Another'),
-    }),
+    industry: field.choice(t('所属产业', 'Industry'), industries),
     ...changeable,
     staff: field.number(t('研发人员数', 'People in research and development'), { min: 0, max: 1_000_000, whole: true }),
     patents: field.number(t('现有有效发明专利（件）', 'Valid invention patents held'), {
@@ -124,12 +120,7 @@ export const preExaminationSubject = defineKind({
     series: '预审主体',
     open: 'public',
     facts: { fields: t('主要技术领域', 'Main fields') },
-    classes: {
-      equipment: t('高端装备制造', 'Advanced equipment'),
-      material: t('新材料', 'New materials'),
-      food: t('现代食品', 'Modern food'),
-      other: t('其他', 'Another industry'),
-    },
+    classes: industries,
   },
   ...lifecycle,
   steps: { ...lifecycle.steps, ...changeSteps(changeable) },

@@ -19,7 +19,9 @@ export const patents = defineLaw({
       title: t('中华人民共和国专利法', 'Patent Law'),
       versions: [{ id: '2020', from: lawStart, number: null, mark: 'confirmed' }],
       articles: {
+        '4': t('需要保密的发明创造', 'inventions to be kept secret'),
         '15': t('职务发明的奖励和报酬', 'rewards for service inventions'),
+        '19': t('向外国申请前的保密审查', 'secrecy examination before filing abroad'),
         '42': t('专利权的期限', 'term of patents'),
         '50': t('开放许可声明', 'open licence declaration'),
         '51': t('开放许可的实施', 'use under an open licence'),
@@ -36,6 +38,7 @@ export const patents = defineLaw({
       versions: [{ id: '2023', from: rulesStart, number: null, mark: 'confirmed' }],
       articles: {
         '5': t('期限的计算', 'how terms are counted'),
+        '8': t('保密审查请求的方式', 'how secrecy examination is requested'),
         '11': t('诚实信用', 'good faith'),
         '13': t('职务发明', 'service inventions'),
         '85': t('开放许可声明', 'open licence declaration'),

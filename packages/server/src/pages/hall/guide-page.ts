@@ -38,6 +38,7 @@ const words = {
   accepted: t('受理标准', 'Acceptable when'),
   when: t('按所填情况需要时提交', 'only where your answers call for it'),
   questions: t('常见问题', 'Questions'),
+  rules: t('本市的规定', 'Rules of the city'),
   comma: t('、', ', '),
 }
 
@@ -61,6 +62,7 @@ ${facts(visit, city, shown)}
 ${section('basis', say(words.basis), html`<ul>${basis.map((one) => html`<li>${basisItem(visit, city, one)}</li>`)}</ul>`)}
 ${section('conditions', say(words.conditions), html`<ol>${guide.conditions.map((one) => html`<li>${say(one)}</li>`)}</ol>`)}
 ${section('materials', say(words.materials), materials(visit, city, shown))}
+${settings(visit, shown)}
 ${
   guide.questions.length > 0 &&
   section(
@@ -106,6 +108,20 @@ ${told(words.complaints, offering.complaints)}
 ${row(words.fee, feeWords(visit, city, fee))}
 ${row(words.result, say(guide.result))}
 </dl>`
+}
+
+function settings(visit: Visit, { offering }: PublicGuide): Html | false {
+  const { say } = visit
+  const holding = offering.settings.filter((one) => one.holds)
+  if (holding.length === 0) return false
+  return section(
+    'rules',
+    say(words.rules),
+    html`${holding.map(
+      (one) => html`<h3>${say(one.kindTitle)} ${zh(visit, one.title)}</h3>
+<dl class="facts">${one.said.map(({ label, value }) => html`<dt>${say(label)}</dt><dd>${zh(visit, say(value))}</dd>`)}</dl>`,
+    )}`,
+  )
 }
 
 function feeWords(visit: Visit, city: PublicCity, { free, what, amount, basis }: PublicFee): Html {

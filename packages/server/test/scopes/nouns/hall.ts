@@ -142,6 +142,43 @@ export function scopes({ pair, url, steps }: Matrix): void {
     )
   })
 
+  test('rules of a service are set, changed and withdrawn by the office and the administrator', async () => {
+    const service = {
+      item: 'pre-examination',
+      unit: pair.units.own,
+      place: '二楼',
+      hours: '工作日',
+      phone: '1',
+      complaints: '2',
+    }
+    const offering = await pair.open(pair.machine, pair.here, 'offering', 'offer', { ...service, accept: 2, decide: 5 })
+    const scope = { industry: 'equipment', ipc: ['B23B'], from: '2026-01-01', basis: '公告' }
+    const figures = {
+      year: 2026,
+      quota: 1,
+      ordinary: [{ sort: 'invention', months: 15 }],
+      source: '公告',
+      filings: [{ industry: 'equipment', ipc: ['B23B'], count: 1 }],
+    }
+    for (const [kind, answers, names] of [
+      ['pre-examination-scope', scope, ['end', 'withdraw']],
+      ['pre-examination-year', figures, ['amend', 'withdraw']],
+    ] as const) {
+      steps.add(`${kind}.set`)
+      const body = () => ({ kind, step: 'set', parentId: offering.thing.id, requestId: fresh(), answers: {} })
+      expect(await all(async (c) => (await c.post(url('things.open'), body())).status), kind).toBe(
+        '400 403 403 403 403 403 400 404 401 404 404 403 403 404 404 404',
+      )
+      const { thing } = await pair.open(pair.machine, pair.here, kind, 'set', answers, offering.thing.id)
+      for (const step of names) {
+        steps.add(`${kind}.${step}`)
+        expect(await all(async (c) => (await tryStep(url, c, thing.id, step)).status), step).toBe(
+          '409 403 403 403 403 403 409 404 401 403 403 403 403 403 403 403',
+        )
+      }
+    }
+  })
+
   test('an applicant is kept by those who may act for it, and verified by the administrator', async () => {
     for (const step of ['amend', 'authorise', 'agreeService', 'endService', 'close']) {
       steps.add(`subject.${step}`)

@@ -17,6 +17,7 @@ import { StepPanel } from '../../ui/step-panel.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
 import { rememberNames } from '../../ui/use-field-ports.ts'
+import { SettingOpenings, Settings } from './settings.tsx'
 import './service.css'
 
 type Offering = CallOutput<'offerings.get'>
@@ -82,11 +83,13 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
           {manages && offering.gaps.length > 0 && <Gaps gaps={offering.gaps} />}
           <Facts offering={offering} />
           {service && <GuideShown service={service} />}
+          <Settings settings={offering.settings} linked={manages} />
           {manages && <Timeline id={offering.id} />}
         </div>
         {manages && (
           <aside>
             <StepPanel thing={offering} initial={{ amend: initialOf(offering) }} />
+            <SettingOpenings item={offering.item} offering={offering.id} />
           </aside>
         )}
       </div>

@@ -2,7 +2,7 @@ import { Navigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { kindTitle } from '../../ui/declared.ts'
+import { declaredKind, kindTitle } from '../../ui/declared.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
@@ -39,6 +39,11 @@ const above = {
   'law-text': '/law',
 } as const
 
+function menuOf(kind: string) {
+  if (isPlaced(kind)) return above[kind]
+  return declaredKind(kind)?.settingOf ? '/services' : '/'
+}
+
 function isPlaced(kind: string): kind is keyof typeof above {
   return kind in above
 }
@@ -48,7 +53,7 @@ function Thing({ thing }: { readonly thing: ThingDetail }) {
   rememberNames(thing.units)
   return (
     <Page
-      under={isPlaced(thing.kind) ? above[thing.kind] : '/'}
+      under={menuOf(thing.kind)}
       tab={thing.title}
       title={
         <>

@@ -4,6 +4,7 @@ import type { Page, ReadDeps } from '../../ledger/read-deps.ts'
 import { readableThing, viewOf } from '../../ledger/things/get-thing.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { listThings, textIn } from '../../ledger/things/store.ts'
+import { settingsOf } from './settings.ts'
 import { ofItems } from './store.ts'
 
 type OfferingRow = CallOutput<'offerings.list'>['rows'][number]
@@ -45,7 +46,7 @@ export async function getOffering(deps: ReadDeps, input: { readonly id: string }
   const { place = '', hours = '', phone = '', complaints = '', accept = null, decide = null } = facts
   const own = { place, hours, phone, complaints, accept, decide }
   const gaps = [...guideGaps(item.service.guide, facts)]
-  return ok({ ...shown, ...own, abilities, gaps })
+  return ok({ ...shown, ...own, abilities, gaps, settings: [...(await settingsOf(deps, thing.id, name))] })
 }
 
 /** The service items that are declared. */

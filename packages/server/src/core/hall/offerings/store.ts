@@ -2,6 +2,7 @@ import type { Kind } from '@zhiqiang/kernel'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 import type { ItemPort } from '../../../ports.ts'
+import { thingColumns } from '../../ledger/things/store.ts'
 
 /** Service items as effects may ask for them. */
 export function itemPort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>): ItemPort {
@@ -61,4 +62,17 @@ export function itemPort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
 /** True for the offerings of the given items. */
 export function ofItems(items: readonly string[]): RawBuilder<SqlBool> {
   return sql`thing.data ->> 'item' = any(${[...items]}::text[])`
+}
+
+/** Rules of a service that stand under its offering. */
+export function settingsUnder(tx: Tx, offering: string, kinds: readonly string[]) {
+  return tx
+    .selectFrom('thing')
+    .select(thingColumns)
+    .where('parent_id', '=', offering)
+    .where('kind', 'in', [...kinds])
+    .orderBy('kind')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
 }

@@ -1,0 +1,38 @@
+import { type EffectsOf, membersIn, ok, refuseInput, t } from '@zhiqiang/kernel'
+import type { Ports } from '@zhiqiang/server/ports'
+import { plain } from '../../presets/asked.server.ts'
+import type { preExaminationYear } from './kind.ts'
+
+export const effects: EffectsOf<typeof preExaminationYear, Ports> = {
+  async set({ thing, answers, ports }) {
+    const offering = thing.parentId === null ? null : await ports.things.get(thing.parentId)
+    if (offering?.data.item !== 'pre-examination') {
+      return refuseInput(t('请在这项服务的页面上公布', 'publish it on the page of its service'))
+    }
+    const others = await ports.things.children(offering.id, 'pre-examination-year')
+    if (others.some(({ id, state, data }) => id !== thing.id && state === 'set' && data.year === answers.year)) {
+      return refuseInput(t(`${answers.year} 年已经公布`, `${answers.year} was published already`))
+    }
+    const { year } = answers
+    return ok({
+      title: `${year} 年`,
+      visibility: 2,
+      data: { ...plain(answers), from: `${year}-01-01`, to: `${year}-12-31`, taken: 0, tally: {} },
+    })
+  },
+  async amend({ answers: { why: _, ...changed } }) {
+    return ok({ data: plain({ perSubject: null, ...changed }) })
+  },
+  async tally({ thing, answers: { taken, sort, months } }) {
+    const tally = membersIn(thing.data.tally)
+    const { n = 0, sum = 0 } = membersIn(sort === undefined ? undefined : tally[sort])
+    return ok({
+      data: {
+        ...(taken === undefined ? {} : { taken }),
+        ...(sort === undefined || months === undefined
+          ? {}
+          : { tally: { ...tally, [sort]: { n: Number(n) + 1, sum: Number(sum) + months } } }),
+      },
+    })
+  },
+}
