@@ -1,10 +1,10 @@
-import { type Form, field, t } from '@zhiqiang/kernel'
+import { type Form, field, type Text, t } from '@zhiqiang/kernel'
 
 /**
  * A rule of a service as data of the city (政策参数): what is allowed or owed from a day on, by which paper. Several may
  * hold at once; what holds on a day is asked with `settingsOn`. The kind says `settingOf` which service it is.
  */
-export function dated<const F extends Form>(form: F) {
+export function dated<const F extends Form>(form: F, label: Text) {
   return {
     read: 'offering.read',
     under: 'offering',
@@ -17,7 +17,7 @@ export function dated<const F extends Form>(form: F) {
         from: [],
         to: 'set',
         can: 'offering.manage',
-        label: t('公布一条规定', 'Publish a rule'),
+        label,
         consequence: t('自生效日起按它审查，公众可以看到', 'Goes by it from its first day; the public sees it'),
         form: {
           ...form,

@@ -9,15 +9,16 @@ export const effects: EffectsOf<typeof preExaminationYear, Ports> = {
     if (offering?.data.item !== 'pre-examination') {
       return refuseInput(t('请在这项服务的页面上公布', 'publish it on the page of its service'))
     }
+    const { year, ...figures } = answers
+    const from = `${year}-01-01`
     const others = await ports.things.children(offering.id, 'pre-examination-year')
-    if (others.some(({ id, state, data }) => id !== thing.id && state === 'set' && data.year === answers.year)) {
-      return refuseInput(t(`${answers.year} 年已经公布`, `${answers.year} was published already`))
+    if (others.some(({ id, state, data }) => id !== thing.id && state === 'set' && data.from === from)) {
+      return refuseInput(t(`${year} 年已经公布`, `${year} was published already`))
     }
-    const { year } = answers
     return ok({
       title: `${year} 年`,
       visibility: 2,
-      data: { ...plain(answers), from: `${year}-01-01`, to: `${year}-12-31`, taken: 0, tally: {} },
+      data: { ...plain(figures), from, to: `${year}-12-31`, taken: 0, tally: {} },
     })
   },
   async amend({ answers: { why: _, ...changed } }) {

@@ -2,7 +2,7 @@ import { type Text, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../app/language.tsx'
 import { Mark } from '../../ui/mark.tsx'
-import { Quoted } from '../../ui/quoted.tsx'
+import { Named, Quoted } from '../../ui/quoted.tsx'
 import { yuanOf } from '../funds/words.ts'
 import type { CaseDetail } from './case-detail.ts'
 
@@ -39,7 +39,9 @@ export function Checks({ found }: { readonly found: CaseDetail }): ReactNode {
         {checks.map(({ label, good, how }) => (
           <li key={label.zh}>
             <p className="zq-line">
-              <span className="zq-grow">{say(label)}</span>
+              <span className="zq-grow">
+                <Named text={say(label)} />
+              </span>
               <Mark tone={good ? 'good' : 'bad'}>{say(good ? words.good : words.bad)}</Mark>
             </p>
             {!good && <p className="zq-note">{say(how)}</p>}

@@ -47,11 +47,15 @@ export function Settings({ settings, linked }: { readonly settings: readonly Set
 
 /** The ways to set a new rule of a service. */
 export function SettingOpenings({ item, offering }: { readonly item: string; readonly offering: string }) {
-  return settingKinds(item).flatMap(({ kind, steps }) =>
-    Object.entries(steps).flatMap(([step, declared]) =>
-      declared.from.length > 0
-        ? []
-        : [<OpenStep key={kind} kind={kind} step={step} declared={declared} parentId={offering} />],
-    ),
+  const openings = settingKinds(item).flatMap(({ kind, steps }) =>
+    Object.entries(steps).flatMap(([step, declared]) => (declared.from.length > 0 ? [] : [{ kind, step, declared }])),
+  )
+  if (openings.length === 0) return null
+  return (
+    <div className="zq-stack">
+      {openings.map((one) => (
+        <OpenStep key={one.kind} {...one} parentId={offering} />
+      ))}
+    </div>
   )
 }
