@@ -10,7 +10,7 @@ export function covers(rule: ThingData, of: Classified): boolean {
 }
 
 /** The classes of designs that a rule names: 08、15. */
-export function locarnoIn(words: unknown): readonly string[] {
+function locarnoIn(words: unknown): readonly string[] {
   return typeof words === 'string' ? (words.match(/\d{2}/gu) ?? []) : []
 }
 
