@@ -13,6 +13,7 @@ import { countyMap } from './kinds/county-map/kind.ts'
 import { countyPlan } from './kinds/county-plan/kind.ts'
 import { duty } from './kinds/duty/kind.ts'
 import { evaluation } from './kinds/evaluation/kind.ts'
+import { expertOpinion } from './kinds/expert-opinion/kind.ts'
 import { indicator } from './kinds/indicator/kind.ts'
 import { knowledge } from './kinds/knowledge/kind.ts'
 import { lawChange } from './kinds/law-change/kind.ts'
@@ -45,6 +46,7 @@ import { supportRound } from './kinds/support-round/kind.ts'
 import { task } from './kinds/task/kind.ts'
 import { unit } from './kinds/unit/kind.ts'
 import { advice } from './items/advice/item.ts'
+import { award } from './items/award/item.ts'
 import { breachReport } from './items/breach-report/item.ts'
 import { complaint } from './items/complaint/item.ts'
 import { enforcementAid } from './items/enforcement-aid/item.ts'
@@ -76,6 +78,7 @@ export const kinds = [
   countyPlan,
   duty,
   evaluation,
+  expertOpinion,
   indicator,
   knowledge,
   lawChange,
@@ -108,6 +111,7 @@ export const kinds = [
   task,
   unit,
   advice,
+  award,
   breachReport,
   complaint,
   enforcementAid,

@@ -13,6 +13,7 @@ import { effects as countyMapEffects } from './kinds/county-map/effects.server.t
 import { effects as countyPlanEffects } from './kinds/county-plan/effects.server.ts'
 import { effects as dutyEffects } from './kinds/duty/effects.server.ts'
 import { effects as evaluationEffects } from './kinds/evaluation/effects.server.ts'
+import { effects as expertOpinionEffects } from './kinds/expert-opinion/effects.server.ts'
 import { effects as indicatorEffects } from './kinds/indicator/effects.server.ts'
 import { effects as knowledgeEffects } from './kinds/knowledge/effects.server.ts'
 import { effects as lawChangeEffects } from './kinds/law-change/effects.server.ts'
@@ -45,6 +46,7 @@ import { effects as supportRoundEffects } from './kinds/support-round/effects.se
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
 import { effects as unitEffects } from './kinds/unit/effects.server.ts'
 import { effects as adviceEffects } from './items/advice/effects.server.ts'
+import { effects as awardEffects } from './items/award/effects.server.ts'
 import { effects as breachReportEffects } from './items/breach-report/effects.server.ts'
 import { effects as complaintEffects } from './items/complaint/effects.server.ts'
 import { effects as enforcementAidEffects } from './items/enforcement-aid/effects.server.ts'
@@ -76,6 +78,7 @@ export const effects = {
   'county-plan': countyPlanEffects,
   'duty': dutyEffects,
   'evaluation': evaluationEffects,
+  'expert-opinion': expertOpinionEffects,
   'indicator': indicatorEffects,
   'knowledge': knowledgeEffects,
   'law-change': lawChangeEffects,
@@ -108,6 +111,7 @@ export const effects = {
   'task': taskEffects,
   'unit': unitEffects,
   'advice': adviceEffects,
+  'award': awardEffects,
   'breach-report': breachReportEffects,
   'complaint': complaintEffects,
   'enforcement-aid': enforcementAidEffects,

@@ -376,6 +376,7 @@ export const ledger = {
             'toComplete',
             'toHandle',
             'toAdvise',
+            'toJudge',
             'toClear',
             'toAnswer',
             'toAcknowledge',

@@ -53,6 +53,12 @@ export interface SubjectPort {
   readonly close: (id: string, at: string) => Promise<void>
 }
 
+/** Who stands on the sides of a case: subjects of the hall, and by name whoever takes part on paper. */
+export interface CaseSides {
+  readonly subjects: readonly string[]
+  readonly names: readonly string[]
+}
+
 /** Cases of the hall as they are numbered, listed and counted. */
 export interface CasePort {
   /** Gives a case its number and the code that shows its progress without signing in; of the code only a hash is kept. */
@@ -72,14 +78,21 @@ export interface CasePort {
   /** Makes the code by which whoever is named as a party joins a case; an earlier one holds no more. */
   readonly invite: (id: string, party: string, now: string) => Promise<{ readonly code: string }>
   /**
-   * Whether somebody may mediate between subjects: holds a post of mediator on the day (the register), and acts for none
-   * of them.
+   * Whether somebody may mediate between subjects or judge what they hand in: holds a post of that role on the day (the
+   * register), acts for none of them and works at none of them.
    */
-  readonly mediatorFault: (
-    account: string,
-    subjects: readonly string[],
+  readonly helperFault: (
+    helper: { readonly role: 'mediator' | 'expert'; readonly account: string },
+    sides: CaseSides,
     today: PlainDate,
-  ) => Promise<'not-registered' | 'acts-for-a-side' | null>
+  ) => Promise<'not-registered' | 'acts-for-a-side' | 'works-for-a-side' | null>
+  /** Draws experts of the register by lot, none of them tied to a side or among those left out. */
+  readonly drawExperts: (lot: {
+    readonly count: number
+    readonly sides: CaseSides
+    readonly without: readonly string[]
+    readonly today: PlainDate
+  }) => Promise<readonly string[]>
   /** Who applied and how to reach them; for the steps that may say so. */
   readonly applicantOf: (
     id: string,

@@ -1,4 +1,16 @@
-import { fail, membersIn, ok, type Result, refuseInput, type Text, type ThingData, t, yearOf } from '@zhiqiang/kernel'
+import {
+  dateInChina,
+  fail,
+  membersIn,
+  ok,
+  type PlainDate,
+  type Result,
+  refuseInput,
+  type Text,
+  type ThingData,
+  t,
+  yearOf,
+} from '@zhiqiang/kernel'
 import type { ThingBrief } from '@zhiqiang/server/ports'
 import type { AskedMatter } from '../shared/funding/asked.ts'
 import { policyIn, yuan } from '../shared/funding/read.ts'
@@ -18,14 +30,19 @@ export interface Check {
 
 /** What an item adds to the course of money granted in rounds. */
 export interface FundedItem {
-  readonly matters: (answers: Readonly<Record<string, unknown>>) => readonly AskedMatter[]
+  /** `day` is when it was handed in. */
+  readonly matters: (answers: Readonly<Record<string, unknown>>, day: PlainDate) => readonly AskedMatter[]
   /** Looked at before it is proposed: experts who have to conclude, say. */
   readonly ready?: readonly Guard[]
   /** The sum where the officer chooses it, in place of the rule's. */
-  readonly sum?: (asked: Asked, policy: SupportPolicy) => Result<number>
+  readonly sum?: (
+    asked: Asked,
+    policy: SupportPolicy,
+  ) => Result<{ readonly total: number; readonly lines: readonly Line[] }>
 }
 
-interface Line {
+/** What one matter is paid, under which rule. */
+export interface Line {
   readonly label: string
   readonly rule: string
   readonly amount: number
@@ -40,7 +57,7 @@ async function reckon(asked: Asked, answers: Readonly<Record<string, unknown>>, 
   const subjectId = subjectOf(asked)
   const checks: Check[] = [...(await subjectChecks(asked, subjectId))]
   const lines: Line[] = []
-  for (const one of item.matters(answers)) {
+  for (const one of item.matters(answers, handedIn(asked))) {
     const { matter, label } = one
     const limit = await limitOn(asked, matter)
     if (limit.check) checks.push(named(label, limit.check))
@@ -123,6 +140,10 @@ async function subjectChecks({ ports }: Asked, subjectId: string): Promise<reado
       ),
     },
   ]
+}
+
+function handedIn({ thing, today }: Asked): PlainDate {
+  return thing.revision === 0 ? today : dateInChina(thing.openedAt)
 }
 
 /** The applicant of a case, or of one that is being handed in. */
@@ -221,13 +242,15 @@ async function enter(asked: Asked, item: FundedItem, round: ThingBrief): Promise
   const { checks, lines, total } = await reckon(asked, answers, item, round)
   const failed = checks.filter(({ good }) => !good)
   if (failed.length > 0) return refuseAll(failed.map(({ label, how }) => [missed(label, how), how]))
-  for (const { key, label } of item.matters(answers)) {
+  for (const { key, label } of item.matters(answers, handedIn(asked))) {
     const holder = await ports.claims.take({ sort: 'support', matter: key, thingId: thing.id, day: today })
     if (!holder) continue
     const why = t(`“${label}”已由“${holder.title}”申请`, 'a matter was asked for in another case')
     return refuseAll([[why, t('同一事项只支持一次', 'a matter is paid for once')]])
   }
-  return ok({ checks: plainList(checks), expected: { lines: plainList(lines), total } })
+  // Where the officer chooses the sum, nothing can be said of it yet.
+  const expected = item.sum ? null : { lines: plainList(lines), total }
+  return ok({ checks: plainList(checks), expected })
 }
 
 function missed(label: Text, how: Text): Text {
@@ -246,9 +269,9 @@ function proposing(item: FundedItem) {
     const { checks, lines, total, own } = await reckon(asked, membersIn(thing.data.answers), item, round)
     const failed = checks.filter(({ good }) => !good)
     if (failed.length > 0) return refuseAll(failed.map(({ label, how }) => [missed(label, how), how]))
-    const chosen = item.sum && own ? item.sum(asked, own) : ok(total)
+    const chosen = item.sum && own ? item.sum(asked, own) : ok({ total, lines })
     if (!chosen.ok) return fail(chosen.problem)
-    const support = { lines: plainList(lines), total: chosen.value }
+    const support = { lines: plainList(chosen.value.lines), total: chosen.value.total }
     return ok({
       data: {
         checks: plainList(checks),

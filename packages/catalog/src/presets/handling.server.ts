@@ -5,7 +5,14 @@ import { recountEffects } from './recount.server.ts'
 /** What the steps between acceptance and decision do. */
 export const handlingEffects = {
   async assign({ thing, answers, ports }: Asked): Done {
-    return handledBy(thing, String(answers.handler), await ports.org.accountName(String(answers.handler)))
+    const id = String(answers.handler)
+    const done = handledBy(thing, id, await ports.org.accountName(id))
+    if (!done.ok) return done
+    // Whoever else is named for it (experts, a mediator) is not told.
+    return ok({
+      ...done.value,
+      tell: [{ to: { account: id }, words: t('办件指定由您承办', 'A case was assigned to you') }],
+    })
   },
   async takeOn({ thing, actor }: Asked): Done {
     return handledBy(thing, actor.id ?? '', actor.name)

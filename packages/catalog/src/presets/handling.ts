@@ -23,7 +23,6 @@ export function handlingSteps<const S extends string, const Closed extends strin
       form: { handler: field.person(t('承办人', 'Officer')) },
       does: 'assign',
       inside: true,
-      tells: [{ to: { named: true }, words: t('办件指定由您承办', 'A case was assigned to you') }],
     },
     takeOn: {
       from: open,

@@ -1,6 +1,7 @@
 import { fail, ok, problem, refuseInput, type Thing, t } from '@zhiqiang/kernel'
 import { type Asked, type Done, plain } from './asked.server.ts'
 import { type Instalment, instalmentsOf } from './mediation.ts'
+import { sidesOf } from './parties.ts'
 
 /** What the steps of mediation, performance and confirmation do. */
 export const mediationEffects = {
@@ -9,13 +10,15 @@ export const mediationEffects = {
     const name = await ports.org.accountName(id)
     if (name === null) return refuseInput(t('没有这个人', 'there is no such person'))
     if (recusedIn(thing).includes(id)) return unfit(t('该调解员已在本案回避', 'This mediator withdrew from the case'))
-    const sides = thing.units.flatMap((u) => (u.part === 'applicant' || u.part === 'party' ? [u.unitId] : []))
-    const fault = await ports.cases.mediatorFault(id, sides, today)
+    const fault = await ports.cases.helperFault({ role: 'mediator', account: id }, sidesOf(thing), today)
     if (fault === 'not-registered') {
       return unfit(t(`${name}不在调解员名册`, 'That person is not on the register of mediators'))
     }
     if (fault === 'acts-for-a-side') {
       return unfit(t(`${name}是一方当事人的代理人，有利害关系`, 'That mediator acts for one of the sides'))
+    }
+    if (fault === 'works-for-a-side') {
+      return unfit(t(`${name}在一方当事人处任职，有利害关系`, 'That mediator works for one of the sides'))
     }
     const others = thing.named.filter((one) => one !== mediatorOf(thing))
     return ok({ named: [...others, id], data: { mediator: { id, name } } })

@@ -14,6 +14,14 @@ export function partiesOf(data: { readonly [key: string]: unknown }): Readonly<R
   return (data.parties ?? {}) as Readonly<Record<string, CaseParty>>
 }
 
+/** Who stands on the sides of a case: the applicant and the other parties, those on paper by their names. */
+export function sidesOf(thing: Pick<Thing, 'units' | 'data'>) {
+  return {
+    subjects: thing.units.flatMap((u) => (u.part === 'applicant' || u.part === 'party' ? [u.unitId] : [])),
+    names: Object.values(partiesOf(thing.data)).map(({ name }) => name),
+  }
+}
+
 /**
  * How others take part in a case: the office invites whom the application names, who joins by the code on the letter or,
  * registered under the same credit code, at once. What a party does is a step under `case.answer`, which the office also

@@ -33,6 +33,16 @@ export const supportPolicy = defineKind({
           whole: true,
         }),
         perYear: field.optional(field.money(t('每个申请人每年最多', 'Most for one applicant in a year'), { min: 1 })),
+        quorum: field.optional(
+          field.number(t('专家评审至少几人', 'Experts of a panel, at least'), {
+            min: 1,
+            max: 15,
+            whole: true,
+            hint: t('需要专家打分的政策才填', 'Only where experts give marks'),
+          }),
+        ),
+        trim: field.optional(field.yesNo(t('去掉最高分和最低分', 'The highest and the lowest marks are left out'))),
+        pass: field.optional(field.number(t('平均分至少', 'Mean, at least'), { min: 0, max: 100 })),
         rules: field.group(
           t('支持事项和标准', 'What it pays for'),
           {

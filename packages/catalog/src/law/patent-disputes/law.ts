@@ -32,6 +32,7 @@ export const patentDisputes = defineLaw({
       title: t('河南省专利保护条例', 'Patent Protection Regulations of Henan'),
       versions: [{ id: '2005', from: '2006-03-01', number: null, mark: 'confirmed' }],
       articles: {
+        '4': t('专利奖励', 'prizes for patents'),
         '20': t('通知答辩', 'notice and defence'),
         '29': t('查处假冒案件的期限', 'time of counterfeit cases'),
       },

@@ -12,6 +12,10 @@ export function policyIn(id: string, title: string, data: ThingData): SupportPol
     rules: listIn<SupportRule>(data.rules),
     perYear: typeof data.perYear === 'number' ? data.perYear : null,
     publicity: Number(data.publicity),
+    panel:
+      typeof data.quorum === 'number'
+        ? { quorum: data.quorum, trim: data.trim === true, pass: typeof data.pass === 'number' ? data.pass : null }
+        : null,
   }
 }
 

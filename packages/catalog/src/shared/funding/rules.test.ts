@@ -12,6 +12,7 @@ const policy: SupportPolicy = {
   rules: [rule, { ...rule, code: 'B', right: 'invention', way: 'fixed', sum: 500 }],
   perYear: null,
   publicity: 5,
+  panel: null,
 }
 
 test('a matter goes by the policy of its own day, and the newest of two', () => {

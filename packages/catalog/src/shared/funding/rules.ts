@@ -1,4 +1,5 @@
 import type { PlainDate } from '@zhiqiang/kernel'
+import type { PanelRule } from '../panel/marks.ts'
 import type { Right, Stage } from './stages.ts'
 
 /** One line of a policy: what it pays for, and how much. Sums are fen. */
@@ -25,6 +26,8 @@ export interface SupportPolicy {
   readonly perYear: number | null
   /** Working days a list is shown to the public. */
   readonly publicity: number
+  /** How experts give marks; null where none do. */
+  readonly panel: PanelRule | null
 }
 
 /** What somebody asks money for. */

@@ -162,6 +162,7 @@ function More({ group }: { readonly group: Group }) {
     case 'toComplete':
     case 'toHandle':
     case 'toAdvise':
+    case 'toJudge':
       return (
         <Link to="/cases" search={{ open: 'true' }}>
           {say(words.cases)}

@@ -38,7 +38,7 @@ export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise
   const view = await viewOf(deps, thing)
   const outside = isOutsider(deps.actor)
   const mine = outside ? sidesOf(deps.actor, thing) : new Set<string>()
-  const asked = outside ? [] : await rowsOf(deps, await store.underCase(deps.tx, id, 'consultation'))
+  const asked = outside ? [] : await rowsOf(deps, await store.askedUnder(deps, id))
   return ok({
     ...view,
     abilities: view.abilities.filter((a) => !outside || a.allowed || mine.has(item.steps[a.step]?.can ?? '')),

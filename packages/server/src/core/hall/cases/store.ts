@@ -7,6 +7,7 @@ import { pageOfQuery } from '../../ledger/paging/store.ts'
 import type { Paging, ReadDeps } from '../../ledger/read-deps.ts'
 import { inCity, likeAnywhere, orders, thingColumns, wordsIn } from '../../ledger/things/store.ts'
 import { visibleThings } from '../../permission/store.ts'
+import { drawExperts, helperFault } from '../helpers/store.ts'
 import { nextNumber, randomCode } from './numbers/store.ts'
 
 const codeLength = 8
@@ -61,27 +62,8 @@ export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
         .execute()
       return { code }
     },
-    mediatorFault: async (account, subjects, today) => {
-      const post = await tx
-        .selectFrom('post_holder')
-        .innerJoin('post', 'post.id', 'post_holder.post_id')
-        .select('post.id')
-        .where('post.city', '=', city)
-        .where('post.role', '=', 'mediator')
-        .where('post.closed_on', 'is', null)
-        .where('post_holder.account_id', '=', account)
-        .where('post_holder.valid_from', '<=', today)
-        .where((eb) => eb.or([eb('post_holder.valid_to', 'is', null), eb('post_holder.valid_to', '>=', today)]))
-        .executeTakeFirst()
-      if (!post) return 'not-registered'
-      const tied = await tx
-        .selectFrom('mandate')
-        .select('id')
-        .where('account_id', '=', account)
-        .where(sql<boolean>`subject_id = any(${[...subjects]}::uuid[])`)
-        .executeTakeFirst()
-      return tied ? 'acts-for-a-side' : null
-    },
+    helperFault: (helper, sides, today) => helperFault(tx, city, helper, sides, today),
+    drawExperts: (lot) => drawExperts(tx, city, lot),
     applicantOf: async (id) =>
       tx
         .selectFrom('hall_case')
@@ -188,6 +170,19 @@ export function clocksOfCase(tx: Tx, id: string) {
     .orderBy('started_on')
     .orderBy('round')
     .orderBy('name')
+    .limit(100)
+    .execute()
+}
+
+/** Units and experts that were asked about a case, as far as the actor may read it. */
+export function askedUnder({ tx, actor }: ReadDeps, id: string) {
+  return tx
+    .selectFrom('thing')
+    .select(thingColumns)
+    .where('parent_id', '=', id)
+    .where('kind', 'in', ['consultation', 'expert-opinion'])
+    .where(visibleThings(actor, 'case.read'))
+    .orderBy('id')
     .limit(100)
     .execute()
 }

@@ -165,6 +165,15 @@ const groups: readonly Group[] = [
     rules: [rule('consultation', 'case.consult', 'asked')],
   },
   {
+    id: 'toJudge',
+    title: t('待我评审的办件', 'Cases to judge'),
+    hint: t(
+      '有利害关系的请回避；其他专家看不到您的意见',
+      'Step down where you are tied to a side; no other expert sees yours',
+    ),
+    rules: [rule('expert-opinion', 'case.review', 'scoring'), rule('expert-opinion', 'case.review', 'weighing')],
+  },
+  {
     id: 'toReview',
     title: t('待审核', 'To review'),
     hint: t('采纳，或说明缺什么退回', 'Accept, or return with what is missing'),

@@ -25,6 +25,7 @@ export const finders: Readonly<Record<RecordSort | 'person', (deps: ReadDeps, wi
   clause: clauses,
   item: items,
   'budget-line': budgetLines,
+  expert: experts,
 }
 
 /** Posts in use with whoever holds them: all for the office; for a county officer those of his county's units. */
@@ -94,6 +95,38 @@ async function people(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
   }
   const rows = await query.orderBy(sql`account.login collate "C"`).limit(limit).execute()
   return rows.map(({ id, name, login, title }) => ({ id, name, place: title ?? login }))
+}
+
+/** Experts of the register: whoever holds a post of that role today, for those who handle cases. */
+async function experts(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
+  const { actor, today, tx } = deps
+  const city = cityAsked(deps)
+  if (!holds(actor, 'case.handle')) return []
+  let query = tx
+    .selectFrom('post_holder')
+    .innerJoin('post', 'post.id', 'post_holder.post_id')
+    .innerJoin('unit', 'unit.id', 'post.unit_id')
+    .innerJoin('account', 'account.id', 'post_holder.account_id')
+    .select(['account.id', 'account.name', 'post.title'])
+    .select(shortName.as('unit'))
+    .where('post.role', '=', 'expert')
+    .where('post.closed_on', 'is', null)
+    .where('account.disabled_at', 'is', null)
+    .where(heldOn(today))
+  if (city !== null) query = query.where('post.city', '=', city)
+  for (const word of wordsIn(q)) {
+    const like = likeAnywhere(word)
+    query = query.where(
+      sql<boolean>`(account.name ilike ${like} or post.title ilike ${like} or unit.name ilike ${like})`,
+    )
+  }
+  const rows = await query.orderBy('account.id').limit(limit).execute()
+  return rows.map(({ id, name, title, unit }) => ({ id, name, place: `${unit} ${title}` }))
+}
+
+function heldOn(today: PlainDate) {
+  return sql<boolean>`post_holder.valid_from <= ${today}::date
+    and (post_holder.valid_to is null or post_holder.valid_to >= ${today}::date)`
 }
 
 function holder(today: PlainDate) {

@@ -32,7 +32,7 @@ export async function viewOf(deps: ReadDeps, thing: WholeThing): Promise<ThingVi
   const row = thingRow(deps.catalogue, deps.today, recordOf(thing), units.get(thing.id) ?? [])
   return {
     ...row,
-    data: { ...thing.data },
+    data: toldTo(deps, thing),
     files: await handedOut(deps, thing),
     abilities: kind
       ? abilities(kind, thing, deps.actor, await rulesOf(deps.tx, thing.city)).map((a) => ({
@@ -41,6 +41,12 @@ export async function viewOf(deps: ReadDeps, thing: WholeThing): Promise<ThingVi
         }))
       : [],
   }
+}
+
+/** The data of a thing; applicants are not told who judges their case, nor what was said. */
+function toldTo(deps: ReadDeps, thing: Thing): ThingView['data'] {
+  const { panel: _, ...rest } = thing.data
+  return isOutsider(deps.actor) ? rest : { ...thing.data }
 }
 
 /** The files of a thing; an applicant gets none as long as its state is sealed. */
