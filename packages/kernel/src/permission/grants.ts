@@ -18,6 +18,7 @@ import { mapGrants } from './nouns/map.ts'
 import { meetingGrants } from './nouns/meeting.ts'
 import { noticeGrants } from './nouns/notice.ts'
 import { offeringGrants } from './nouns/offering.ts'
+import { opinionGrants } from './nouns/opinion.ts'
 import { orderGrants } from './nouns/order.ts'
 import { paperGrants } from './nouns/paper.ts'
 import { personGrants } from './nouns/person.ts'
@@ -55,6 +56,7 @@ const byVerb = {
   ...meetingGrants,
   ...offeringGrants,
   ...noticeGrants,
+  ...opinionGrants,
   ...orderGrants,
   ...paperGrants,
   ...personGrants,

@@ -14,9 +14,12 @@ interface Seed {
   readonly round: string
 }
 
-/** Money of the sample's hall: one policy, one budget line, one round that is open at the first start. */
+/** Money of the sample's hall: policies, each with its budget line and a round that is open at the first start. */
 export function fundActs(story: Story): Scheduled[] {
-  const seed = JSON.parse(readSeed(story.root, 'funds.json')) as Seed
+  return (JSON.parse(readSeed(story.root, 'funds.json')) as readonly Seed[]).flatMap((seed) => fundsOf(story, seed))
+}
+
+function fundsOf(story: Story, seed: Seed): Scheduled[] {
   const { stage } = story
   const day = (ago: number): PlainDate => story.calendar.from(addDays(story.firstStart, -ago))
   const made = { policy: '', line: '' }

@@ -1,4 +1,4 @@
-import { type Actor, addDays, askedOf, type PlainDate } from '@zhiqiang/kernel'
+import { type Actor, addDays, askedOf, membersIn, type PlainDate } from '@zhiqiang/kernel'
 import { uploadIn } from '../core/files/upload.ts'
 import { registerIn } from '../core/hall/subjects/register.ts'
 import type { Scheduled, Story } from './schedule.ts'
@@ -44,6 +44,8 @@ interface Seed {
       readonly d: number
       readonly by: string
       readonly do: string
+      /** The step is taken on what of that kind was asked of this person about the case, not on the case. */
+      readonly of?: string
       readonly answers?: Readonly<Record<string, unknown>>
       /** Days before the first start. */
       readonly until?: number
@@ -132,10 +134,17 @@ function caseActs(
       const until = act.until === undefined ? {} : { until: day(act.until) }
       const on = act.on === undefined ? {} : { on: day(act.on) }
       const given = { item: seed.item, step: act.do, answers: { ...act.answers, ...until, ...on } }
-      await stage.act(day(act.d), actor, made.id, act.do, await withFiles(story, actor, day(act.d), given))
+      const target = act.of === undefined ? made.id : await askedOfActor(story, made.id, act.of, actor)
+      if (target) await stage.act(day(act.d), actor, target, act.do, await withFiles(story, actor, day(act.d), given))
     },
   }))
   return [{ on: day(seed.d), run: apply }, ...acts]
+}
+
+/** What of a kind was asked of somebody about a case. */
+async function askedOfActor({ stage }: Story, caseId: string, kind: string, actor: Actor) {
+  const asked = await stage.children(caseId, kind)
+  return asked.find(({ data }) => membersIn(data.expert).id === actor.id)?.id
 }
 
 /** The answers of a step with an invented file for each material that it asks of them. */

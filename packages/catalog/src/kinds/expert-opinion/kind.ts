@@ -12,7 +12,7 @@ export const expertOpinion = defineKind({
   kind: 'expert-opinion',
   version: 1,
   title: t('专家评审', 'Expert opinion'),
-  read: 'case.read',
+  read: 'opinion.read',
   onDue: 'fallDue',
   states: {
     scoring: { label: t('待打分', 'To be scored'), tone: 'wait' },

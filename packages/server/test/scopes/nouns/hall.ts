@@ -200,6 +200,16 @@ export function scopes({ pair, url, steps }: Matrix): void {
     }
   })
 
+  test('an expert’s opinion is given by the expert who is named for it', async () => {
+    const id = await aCase('expert-opinion')
+    for (const step of ['score', 'conclude', 'recuse']) {
+      steps.add(`expert-opinion.${step}`)
+      expect(await all(async (c) => (await tryStep(url, c, id, step)).status), step).toBe(
+        '404 404 404 404 404 403 404 404 401 404 404 404 404 409 404 404',
+      )
+    }
+  })
+
   test('a letter is served by the unit in charge, received by the applicant, withdrawn by whoever decides', async () => {
     const id = await aCase('letter')
     for (const [step, verb] of [

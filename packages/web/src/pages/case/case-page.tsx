@@ -23,6 +23,7 @@ import { Consultations } from './consultations.tsx'
 import { Decision } from './decision.tsx'
 import { RegisterEntry } from './entry.tsx'
 import { Letters } from './letters.tsx'
+import { PanelShown } from './panel.tsx'
 
 const words = {
   applicant: t('申请人', 'Applicant'),
@@ -69,6 +70,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
           <Letters letters={found.letters} />
           <RegisterEntry found={found} />
           <Clocks clocks={found.clocks} />
+          <PanelShown found={found} />
           <Consultations found={found} />
           <Timeline id={found.id} />
         </div>

@@ -1,4 +1,4 @@
-import { t } from '@zhiqiang/kernel'
+import { type Text, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -10,22 +10,34 @@ import { Timeline } from '../../ui/timeline.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
 import type { CaseDetail } from './case-detail.ts'
 
-const words = { title: t('征求意见', 'Consultations') }
+const words = {
+  consultation: t('征求意见', 'Consultations'),
+  'expert-opinion': t('专家各自的评审', 'What experts were asked'),
+}
 
-/** The units that were asked about the case, what they answered, and for such a unit the way to answer. */
+/** States in which an answer is waited for. */
+const waiting: ReadonlySet<string> = new Set(['asked', 'scoring', 'weighing'])
+
+/** The units and experts that were asked about the case, what they answered, and for such a one the way to answer. */
 export function Consultations({ found }: { readonly found: CaseDetail }): ReactNode {
+  return (['consultation', 'expert-opinion'] as const).map((kind) => (
+    <Asked key={kind} title={words[kind]} asked={found.consultations.filter((one) => one.kind === kind)} />
+  ))
+}
+
+function Asked({ title, asked }: { readonly title: Text; readonly asked: CaseDetail['consultations'] }) {
   const { say } = useLanguage()
-  if (found.consultations.length === 0) return null
+  if (asked.length === 0) return null
   return (
     <section>
-      <h2>{say(words.title)}</h2>
+      <h2>{say(title)}</h2>
       <ul className="zq-rows">
-        {found.consultations.map((one) => (
+        {asked.map((one) => (
           <li key={one.id}>
             <div className="zq-line">
-              <UnitList units={one.units.filter((unit) => unit.part === 'owner')} />
+              {one.kind === 'consultation' && <UnitList units={one.units.filter((unit) => unit.part === 'owner')} />}
               <StateTag state={one} />
-              <DueTag dueOn={one.dueOn} overdue={one.overdue} over={one.state !== 'asked'} />
+              <DueTag dueOn={one.dueOn} overdue={one.overdue} over={!waiting.has(one.state)} />
             </div>
             <Exchange id={one.id} />
           </li>

@@ -6,7 +6,7 @@ import { sm3 } from '../../audit/hash.ts'
 import { pageOfQuery } from '../../ledger/paging/store.ts'
 import type { Paging, ReadDeps } from '../../ledger/read-deps.ts'
 import { inCity, likeAnywhere, orders, thingColumns, wordsIn } from '../../ledger/things/store.ts'
-import { visibleThings } from '../../permission/store.ts'
+import { visibleOfKind, visibleThings } from '../../permission/store.ts'
 import { drawExperts, helperFault } from '../helpers/store.ts'
 import { nextNumber, randomCode } from './numbers/store.ts'
 
@@ -180,8 +180,12 @@ export function askedUnder({ tx, actor }: ReadDeps, id: string) {
     .selectFrom('thing')
     .select(thingColumns)
     .where('parent_id', '=', id)
-    .where('kind', 'in', ['consultation', 'expert-opinion'])
-    .where(visibleThings(actor, 'case.read'))
+    .where((eb) =>
+      eb.or([
+        visibleOfKind(actor, 'consultation', 'case.read'),
+        visibleOfKind(actor, 'expert-opinion', 'opinion.read'),
+      ]),
+    )
     .orderBy('id')
     .limit(100)
     .execute()

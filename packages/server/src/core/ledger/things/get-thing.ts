@@ -43,10 +43,11 @@ export async function viewOf(deps: ReadDeps, thing: WholeThing): Promise<ThingVi
   }
 }
 
-/** The data of a thing; applicants are not told who judges their case, nor what was said. */
-function toldTo(deps: ReadDeps, thing: Thing): ThingView['data'] {
+/** The data of a thing; applicants are not told who judges their case, nor what was said, whatever else they are here. */
+function toldTo({ actor }: ReadDeps, thing: Thing): ThingView['data'] {
   const { panel: _, ...rest } = thing.data
-  return isOutsider(deps.actor) ? rest : { ...thing.data }
+  const outside = isOutsider(actor) || can(actor, 'case.pursue', thing)?.role === 'applicant'
+  return outside ? rest : { ...thing.data }
 }
 
 /** The files of a thing; an applicant gets none as long as its state is sealed. */
