@@ -4,6 +4,17 @@ const own = [
   { to: { named: true }, words: t('请您评审一件办件', 'You are asked to judge a case'), quote: 'question' },
 ] as const
 
+const free = field.consent(
+  t('无利害关系声明', 'Declaration'),
+  t(
+    '我与申请人和本件各方没有利害关系，独立评审，不与其他专家商议。',
+    'I am tied to no side of this case, judge by myself and confer with no other expert.',
+  ),
+  '1',
+)
+
+const question = { question: field.longText(t('评审要求', 'What is asked'), { max: 2000 }) }
+
 /**
  * 专家评审: one expert judges a case by a day, by marks or in words. Nobody else of the panel reads it before the panel is
  * closed, nor does the unit that asked; whoever is tied to a side steps down.
@@ -29,7 +40,7 @@ export const expertOpinion = defineKind({
       can: 'case.handle',
       label: t('请专家打分', 'Ask for marks'),
       consequence: t('专家的待办里出现', 'It stands in the expert’s list'),
-      form: { question: field.longText(t('评审要求', 'What is asked'), { max: 2000 }) },
+      form: question,
       does: 'ask',
       internal: true,
       tells: own,
@@ -40,7 +51,7 @@ export const expertOpinion = defineKind({
       can: 'case.handle',
       label: t('请专家出具意见', 'Ask for an opinion'),
       consequence: t('专家的待办里出现', 'It stands in the expert’s list'),
-      form: { question: field.longText(t('评审要求', 'What is asked'), { max: 2000 }) },
+      form: question,
       does: 'ask',
       internal: true,
       tells: own,
@@ -57,14 +68,7 @@ export const expertOpinion = defineKind({
       form: {
         points: field.number(t('得分', 'Marks'), { min: 0, max: 100, hint: t('百分制', 'Out of a hundred') }),
         words: field.longText(t('评审意见', 'Opinion'), { max: 3000 }),
-        free: field.consent(
-          t('无利害关系声明', 'Declaration'),
-          t(
-            '我与申请人和本件各方没有利害关系，独立评审，不与其他专家商议。',
-            'I am tied to no side of this case, judge by myself and confer with no other expert.',
-          ),
-          '1',
-        ),
+        free,
       },
       does: 'give',
     },
@@ -84,14 +88,7 @@ export const expertOpinion = defineKind({
           stop: t('不宜实施', 'It should not go on'),
         }),
         words: field.longText(t('评审意见', 'Opinion'), { max: 3000 }),
-        free: field.consent(
-          t('无利害关系声明', 'Declaration'),
-          t(
-            '我与申请人和本件各方没有利害关系，独立评审，不与其他专家商议。',
-            'I am tied to no side of this case, judge by myself and confer with no other expert.',
-          ),
-          '1',
-        ),
+        free,
       },
       does: 'give',
     },
