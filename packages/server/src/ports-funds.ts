@@ -77,6 +77,7 @@ export interface FundPort {
     thingId: string,
     to: { readonly standing: Payable['standing']; readonly batchId?: string | null; readonly paidOn?: PlainDate },
   ) => Promise<void>
+  /** What a budget line bears; until the act ends nobody else spends from it. */
   readonly chargeOf: (lineId: string) => Promise<LineCharge>
   /** What a subject was granted under a policy in a year. */
   readonly grantedTo: (subjectId: string, policyId: string, year: number) => Promise<number>

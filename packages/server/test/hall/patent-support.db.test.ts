@@ -241,4 +241,34 @@ describe('a round with ten applicants', () => {
     expect(await charge()).toMatchObject({ paid: yuan(120_000), recovered: yuan(20_000) })
     expect(await refusal(asks(0, again))).toBe('not refused')
   })
+
+  test('two lists settled at one moment cannot spend the same money: the second is refused', async () => {
+    const day = (on: string) => {
+      time.now = `${on}T02:00:00.000Z`
+    }
+    day('2027-01-04')
+    await app.sweep()
+    const line = { name: '知识产权专项资金', code: '2060499', year: 2027, amount: yuan(20_000) }
+    const lineId = (await open(staff.office, here, 'budget-line', 'enter', line)).thing.id
+    const roundOf = async (nth: number, from: string, to: string): Promise<string> => {
+      day(from)
+      const call = { title: `${from} 的批次`, line: lineId, window: { from, to } }
+      const round = (await open(staff.office, here, 'support-round', 'call', call, made.policy)).thing.id
+      const one = must(await asks(nth, { number: { sort: 'patent', number: numbers[nth] } })).thing.id
+      await take(staff.officer, one, 'accept')
+      await take(staff.head, one, 'propose', { opinion: '符合政策' })
+      day(to.replace(/\d$/, (last) => String(Number(last) + 1)))
+      await app.sweep()
+      await take(staff.office, round, 'show', { contact: '市市场监管局 0390-5550100' })
+      return round
+    }
+    const rounds = [await roundOf(7, '2027-01-04', '2027-01-05'), await roundOf(8, '2027-01-06', '2027-01-07')]
+    day('2027-01-18')
+    await app.sweep()
+    const told = await Promise.all(rounds.map((id) => refusal(take(staff.office, id, 'settle'))))
+    expect(told.filter((words) => words === 'not refused')).toHaveLength(1)
+    expect(told.find((words) => words !== 'not refused')).toContain('超出 20,000.00 元')
+    const bears = await transaction(db, (tx) => app.engine.ports(tx, here).funds.chargeOf(lineId))
+    expect(bears.owed).toBe(yuan(20_000))
+  })
 })

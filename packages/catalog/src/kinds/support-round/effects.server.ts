@@ -140,8 +140,8 @@ function rankedOf(cases: readonly RoundCase[]): readonly Listed[] {
 
 /** Refuses a list that costs more than is left of its budget line. */
 async function overBudget(ports: Ports, lineId: string, listed: readonly Listed[]) {
-  const line = await ports.things.get(lineId)
   const { owed, paid } = await ports.funds.chargeOf(lineId)
+  const line = await ports.things.get(lineId)
   const left = Number(line?.data.amount ?? 0) - owed - paid
   const sum = listed.reduce((all, { amount }) => all + amount, 0)
   if (sum <= left) return null

@@ -45,7 +45,11 @@ export function fundPort(tx: Tx, city: string): FundPort {
         .where('thing_id', '=', thingId)
         .execute()
     },
-    chargeOf: (lineId) => chargeOfLine(tx, lineId),
+    chargeOf: async (lineId) => {
+      // Two lists are settled one after the other: the second must see what the first has spent.
+      await tx.selectFrom('thing').select('id').where('id', '=', lineId).forUpdate().executeTakeFirst()
+      return chargeOfLine(tx, lineId)
+    },
     grantedTo: async (subjectId, policyId, year) => {
       const row = await tx
         .selectFrom('payable')
