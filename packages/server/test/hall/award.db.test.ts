@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Actor } from '@zhiqiang/kernel'
 import { beforeAll, expect, test } from 'vitest'
+import { verifyAudit } from '../../src/core/audit/verify.ts'
 import { uploadIn } from '../../src/core/files/upload.ts'
 import { getCase } from '../../src/core/hall/cases/get-case.ts'
 import { findRecords } from '../../src/core/ledger/records/find-records.ts'
@@ -267,4 +271,10 @@ test('the register of experts is searched by whoever handles cases, and by nobod
   expect(await find(staff.officer, '仇')).toMatchObject([{ name: '仇工', place: '云岭精密仪器有限公司 仇工' }])
   expect(await find(first.actor, '')).toEqual([])
   expect(await find(expert(0).actor, '')).toEqual([])
+})
+
+test('the record of it all is whole: who was named as an expert stands in the chain from the first', async () => {
+  const sealFolder = await mkdtemp(join(tmpdir(), 'zq-award-seals-'))
+  expect((await verifyAudit({ db, catalogue: app.engine.catalogue, sealFolder }, here)).faults).toEqual([])
+  await rm(sealFolder, { recursive: true, force: true })
 })

@@ -229,7 +229,7 @@ function payloadOf(
     ...(first || before.visibility !== after.visibility ? { visibility: after.visibility } : {}),
     ...(first || before.clauseId !== after.clauseId ? { clauseId: after.clauseId } : {}),
     ...(first || out.units ? { units: after.units.map((u) => ({ ...u })) } : {}),
-    ...(out.named ? { named: [...after.named] } : {}),
+    ...(out.named || (first && after.named.length > 0) ? { named: [...after.named] } : {}),
     ...(first ? { data: after.data } : {}),
     ...(!first && out.data ? { data: out.data } : {}),
   }
