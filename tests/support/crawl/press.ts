@@ -45,11 +45,19 @@ const patience = 3000
  * request, a choice of files, a download.
  * @returns false when nothing happened; undefined when there is no such button (any more)
  */
-export async function press(page: Page, sort: string): Promise<boolean | undefined> {
+export async function press(page: Page, sort: string, again = true): Promise<boolean | undefined> {
   const found = (await buttonsOf(page)).find((button) => button.sort === sort)
   if (!found) return undefined
   const button = pressable(page).nth(found.at)
-  await button.scrollIntoViewIfNeeded()
+  // A page that was just being drawn anew when its buttons were counted may have fewer now.
+  if (
+    await button.scrollIntoViewIfNeeded({ timeout: patience }).then(
+      () => false,
+      () => again,
+    )
+  ) {
+    return press(page, sort, false)
+  }
   await page.evaluate(watchChanges)
   const before = page.url()
   let came = false
