@@ -11,9 +11,17 @@ export const publicPages = /^\/(c\/|clause\/|sign-in|$)/
 /** Something a page should not have shown: where, and what. */
 export type Fault = readonly [address: string, what: string]
 
+/** The sorts of buttons that pages showed when they were opened, by address. */
+type Buttons = ReadonlyMap<string, ReadonlyMap<string, boolean>>
+
 /** Pages whose barriers and buttons were looked at before: a page is the same for the next role but for its rows. */
 const examined = new Set<string>()
 const pressed = new Set<string>()
+
+/** A sort of button on a sort of page; the frame's buttons are the same on every page. */
+function keyOf(address: string, name: string, framed: boolean): string {
+  return framed ? name : `${patternOf(address)} ${name}`
+}
 
 /** Everything that is looked at on a page that is open; it must leave the page as it was. */
 async function examine(page: Page, address: string, english: boolean): Promise<readonly Fault[]> {
@@ -49,34 +57,38 @@ export async function crawl(
   start: string,
   within: RegExp,
   english = false,
-): Promise<{ readonly visited: readonly string[]; readonly faults: readonly Fault[] }> {
+): Promise<{ readonly visited: readonly string[]; readonly faults: readonly Fault[]; readonly buttons: Buttons }> {
   const { page, errors } = visitor
   const settle = settleOf(page)
   const frontier = frontierFrom(start)
   const visited: string[] = []
+  const buttons = new Map<string, ReadonlyMap<string, boolean>>()
   const faults: Fault[] = []
   for (let address = frontier.next(); address !== undefined; address = frontier.next()) {
     const answer = await page.goto(address)
     await settle()
     visited.push(address)
     if ((answer?.status() ?? 0) >= 400) faults.push([address, `status ${answer?.status()}`])
+    buttons.set(address, await buttonSorts(page))
     frontier.add(await linksOf(page, within), address)
     faults.push(...(await examine(page, address, english)))
     // A page that is refused may rightly be so: what is wrong then is the link to it.
     const from = `linked from ${frontier.metOn(address)}`
     faults.push(...errors.splice(0).map((error): Fault => ['console', `${error}, ${from}`]))
   }
-  return { visited, faults }
+  return { visited, faults, buttons }
 }
+
+const switchesLanguage = /^(English|中文)$/
 
 /** What floats over a page and may cover its buttons. */
 const overlays = '.ant-popover, .ant-dropdown, .ant-select-dropdown, .ant-modal-wrap, .ant-drawer-open'
 
 /**
- * Presses one button of every sort on each page. A page that stands as before after a press (a form opened and cancelled)
+ * Presses one button of every sort on each page that showed one not pressed before. A page that stands as before after a press (a form opened and cancelled)
  * is gone on with; any other is opened afresh.
  */
-export async function pressAll(visitor: Visitor, addresses: readonly string[]): Promise<readonly Fault[]> {
+export async function pressAll(visitor: Visitor, buttons: Buttons): Promise<readonly Fault[]> {
   const { page, errors } = visitor
   const faults: Fault[] = []
   const settle = settleOf(page)
@@ -84,7 +96,10 @@ export async function pressAll(visitor: Visitor, addresses: readonly string[]): 
     await page.goto(address)
     await settle()
   }
-  for (const address of addresses) {
+  const news = (address: string, sorts: ReadonlyMap<string, boolean>): boolean =>
+    [...sorts].some(([name, framed]) => !switchesLanguage.test(name) && !pressed.has(keyOf(address, name, framed)))
+  for (const [address, shown] of buttons) {
+    if (!news(address, shown)) continue
     await open(address)
     const sorts = await buttonSorts(page)
     const stands = async (): Promise<boolean> => {
@@ -93,9 +108,8 @@ export async function pressAll(visitor: Visitor, addresses: readonly string[]): 
       return page.url().endsWith(address) && now.size === sorts.size && [...now.keys()].every((sort) => sorts.has(sort))
     }
     for (const [name, framed] of sorts) {
-      if (/^(English|中文)$/.test(name)) continue
-      // The frame's buttons are the same on every page.
-      const key = framed ? name : `${patternOf(address)} ${name}`
+      if (switchesLanguage.test(name)) continue
+      const key = keyOf(address, name, framed)
       if (pressed.has(key)) continue
       pressed.add(key)
       const happened = await press(page, name)
@@ -108,15 +122,4 @@ export async function pressAll(visitor: Visitor, addresses: readonly string[]): 
   }
   faults.push(...errors.map((error): Fault => ['console', error]))
   return faults
-}
-
-/** Lets the first address of each pattern through. */
-export function firstOfPattern(): (address: string) => boolean {
-  const seen = new Set<string>()
-  return (address) => {
-    const pattern = patternOf(address)
-    if (seen.has(pattern)) return false
-    seen.add(pattern)
-    return true
-  }
 }
