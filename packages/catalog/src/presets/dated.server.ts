@@ -10,9 +10,8 @@ import { type Asked, type Done, plain } from './asked.server.ts'
 export function datedEffects(item: string, title: (answers: Asked['answers']) => string) {
   return {
     async set({ thing, answers, ports }: Asked): Done {
-      const offering = thing.parentId === null ? null : await ports.things.get(thing.parentId)
-      if (offering?.data.item !== item)
-        return refuseInput(t('请在这项服务的页面上公布', 'publish it on the page of its service'))
+      const offering = await offeringOf(item, { thing, ports })
+      if (!offering.ok) return offering
       const { from, to } = answers
       if (typeof to === 'string' && to < String(from)) return refuseInput(backwards)
       return ok({ title: title(answers), visibility: 2, data: plain(answers) })
@@ -25,6 +24,14 @@ export function datedEffects(item: string, title: (answers: Asked['answers']) =>
 }
 
 const backwards = t('截止日不能早于生效日', 'the last day cannot be before the first')
+
+/** The service that a rule is published for; refused where it is another than the rule is of. */
+export async function offeringOf(item: string, { thing, ports }: Pick<Asked, 'thing' | 'ports'>) {
+  const offering = thing.parentId === null ? null : await ports.things.get(thing.parentId)
+  return offering?.data.item === item
+    ? ok(offering)
+    : refuseInput(t('请在这项服务的页面上公布', 'publish it on the page of its service'))
+}
 
 /** The rules of a kind that a service holds on a day, each with what it says. */
 export async function settingsOn(

@@ -1,5 +1,23 @@
 import { type Form, field, type Text, t } from '@zhiqiang/kernel'
 
+/** What becomes of a rule of a service. */
+export const settingStates = {
+  set: { label: t('已公布', 'Published'), tone: 'good' },
+  withdrawn: { label: t('已撤回', 'Withdrawn'), final: true, tone: 'plain' },
+} as const
+
+/** 撤回: takes a rule of a service back as if it had not been published. */
+export function withdrawSetting(consequence: Text) {
+  return {
+    from: ['set'],
+    to: 'withdrawn',
+    can: 'offering.manage',
+    label: t('撤回', 'Withdraw'),
+    consequence,
+    form: { why: field.text(t('理由', 'Reason'), { max: 300 }) },
+  } as const
+}
+
 /**
  * A rule of a service as data of the city (政策参数): what is allowed or owed from a day on, by which paper. Several may
  * hold at once; what holds on a day is asked with `settingsOn`. The kind says `settingOf` which service it is.
@@ -8,10 +26,7 @@ export function dated<const F extends Form>(form: F, label: Text) {
   return {
     read: 'offering.read',
     under: 'offering',
-    states: {
-      set: { label: t('已公布', 'Published'), tone: 'good' },
-      withdrawn: { label: t('已撤回', 'Withdrawn'), final: true, tone: 'plain' },
-    },
+    states: settingStates,
     steps: {
       set: {
         from: [],
@@ -41,14 +56,7 @@ export function dated<const F extends Form>(form: F, label: Text) {
         },
         does: 'end',
       },
-      withdraw: {
-        from: ['set'],
-        to: 'withdrawn',
-        can: 'offering.manage',
-        label: t('撤回', 'Withdraw'),
-        consequence: t('视为没有公布过，已办的件不变', 'As if never published; cases decided stay'),
-        form: { why: field.text(t('理由', 'Reason'), { max: 300 }) },
-      },
+      withdraw: withdrawSetting(t('视为没有公布过，已办的件不变', 'As if never published; cases decided stay')),
     },
   } as const
 }

@@ -1,3 +1,6 @@
+import { listIn, membersIn } from '../members.ts'
+import type { ThingData } from '../thing-data.ts'
+
 /** A question that is answered once for all, as far as looking for it goes. */
 export interface KnownQuestion {
   readonly id: string
@@ -6,6 +9,16 @@ export interface KnownQuestion {
   readonly wordings: readonly string[]
   /** Plain words that point to it. */
   readonly words: readonly string[]
+}
+
+/** An answer of the knowledge base as it is looked for. */
+export function knownQuestionOf(id: string, data: ThingData): KnownQuestion {
+  return {
+    id,
+    question: String(data.question),
+    wordings: listIn(data.wordings).map((one) => String(membersIn(one).text)),
+    words: listIn(data.words).map(String),
+  }
 }
 
 /** A known question with how well it fits, 0 to 1. */

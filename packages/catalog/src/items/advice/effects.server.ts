@@ -1,5 +1,14 @@
-import { type EffectsOf, type Json, type KnownQuestion, listIn, membersIn, ok, surelyKnown } from '@zhiqiang/kernel'
-import type { Ports, ThingBrief } from '@zhiqiang/server/ports'
+import {
+  type EffectsOf,
+  holdsOn,
+  type Json,
+  type KnownQuestion,
+  knownQuestionOf,
+  membersIn,
+  ok,
+  surelyKnown,
+} from '@zhiqiang/kernel'
+import type { Ports } from '@zhiqiang/server/ports'
 import { type Asked, type Done, plain } from '../../presets/asked.server.ts'
 import { closingEffects } from '../../presets/closing.server.ts'
 import { handlingEffects } from '../../presets/handling.server.ts'
@@ -95,17 +104,11 @@ interface Known extends KnownQuestion {
 /** What the knowledge base of the city answers on a day. */
 async function knownOn(today: string, ports: Pick<Ports, 'things'>): Promise<readonly Known[]> {
   const all = await ports.things.ofKind('knowledge')
-  return all.filter(holdsOn(today)).map(({ id, data }) => ({
-    id,
-    question: String(data.question),
-    wordings: listIn(data.wordings).map((one) => String(membersIn(one).text)),
-    words: listIn(data.words).map(String),
-    answer: String(data.answer),
-    source: data.source ?? null,
-  }))
-}
-
-function holdsOn(today: string) {
-  return ({ state, data }: ThingBrief) =>
-    state === 'published' && String(data.from) <= today && (typeof data.to !== 'string' || today <= data.to)
+  return all
+    .filter(({ state, data }) => state === 'published' && holdsOn(data, today))
+    .map(({ id, data }) => ({
+      ...knownQuestionOf(id, data),
+      answer: String(data.answer),
+      source: data.source ?? null,
+    }))
 }

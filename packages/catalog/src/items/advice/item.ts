@@ -3,6 +3,7 @@ import { handlingSteps } from '../../presets/handling.ts'
 import { intakeSteps } from '../../presets/intake.ts'
 import { tellApplicant, tellUnit } from '../../presets/tells.ts'
 import { sourceForm } from '../../shared/source.ts'
+import { wordings } from '../../shared/wordings.ts'
 
 const form = {
   topic: field.choice(t('关于哪个领域', 'What is it about'), areas, {
@@ -141,13 +142,7 @@ export const advice = defineKind({
       consequence: t('联席会议办公室采纳后公众当场查到', 'Once the office takes it up everybody finds it'),
       form: {
         general: field.text(t('问题（不写姓名、单位和案情）', 'Question, without names and particulars'), { max: 200 }),
-        wordings: field.optional(
-          field.group(
-            t('还会怎样问', 'How else it is asked'),
-            { text: field.text(t('另一种问法', 'In other words'), { max: 200 }) },
-            { row: t('问法', 'Wording'), max: 10 },
-          ),
-        ),
+        wordings,
         generalAnswer: field.longText(t('答复（不写姓名、单位和案情）', 'Answer, without names and particulars'), {
           max: 2000,
         }),

@@ -1,5 +1,6 @@
-import { type EffectsOf, membersIn, ok, refuseInput, type ThingData, t } from '@zhiqiang/kernel'
+import { type EffectsOf, membersIn, ok, refuseInput, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
+import { plain } from '../../presets/asked.server.ts'
 import { sourceOf } from '../../shared/source.server.ts'
 import type { knowledge } from './kind.ts'
 
@@ -26,8 +27,4 @@ export const effects: EffectsOf<typeof knowledge, Ports> = {
   async end({ answers }) {
     return ok({ visibility: 0, data: { why: answers.why } })
   },
-}
-
-function plain(value: object): ThingData {
-  return JSON.parse(JSON.stringify(value)) as ThingData
 }

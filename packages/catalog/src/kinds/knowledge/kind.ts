@@ -1,5 +1,6 @@
 import { areas, defineKind, field, t } from '@zhiqiang/kernel'
 import { sourceForm } from '../../shared/source.ts'
+import { wordings } from '../../shared/wordings.ts'
 
 const form = {
   topic: field.choice(t('领域', 'Area'), areas),
@@ -7,13 +8,7 @@ const form = {
     max: 200,
     hint: t('一个问题，不写姓名和单位', 'One question, without names'),
   }),
-  wordings: field.optional(
-    field.group(
-      t('还会怎样问', 'How else it is asked'),
-      { text: field.text(t('另一种问法', 'In other words'), { max: 200 }) },
-      { row: t('问法', 'Wording'), max: 10 },
-    ),
-  ),
+  wordings,
   words: field.optional(
     field.text(t('白话词', 'Plain words'), {
       max: 100,

@@ -1,17 +1,16 @@
 import { type EffectsOf, membersIn, ok, refuseInput, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import { plain } from '../../presets/asked.server.ts'
+import { offeringOf } from '../../presets/dated.server.ts'
 import type { preExaminationYear } from './kind.ts'
 
 export const effects: EffectsOf<typeof preExaminationYear, Ports> = {
   async set({ thing, answers, ports }) {
-    const offering = thing.parentId === null ? null : await ports.things.get(thing.parentId)
-    if (offering?.data.item !== 'pre-examination') {
-      return refuseInput(t('请在这项服务的页面上公布', 'publish it on the page of its service'))
-    }
+    const offering = await offeringOf('pre-examination', { thing, ports })
+    if (!offering.ok) return offering
     const { year, ...figures } = answers
     const from = `${year}-01-01`
-    const others = await ports.things.children(offering.id, 'pre-examination-year')
+    const others = await ports.things.children(offering.value.id, 'pre-examination-year')
     if (others.some(({ id, state, data }) => id !== thing.id && state === 'set' && data.from === from)) {
       return refuseInput(t(`${year} 年已经公布`, `${year} was published already`))
     }

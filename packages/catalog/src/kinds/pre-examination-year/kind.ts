@@ -1,4 +1,5 @@
 import { defineKind, field, listIn, membersIn, type SettingOf, type Text, type ThingData, t } from '@zhiqiang/kernel'
+import { settingStates, withdrawSetting } from '../../presets/dated.ts'
 import { industries, sorts } from '../../shared/pre-examination/industries.ts'
 import { coverage, type Filed } from '../../shared/pre-examination/scope.ts'
 
@@ -34,10 +35,7 @@ export const preExaminationYear = defineKind({
   read: 'offering.read',
   under: 'offering',
   settingOf: { item: 'pre-examination', tells },
-  states: {
-    set: { label: t('已公布', 'Published'), tone: 'good' },
-    withdrawn: { label: t('已撤回', 'Withdrawn'), final: true, tone: 'plain' },
-  },
+  states: settingStates,
   steps: {
     set: {
       from: [],
@@ -60,14 +58,7 @@ export const preExaminationYear = defineKind({
       form: { ...form, why: field.text(t('依据', 'Ground'), { max: 300 }) },
       does: 'amend',
     },
-    withdraw: {
-      from: ['set'],
-      to: 'withdrawn',
-      can: 'offering.manage',
-      label: t('撤回', 'Withdraw'),
-      consequence: t('这一年不再限制数量', 'The year has no limit any more'),
-      form: { why: field.text(t('理由', 'Reason'), { max: 300 }) },
-    },
+    withdraw: withdrawSetting(t('这一年不再限制数量', 'The year has no limit any more')),
     tally: {
       from: ['set'],
       to: 'stay',

@@ -2,12 +2,12 @@ import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
 import {
   type Area,
   areas,
+  holdsOn,
   type KnownQuestion,
-  listIn,
+  knownQuestionOf,
   matchKnown,
   membersIn,
   ok,
-  type PlainDate,
   type Result,
   surelyKnown,
   type ThingData,
@@ -48,7 +48,10 @@ export async function knownAnswers(
 ): Promise<Result<Answers>> {
   const city = cityAsked({ ...deps, city: deps.city ?? named ?? null })
   if (city === null) return ok({ rows: [], total: 0 })
-  const all = (await knownOn(deps.tx, city)).map((row) => keptOf(row.id, row.data as ThingData))
+  const all = (await knownOn(deps.tx, city)).map((row): Kept => {
+    const data = row.data as ThingData
+    return { ...knownQuestionOf(row.id, data), data }
+  })
   const held = all.filter(({ data }) => holdsOn(data, deps.today))
   const matches = matchKnown(q, held)
   const sure = surelyKnown(q, held)
@@ -76,20 +79,6 @@ export async function knownAnswers(
     }
   })
   return ok({ rows, total: matches.length })
-}
-
-function keptOf(id: string, data: ThingData): Kept {
-  return {
-    id,
-    question: String(data.question),
-    wordings: listIn(data.wordings).map((one) => String(membersIn(one).text)),
-    words: listIn(data.words).map(String),
-    data,
-  }
-}
-
-function holdsOn(data: ThingData, today: PlainDate): boolean {
-  return String(data.from) <= today && (typeof data.to !== 'string' || today <= data.to)
 }
 
 function topicIn({ topic }: ThingData): Area {
