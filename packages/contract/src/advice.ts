@@ -38,6 +38,16 @@ const CharterLine = z.object({
   light: z.enum(['good', 'wait', 'bad']).describe('bad: one is overdue now; wait: one was late; good: none'),
 })
 
+const CharterRound = z.object({
+  startedOn: Day.describe('the day it begins after'),
+  dueOn: Day.nullable().describe('its last day; null while it stands'),
+  settledOn: Day.nullable(),
+  days: z.int().nullable().describe('working days it took; null while it is open'),
+  late: z.boolean().describe('it passed its last day'),
+  no: z.string().nullable().describe('number of the case; null for whoever may not read it'),
+  thingId: Id.nullable(),
+})
+
 export const advice = {
   'knowledge.list': endpoint({
     method: 'GET',
@@ -74,5 +84,22 @@ export const advice = {
     can: 'public',
     query: z.object({ city: CityCode.optional() }),
     ok: z.object({ since: Day, until: Day, rows: z.array(CharterLine) }),
+  }),
+  'charter.rounds': endpoint({
+    method: 'GET',
+    path: '/api/charter/rounds',
+    summary: t(
+      '服务承诺公示的一个数字由哪些计时得来，一件次一行',
+      'What a number of the service charter is made of, a row for each round of a clock',
+    ),
+    can: 'public',
+    query: z.object({
+      ...pageQuery,
+      city: CityCode.optional(),
+      item: z.string().max(60),
+      clock: z.string().max(60),
+      of: z.enum(['settled', 'late', 'open', 'overdue']).default('settled'),
+    }),
+    ok: pageOf(CharterRound),
   }),
 }

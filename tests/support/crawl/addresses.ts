@@ -12,6 +12,7 @@ export function patternOf(address: string): string {
     .replace(/\/figures\/[^/]+/, '/figures/:figure')
     .replace(/\/law\/([a-z]+)\/[^/]+/, '/law/$1/:id')
     .replace(/\/services\/[^/]+/, '/services/:id')
+    .replace(/\/charter\/[^/]+\/[^/]+/, '/charter/:item/:clock')
     .replace(/^\/c\/[^/]+/, '/c/:city')
   const names = [...url.searchParams.keys()].sort().join('&')
   return names === '' ? path : `${path}?${names}`

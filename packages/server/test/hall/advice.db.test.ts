@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { handlers } from '../../src/api/handlers.ts'
 import { act } from '../../src/core/engine/act.ts'
-import { charterOf } from '../../src/core/hall/charter/charter.ts'
+import { charterOf, charterRounds } from '../../src/core/hall/charter/charter.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { createServer } from '../../src/http/server.ts'
 import { planText } from '../ledger/world.ts'
@@ -295,6 +295,33 @@ test('the numbers of the charter equal those of a raw query over the clocks', as
     open: rows.length - done.length,
     overdue: overdue.length,
   })
+})
+
+test.each(['settled', 'late', 'open', 'overdue'] as const)(
+  'the number “%s” of the charter opens to just as many rounds, which name no case to the public',
+  async (of) => {
+    const line = await charter()
+    const asked = { item: 'advice', clock: 'answer', of, limit: 100 }
+    const rounds = await hall.read(staff.office, time.now.slice(0, 10), (deps) =>
+      charterRounds(deps, app.engine.law, asked),
+    )
+    const { rows, total } = rounds.ok ? rounds.value : { rows: [], total: -1 }
+    expect([rows.length, total]).toEqual([line?.[of], line?.[of]])
+    expect(rows.every(({ no }) => no !== null)).toBe(true)
+    const shown = await page(`charter/advice/answer?of=${of}`)
+    expect(shown.status).toBe(200)
+    for (const { no } of rows) expect(shown.body).not.toContain(no)
+  },
+)
+
+test('the rounds of the charter add up to its average and its longest', async () => {
+  const line = await charter()
+  const rounds = await hall.read(staff.office, time.now.slice(0, 10), (deps) =>
+    charterRounds(deps, app.engine.law, { item: 'advice', clock: 'answer', of: 'settled', limit: 100 }),
+  )
+  const days = rounds.ok ? rounds.value.rows.map((row) => row.days ?? 0) : []
+  expect(Math.max(...days)).toBe(line?.longest)
+  expect(Math.round((days.reduce((a, b) => a + b, 0) * 10) / days.length) / 10).toBe(line?.average)
 })
 
 test('what is known is there for everybody, by plain words, with its source, and only while it holds', async () => {

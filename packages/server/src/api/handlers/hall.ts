@@ -1,6 +1,6 @@
 import { listCases, progressOf } from '../../core/hall/cases/cases.ts'
 import { getCase } from '../../core/hall/cases/get-case.ts'
-import { charterOf } from '../../core/hall/charter/charter.ts'
+import { charterOf, charterRounds } from '../../core/hall/charter/charter.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../core/hall/drafts/drafts.ts'
 import { knownAnswers, listKnowledge } from '../../core/hall/knowledge/knowledge.ts'
 import { getLetter, listLetters } from '../../core/hall/letters/letters.ts'
@@ -25,6 +25,8 @@ export const hall = {
   'knowledge.answers': (app, caller, { query }) =>
     reading(app, caller, (deps) => knownAnswers(deps, app.engine.law, query)),
   'charter.get': (app, caller, { query }) => reading(app, caller, (deps) => charterOf(deps, app.engine.law, query)),
+  'charter.rounds': (app, caller, { query }) =>
+    reading(app, caller, (deps) => charterRounds(deps, app.engine.law, query)),
   'drafts.list': (app, caller, { query }) => reading(app, caller, (deps) => listDrafts(deps, query)),
   'drafts.save': (app, caller, { body }) =>
     reading(app, caller, (deps) => saveDraft(deps, body, app.engine.clock.real()), 'writes'),

@@ -6,7 +6,8 @@ import { type Html, html, type Insert } from '../parts/html.ts'
 import { layout } from '../parts/layout.ts'
 import { stateMark } from '../parts/plan-words.ts'
 import type { Visit } from '../parts/visit.ts'
-import { servicesPath, words as shared } from './words.ts'
+import { type RoundsOf, roundsOf } from './charter-rounds-page.ts'
+import { charterPath, servicesPath, words as shared } from './words.ts'
 
 type Charter = CallOutput<'charter.get'>
 type Line = Charter['rows'][number]
@@ -74,13 +75,13 @@ export function charterPage(visit: Visit, city: PublicCity, { since, until, rows
     ])}
 <h1>${say(shared.charter)}</h1>
 <p class="lead">${say(words.lead)}</p>
-${rows.length === 0 ? html`<p class="intro">${say(words.empty)}</p>` : table(visit, rows, say(period))}
+${rows.length === 0 ? html`<p class="intro">${say(words.empty)}</p>` : table(visit, city, rows, say(period))}
 <section class="section" aria-labelledby="how"><h2 id="how">${say(words.how)}</h2>
 <ul>${rules.map((rule) => html`<li>${say(rule)}</li>`)}</ul></section>`,
   })
 }
 
-function table(visit: Visit, rows: readonly Line[], caption: string): Html {
+function table(visit: Visit, city: PublicCity, rows: readonly Line[], caption: string): Html {
   const { say } = visit
   const heads = [
     words.item,
@@ -95,11 +96,16 @@ function table(visit: Visit, rows: readonly Line[], caption: string): Html {
   ]
   return html`<table class="rows"><caption>${caption}</caption>
 <thead><tr>${heads.map((head) => html`<th scope="col">${say(head)}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => lineOf(visit, row))}</tbody></table>`
+<tbody>${rows.map((row) => lineOf(visit, city, row))}</tbody></table>`
 }
 
-function lineOf(visit: Visit, row: Line): Html {
+function lineOf(visit: Visit, city: PublicCity, row: Line): Html {
   const { say, lang } = visit
+  const path = `${charterPath(city.code)}/${row.item}/${row.clock}`
+  const opened = (of: RoundsOf, n: number) =>
+    n === 0
+      ? '0'
+      : html`<a href="${path}?of=${of}" aria-label="${say(row.itemTitle)} ${say(roundsOf[of])} ${n}">${n}</a>`
   const days = (n: number | null) =>
     n === null ? say(words.none) : say(fill(words.days, { n: formatNumber(n, lang) }))
   const cell = (label: (typeof words)['promise'], value: Insert) => html`<td data-label="${say(label)}">${value}</td>`
@@ -108,8 +114,8 @@ ${cell(words.light, stateMark(visit, { label: words[row.light], tone: row.light 
 ${cell(words.promise, row.promise === null ? say(words.noPromise) : days(row.promise))}
 ${cell(words.average, days(row.average))}
 ${cell(words.longest, days(row.longest))}
-${cell(words.settled, String(row.settled))}
-${cell(words.late, String(row.late))}
-${cell(words.open, String(row.open))}
-${cell(words.overdue, html`${row.overdue === 0 ? '0' : html`<strong class="error">${String(row.overdue)}</strong>`}${row.oldest !== null && html`<p class="note">${say(fill(words.oldest, { day: formatDate(row.oldest, lang) }))}</p>`}`)}</tr>`
+${cell(words.settled, opened('settled', row.settled))}
+${cell(words.late, opened('late', row.late))}
+${cell(words.open, opened('open', row.open))}
+${cell(words.overdue, html`${row.overdue === 0 ? '0' : html`<strong class="error">${opened('overdue', row.overdue)}</strong>`}${row.oldest !== null && html`<p class="note">${say(fill(words.oldest, { day: formatDate(row.oldest, lang) }))}</p>`}`)}</tr>`
 }

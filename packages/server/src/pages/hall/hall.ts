@@ -3,7 +3,7 @@ import { problem, statusOf } from '@zhiqiang/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../../api/api.ts'
 import { progressOf } from '../../core/hall/cases/cases.ts'
-import { charterOf } from '../../core/hall/charter/charter.ts'
+import { charterOf, charterRounds } from '../../core/hall/charter/charter.ts'
 import { knownAnswers } from '../../core/hall/knowledge/knowledge.ts'
 import { getOffering } from '../../core/hall/offerings/offerings.ts'
 import { publicGuide, publicServices } from '../../core/hall/offerings/public-guide.ts'
@@ -17,6 +17,7 @@ import { sendPage } from '../parts/send-page.ts'
 import { formWord, localPath, passesFormCheck, type Visit, visitOf } from '../parts/visit.ts'
 import { advicePage } from './advice-page.ts'
 import { charterPage } from './charter-page.ts'
+import { charterRoundsPage, type RoundsOf, roundsOf } from './charter-rounds-page.ts'
 import { finderPage } from './finder-page.ts'
 import { guidePage } from './guide-page.ts'
 import { progressPage } from './progress-page.ts'
@@ -71,6 +72,20 @@ export function registerHall(server: FastifyInstance, app: App): void {
   page('charter', async (visit, city, deps) => {
     const charter = await charterOf(deps, app.engine.law, {})
     return charter.ok ? charterPage(visit, city, charter.value) : null
+  })
+
+  page('charter/:item/:clock', async (visit, city, deps) => {
+    const { item = '', clock = '' } = visit.params
+    const declared = deps.catalogue.kinds.get(item)
+    const label = declared?.clocks?.[clock]?.label
+    if (!declared || !label) return null
+    const of = Object.keys(roundsOf).find((key) => key === visit.query.of) as RoundsOf | undefined
+    const { cursor } = visit.query
+    const asked = { item, clock, of: of ?? 'settled', limit: 50, ...(cursor ? { cursor: cursor.slice(0, 200) } : {}) }
+    const rounds = await charterRounds(deps, app.engine.law, asked)
+    return rounds.ok
+      ? charterRoundsPage(visit, city, { item, title: declared.title, label, of: asked.of, page: rounds.value })
+      : null
   })
 
   page('registers', async (visit, city, deps) => {

@@ -42,6 +42,11 @@ export function finderPath(city: string): string {
   return `/c/${city}/finder`
 }
 
+/** What the city promises for its services, and how it was kept. */
+export function charterPath(city: string): string {
+  return `/c/${city}/charter`
+}
+
 /** Where known answers are looked up. */
 export function advicePath(city: string): string {
   return `/c/${city}/advice`

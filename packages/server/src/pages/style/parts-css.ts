@@ -5,6 +5,7 @@ export const partsCss = `
 .stack > * + * { margin-top: var(--space-two); }
 .stack .button { margin-top: var(--space-three); }
 .ways { display: flex; flex-wrap: wrap; align-items: baseline; gap: var(--space-one) var(--space-two); }
+.ways [aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 .field label { display: block; font-weight: 600; }
 .field input, .field select, .search input { width: 100%; font: var(--size-read)/1.5 var(--sans); color: var(--ink); background: var(--surface); border: 1px solid #7d8390; border-radius: var(--radius); padding: var(--space-one) 12px; }
 .field input:hover, .field select:hover, .search input:hover { border-color: var(--ink); }

@@ -61,5 +61,7 @@ export function scopes({ pair, url, steps }: Matrix): void {
   test('the charter is read by everybody', async () => {
     const everybody = askers.map(() => '200').join(' ')
     expect(await all(async (c) => (await c.get(`${url('charter.get')}${inCity}`)).status)).toBe(everybody)
+    const rounds = `${url('charter.rounds')}${inCity}&item=advice&clock=answer`
+    expect(await all(async (c) => (await c.get(rounds)).status)).toBe(everybody)
   })
 }

@@ -1,9 +1,10 @@
-import type { CallOutput } from '@zhiqiang/contract'
-import { addDays, ok, type Result, type StateClock, workdaysTaken } from '@zhiqiang/kernel'
+import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
+import { addDays, type ClockEvent, ok, type Result, type StateClock, workdaysTaken } from '@zhiqiang/kernel'
 import type { LawOf } from '../../law/in-force.ts'
-import { cityAsked, type ReadDeps } from '../../ledger/read-deps.ts'
+import { cityAsked, type Page, type ReadDeps } from '../../ledger/read-deps.ts'
 import { itemsOf } from '../offerings/offerings.ts'
-import { openRounds, promisesOf, type SettledRounds, settledRounds } from './store.ts'
+import { readableCases } from '../registers/store.ts'
+import { openRounds, pageOfRounds, promisesOf, type SettledRounds, settledRounds } from './store.ts'
 
 type Charter = CallOutput<'charter.get'>
 /** How one promise of one service is kept. */
@@ -67,6 +68,35 @@ export async function charterOf(
     }),
   )
   return ok({ since, until, rows: lines })
+}
+
+/** `charter.rounds`: the rounds behind one number of the charter, the latest first; a case is named to those who may read it. */
+export async function charterRounds(
+  deps: ReadDeps,
+  lawOf: LawOf,
+  query: HandlerInput<'charter.rounds'>['query'],
+): Promise<Result<Page<CallOutput<'charter.rounds'>['rows'][number]>>> {
+  const city = cityAsked({ ...deps, city: deps.city ?? query.city ?? null })
+  if (city === null) return ok({ rows: [], total: 0, next: null })
+  const { calendar } = await lawOf(deps.tx, city)
+  const until = deps.today
+  const page = await pageOfRounds(deps.tx, { ...query, city, since: addDays(until, 1 - days), until }, query)
+  if (!page.ok) return page
+  const { rows } = page.value
+  const ids = rows.map((row) => row.thing_id)
+  const readable = await readableCases(deps.tx, deps.actor, ids)
+  return ok({
+    ...page.value,
+    rows: rows.map((row) => ({
+      startedOn: row.started_on,
+      dueOn: row.due_on,
+      settledOn: row.settled_on,
+      days: row.settled_on === null ? null : workdaysTaken(calendar, row.events as readonly ClockEvent[]),
+      late: row.late || row.breached_on !== null || (row.settled_on === null && (row.due_on ?? until) < until),
+      no: readable.has(row.thing_id) ? row.no : null,
+      thingId: readable.has(row.thing_id) ? row.thing_id : null,
+    })),
+  })
 }
 
 function lightOf(overdue: number, late: number): CharterLine['light'] {

@@ -1,6 +1,8 @@
 import type { ClockEvent, PlainDate } from '@zhiqiang/kernel'
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
+import { type Order, pageOfQuery } from '../../ledger/paging/store.ts'
+import type { Paging } from '../../ledger/read-deps.ts'
 
 /** Rounds of a clock that began and ended on the same days. */
 export interface SettledRounds {
@@ -45,6 +47,46 @@ export async function openRounds(tx: Tx, city: string, today: PlainDate) {
     where city = ${city} and duty = 'office' and settled_on is null
     group by 1, 2`.execute(tx)
   return rows
+}
+
+const latestFirst: Order = {
+  name: 'started',
+  keys: [
+    { by: sql`case_clock.started_on`, type: 'day' },
+    { by: sql`case_clock.thing_id`, type: 'uuid' },
+    { by: sql`case_clock.round`, type: 'int' },
+  ],
+  descending: true,
+}
+
+/** Which rounds of a clock are meant, as the charter counts them. */
+export interface RoundsAsked {
+  readonly city: string
+  readonly item: string
+  readonly clock: string
+  readonly of: 'settled' | 'late' | 'open' | 'overdue'
+  readonly since: PlainDate
+  readonly until: PlainDate
+}
+
+/** A page of the rounds that one number of the charter counts. */
+export function pageOfRounds(tx: Tx, { city, item, clock, of, since, until }: RoundsAsked, paging: Paging) {
+  const all = tx
+    .selectFrom('case_clock')
+    .innerJoin('hall_case', 'hall_case.id', 'case_clock.thing_id')
+    .select(['case_clock.thing_id', 'case_clock.started_on', 'case_clock.due_on', 'case_clock.settled_on'])
+    .select(['case_clock.events', 'case_clock.late', 'case_clock.breached_on', 'hall_case.no'])
+    .where('case_clock.city', '=', city)
+    .where('case_clock.item', '=', item)
+    .where('case_clock.name', '=', clock)
+    .where('case_clock.duty', '=', 'office')
+  const over = of === 'settled' || of === 'late'
+  const among = over
+    ? all.where(sql<SqlBool>`case_clock.settled_on between ${since}::date and ${until}::date`)
+    : all.where('case_clock.settled_on', 'is', null)
+  const passed = over ? sql`case_clock.late` : sql`case_clock.due_on < ${until}::date`
+  const late = sql<SqlBool>`(case_clock.breached_on is not null or ${passed})`
+  return pageOfQuery(of === 'late' || of === 'overdue' ? among.where(late) : among, latestFirst, paging)
 }
 
 /** What the city promises for its services, in working days. */
