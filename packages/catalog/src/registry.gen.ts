@@ -35,6 +35,7 @@ import { preExaminationYear } from './kinds/pre-examination-year/kind.ts'
 import { reform } from './kinds/reform/kind.ts'
 import { report } from './kinds/report/kind.ts'
 import { responsibility } from './kinds/responsibility/kind.ts'
+import { reviewThreshold } from './kinds/review-threshold/kind.ts'
 import { round } from './kinds/round/kind.ts'
 import { ruleOpinion } from './kinds/rule-opinion/kind.ts'
 import { ruleProject } from './kinds/rule-project/kind.ts'
@@ -45,6 +46,7 @@ import { supportPolicy } from './kinds/support-policy/kind.ts'
 import { supportRound } from './kinds/support-round/kind.ts'
 import { task } from './kinds/task/kind.ts'
 import { unit } from './kinds/unit/kind.ts'
+import { activityReview } from './items/activity-review/item.ts'
 import { advice } from './items/advice/item.ts'
 import { award } from './items/award/item.ts'
 import { breachReport } from './items/breach-report/item.ts'
@@ -100,6 +102,7 @@ export const kinds = [
   reform,
   report,
   responsibility,
+  reviewThreshold,
   round,
   ruleOpinion,
   ruleProject,
@@ -110,6 +113,7 @@ export const kinds = [
   supportRound,
   task,
   unit,
+  activityReview,
   advice,
   award,
   breachReport,

@@ -35,6 +35,7 @@ import { effects as preExaminationYearEffects } from './kinds/pre-examination-ye
 import { effects as reformEffects } from './kinds/reform/effects.server.ts'
 import { effects as reportEffects } from './kinds/report/effects.server.ts'
 import { effects as responsibilityEffects } from './kinds/responsibility/effects.server.ts'
+import { effects as reviewThresholdEffects } from './kinds/review-threshold/effects.server.ts'
 import { effects as roundEffects } from './kinds/round/effects.server.ts'
 import { effects as ruleOpinionEffects } from './kinds/rule-opinion/effects.server.ts'
 import { effects as ruleProjectEffects } from './kinds/rule-project/effects.server.ts'
@@ -45,6 +46,7 @@ import { effects as supportPolicyEffects } from './kinds/support-policy/effects.
 import { effects as supportRoundEffects } from './kinds/support-round/effects.server.ts'
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
 import { effects as unitEffects } from './kinds/unit/effects.server.ts'
+import { effects as activityReviewEffects } from './items/activity-review/effects.server.ts'
 import { effects as adviceEffects } from './items/advice/effects.server.ts'
 import { effects as awardEffects } from './items/award/effects.server.ts'
 import { effects as breachReportEffects } from './items/breach-report/effects.server.ts'
@@ -100,6 +102,7 @@ export const effects = {
   'reform': reformEffects,
   'report': reportEffects,
   'responsibility': responsibilityEffects,
+  'review-threshold': reviewThresholdEffects,
   'round': roundEffects,
   'rule-opinion': ruleOpinionEffects,
   'rule-project': ruleProjectEffects,
@@ -110,6 +113,7 @@ export const effects = {
   'support-round': supportRoundEffects,
   'task': taskEffects,
   'unit': unitEffects,
+  'activity-review': activityReviewEffects,
   'advice': adviceEffects,
   'award': awardEffects,
   'breach-report': breachReportEffects,

@@ -87,7 +87,7 @@ export function entryFacts(visit: Visit, row: Entry): Html {
   const { say, lang } = visit
   return html`<dl class="facts">
 <dt>${say(words.number)}</dt><dd>${zh(visit, row.number)}</dd>
-${row.facts.map(({ label, value }) => html`<dt>${say(label)}</dt><dd>${zh(visit, value)}</dd>`)}
+${row.facts.map(({ label, value }) => html`<dt>${say(label)}</dt><dd class="said">${zh(visit, value)}</dd>`)}
 <dt>${say(words.entered)}</dt><dd>${formatDate(row.enteredOn, lang)}</dd>
 ${row.until !== null && html`<dt>${say(words.until)}</dt><dd>${formatDate(row.until, lang)}</dd>`}
 ${row.why !== null && html`<dt>${say(words.why)}</dt><dd>${zh(visit, row.why)}</dd>`}

@@ -36,6 +36,7 @@ fieldset .field { margin-top: var(--space-one); }
 .section > h2 { margin-bottom: var(--space-two); }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: var(--space-half) var(--space-two); }
 .facts dt { color: var(--ink-soft); }
+.facts .said { white-space: pre-line; }
 .meta { color: var(--ink-soft); font-size: var(--size-work); }
 .meta > * { display: inline-block; }
 .meta > *:not(:last-child)::after { content: "\\00b7"; padding: 0 6px; color: var(--ink-faint); }

@@ -143,15 +143,14 @@ export function scopes({ pair, url, steps }: Matrix): void {
   })
 
   test('rules of a service are set, changed and withdrawn by the office and the administrator', async () => {
-    const service = {
-      item: 'pre-examination',
-      unit: pair.units.own,
-      place: '二楼',
-      hours: '工作日',
-      phone: '1',
-      complaints: '2',
+    const offeringOf = async (item: string) => {
+      const facts = { unit: pair.units.own, place: '二楼', hours: '工作日', phone: '1', complaints: '2' }
+      const answers = { item, ...facts, accept: 2, decide: 5 }
+      return (await pair.open(pair.machine, pair.here, 'offering', 'offer', answers)).thing.id
     }
-    const offering = await pair.open(pair.machine, pair.here, 'offering', 'offer', { ...service, accept: 2, decide: 5 })
+    const offering = await offeringOf('pre-examination')
+    const review = await offeringOf('activity-review')
+    const threshold = { sorts: ['talent'], by: 'any', quorum: 3, from: '2026-01-01', basis: '公告' }
     const scope = { industry: 'equipment', ipc: ['B23B'], from: '2026-01-01', basis: '公告' }
     const figures = {
       year: 2026,
@@ -160,16 +159,17 @@ export function scopes({ pair, url, steps }: Matrix): void {
       source: '公告',
       filings: [{ industry: 'equipment', ipc: ['B23B'], count: 1 }],
     }
-    for (const [kind, answers, names] of [
-      ['pre-examination-scope', scope, ['end', 'withdraw']],
-      ['pre-examination-year', figures, ['amend', 'withdraw']],
+    for (const [kind, under, answers, names] of [
+      ['pre-examination-scope', offering, scope, ['end', 'withdraw']],
+      ['pre-examination-year', offering, figures, ['amend', 'withdraw']],
+      ['review-threshold', review, threshold, ['end', 'withdraw']],
     ] as const) {
       steps.add(`${kind}.set`)
-      const body = () => ({ kind, step: 'set', parentId: offering.thing.id, requestId: fresh(), answers: {} })
+      const body = () => ({ kind, step: 'set', parentId: under, requestId: fresh(), answers: {} })
       expect(await all(async (c) => (await c.post(url('things.open'), body())).status), kind).toBe(
         '400 403 403 403 403 403 400 404 401 404 404 403 403 404 404 404',
       )
-      const { thing } = await pair.open(pair.machine, pair.here, kind, 'set', answers, offering.thing.id)
+      const { thing } = await pair.open(pair.machine, pair.here, kind, 'set', answers, under)
       for (const step of names) {
         steps.add(`${kind}.${step}`)
         expect(await all(async (c) => (await tryStep(url, c, thing.id, step)).status), step).toBe(

@@ -29,11 +29,7 @@ export function RegisterEntry({ found: { entry } }: { readonly found: CaseDetail
         <Fact name={say(words.number)}>
           <Quoted>{entry.number}</Quoted>
         </Fact>
-        {entry.facts.map(({ label, value }) => (
-          <Fact key={label.zh} name={say(label)}>
-            <Quoted>{value}</Quoted>
-          </Fact>
-        ))}
+        <Said facts={entry.facts} />
         {entry.amount !== null && <Fact name={say(words.sum)}>{yuanOf(entry.amount)}</Fact>}
         {entry.until !== null && <Fact name={say(words.until)}>{formatDate(entry.until, lang)}</Fact>}
         {entry.why !== null && (
@@ -51,15 +47,23 @@ export function RegisterEntry({ found: { entry } }: { readonly found: CaseDetail
             {say(words.before)} {formatDate(change.changedOn, lang)} <Quoted>{change.why}</Quoted>
           </summary>
           <dl className="zq-facts">
-            {change.facts.map(({ label, value }) => (
-              <Fact key={label.zh} name={say(label)}>
-                <Quoted>{value}</Quoted>
-              </Fact>
-            ))}
+            <Said facts={change.facts} />
             {change.amount !== null && <Fact name={say(words.sum)}>{yuanOf(change.amount)}</Fact>}
           </dl>
         </details>
       ))}
     </section>
   )
+}
+
+/** What an entry says, line by line as it was written. */
+function Said({ facts }: { readonly facts: NonNullable<CaseDetail['entry']>['facts'] }) {
+  const { say } = useLanguage()
+  return facts.map(({ label, value }) => (
+    <Fact key={label.zh} name={say(label)}>
+      <span className="zq-prose" lang="zh-CN">
+        {value}
+      </span>
+    </Fact>
+  ))
 }

@@ -54,7 +54,7 @@ export function PanelShown({ found }: { readonly found: CaseDetail }): ReactNode
   const { lang, say } = useLanguage()
   // What the preset `panel` keeps in a case.
   const panel = found.data.panel as Panel | undefined
-  if (!panel) return null
+  if (!panel?.members) return null
   const { rule, members, closed, mean, counted } = panel
   rememberNames(members)
   return (
