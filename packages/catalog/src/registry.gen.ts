@@ -2,6 +2,7 @@
 import { acknowledgement } from './kinds/acknowledgement/kind.ts'
 import { annualPlan } from './kinds/annual-plan/kind.ts'
 import { assessment } from './kinds/assessment/kind.ts'
+import { bankProduct } from './kinds/bank-product/kind.ts'
 import { body } from './kinds/body/kind.ts'
 import { budgetLine } from './kinds/budget-line/kind.ts'
 import { calendarYear } from './kinds/calendar-year/kind.ts'
@@ -27,6 +28,7 @@ import { order } from './kinds/order/kind.ts'
 import { paper } from './kinds/paper/kind.ts'
 import { paymentBatch } from './kinds/payment-batch/kind.ts'
 import { person } from './kinds/person/kind.ts'
+import { pledgeLoan } from './kinds/pledge-loan/kind.ts'
 import { policy } from './kinds/policy/kind.ts'
 import { population } from './kinds/population/kind.ts'
 import { post } from './kinds/post/kind.ts'
@@ -56,6 +58,7 @@ import { mediation } from './items/mediation/item.ts'
 import { openLicence } from './items/open-licence/item.ts'
 import { patentRuling } from './items/patent-ruling/item.ts'
 import { patentSupport } from './items/patent-support/item.ts'
+import { pledgeFinance } from './items/pledge-finance/item.ts'
 import { preExamination } from './items/pre-examination/item.ts'
 import { preExaminationSubject } from './items/pre-examination-subject/item.ts'
 import { serviceBody } from './items/service-body/item.ts'
@@ -69,6 +72,7 @@ export const kinds = [
   acknowledgement,
   annualPlan,
   assessment,
+  bankProduct,
   body,
   budgetLine,
   calendarYear,
@@ -94,6 +98,7 @@ export const kinds = [
   paper,
   paymentBatch,
   person,
+  pledgeLoan,
   policy,
   population,
   post,
@@ -123,6 +128,7 @@ export const kinds = [
   openLicence,
   patentRuling,
   patentSupport,
+  pledgeFinance,
   preExamination,
   preExaminationSubject,
   serviceBody,

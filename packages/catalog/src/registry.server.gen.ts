@@ -2,6 +2,7 @@
 import { effects as acknowledgementEffects } from './kinds/acknowledgement/effects.server.ts'
 import { effects as annualPlanEffects } from './kinds/annual-plan/effects.server.ts'
 import { effects as assessmentEffects } from './kinds/assessment/effects.server.ts'
+import { effects as bankProductEffects } from './kinds/bank-product/effects.server.ts'
 import { effects as bodyEffects } from './kinds/body/effects.server.ts'
 import { effects as budgetLineEffects } from './kinds/budget-line/effects.server.ts'
 import { effects as calendarYearEffects } from './kinds/calendar-year/effects.server.ts'
@@ -27,6 +28,7 @@ import { effects as orderEffects } from './kinds/order/effects.server.ts'
 import { effects as paperEffects } from './kinds/paper/effects.server.ts'
 import { effects as paymentBatchEffects } from './kinds/payment-batch/effects.server.ts'
 import { effects as personEffects } from './kinds/person/effects.server.ts'
+import { effects as pledgeLoanEffects } from './kinds/pledge-loan/effects.server.ts'
 import { effects as policyEffects } from './kinds/policy/effects.server.ts'
 import { effects as populationEffects } from './kinds/population/effects.server.ts'
 import { effects as postEffects } from './kinds/post/effects.server.ts'
@@ -56,6 +58,7 @@ import { effects as mediationEffects } from './items/mediation/effects.server.ts
 import { effects as openLicenceEffects } from './items/open-licence/effects.server.ts'
 import { effects as patentRulingEffects } from './items/patent-ruling/effects.server.ts'
 import { effects as patentSupportEffects } from './items/patent-support/effects.server.ts'
+import { effects as pledgeFinanceEffects } from './items/pledge-finance/effects.server.ts'
 import { effects as preExaminationEffects } from './items/pre-examination/effects.server.ts'
 import { effects as preExaminationSubjectEffects } from './items/pre-examination-subject/effects.server.ts'
 import { effects as serviceBodyEffects } from './items/service-body/effects.server.ts'
@@ -69,6 +72,7 @@ export const effects = {
   'acknowledgement': acknowledgementEffects,
   'annual-plan': annualPlanEffects,
   'assessment': assessmentEffects,
+  'bank-product': bankProductEffects,
   'body': bodyEffects,
   'budget-line': budgetLineEffects,
   'calendar-year': calendarYearEffects,
@@ -94,6 +98,7 @@ export const effects = {
   'paper': paperEffects,
   'payment-batch': paymentBatchEffects,
   'person': personEffects,
+  'pledge-loan': pledgeLoanEffects,
   'policy': policyEffects,
   'population': populationEffects,
   'post': postEffects,
@@ -123,6 +128,7 @@ export const effects = {
   'open-licence': openLicenceEffects,
   'patent-ruling': patentRulingEffects,
   'patent-support': patentSupportEffects,
+  'pledge-finance': pledgeFinanceEffects,
   'pre-examination': preExaminationEffects,
   'pre-examination-subject': preExaminationSubjectEffects,
   'service-body': serviceBodyEffects,

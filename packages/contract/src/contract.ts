@@ -10,9 +10,11 @@ import type { Endpoint } from './endpoint.ts'
 import { evaluations } from './evaluations.ts'
 import { funds } from './funds.ts'
 import { hall } from './hall.ts'
+import { home } from './home.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { letters } from './letters.ts'
+import { loans } from './loans.ts'
 import { maps } from './maps.ts'
 import { notices } from './notices.ts'
 import { orders } from './orders.ts'
@@ -52,10 +54,12 @@ export const contract = {
   ...schemes,
   ...counties,
   ...cockpit,
+  ...loans,
   ...maps,
   ...law,
   ...funds,
   ...hall,
+  ...home,
   ...advice,
   ...registers,
   ...letters,

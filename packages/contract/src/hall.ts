@@ -69,6 +69,7 @@ const CaseView = ThingView.extend({
   offering: z.object({ id: Id, title: z.string(), phone: z.string(), complaints: z.string() }),
   clocks: z.array(ClockView),
   consultations: z.array(ThingRow),
+  answers: z.array(ThingRow).describe('what others answered to what it asks for, as far as the reader may see it'),
   entry: RegisterEntry.extend({ code: z.string() }).nullable().describe('what was entered in a register for it'),
   letters: z.array(CaseLetter).describe('the newest last'),
 }).meta({ id: 'Case' })

@@ -1,4 +1,12 @@
-import { type Form, field, type Text, t } from '@zhiqiang/kernel'
+import { type Form, field, type Text, t, type Verb } from '@zhiqiang/kernel'
+
+interface DatedVerbs {
+  readonly read: Verb
+  readonly set: Verb
+  readonly keep: Verb
+}
+
+const ofTheCity: DatedVerbs = { read: 'offering.read', set: 'offering.manage', keep: 'offering.manage' }
 
 /** What becomes of a rule of a service. */
 export const settingStates = {
@@ -7,11 +15,11 @@ export const settingStates = {
 } as const
 
 /** 撤回: takes a rule of a service back as if it had not been published. */
-export function withdrawSetting(consequence: Text) {
+export function withdrawSetting(consequence: Text, can: Verb = ofTheCity.keep) {
   return {
     from: ['set'],
     to: 'withdrawn',
-    can: 'offering.manage',
+    can,
     label: t('撤回', 'Withdraw'),
     consequence,
     form: { why: field.text(t('理由', 'Reason'), { max: 300 }) },
@@ -21,17 +29,18 @@ export function withdrawSetting(consequence: Text) {
 /**
  * A rule of a service as data of the city (政策参数): what is allowed or owed from a day on, by which paper. Several may
  * hold at once; what holds on a day is asked with `settingsOn`. The kind says `settingOf` which service it is.
+ * @param by the verbs it is read, set and changed under
  */
-export function dated<const F extends Form>(form: F, label: Text) {
+export function dated<const F extends Form>(form: F, label: Text, by: DatedVerbs = ofTheCity) {
   return {
-    read: 'offering.read',
+    read: by.read,
     under: 'offering',
     states: settingStates,
     steps: {
       set: {
         from: [],
         to: 'set',
-        can: 'offering.manage',
+        can: by.set,
         label,
         consequence: t('自生效日起按它审查，公众可以看到', 'Goes by it from its first day; the public sees it'),
         form: {
@@ -47,7 +56,7 @@ export function dated<const F extends Form>(form: F, label: Text) {
       end: {
         from: ['set'],
         to: 'stay',
-        can: 'offering.manage',
+        can: by.keep,
         label: t('定截止日', 'Set its last day'),
         consequence: t('截止日以后不再按它审查，以前的照旧', 'Not gone by after that day; what was before stays'),
         form: {
@@ -56,7 +65,10 @@ export function dated<const F extends Form>(form: F, label: Text) {
         },
         does: 'end',
       },
-      withdraw: withdrawSetting(t('视为没有公布过，已办的件不变', 'As if never published; cases decided stay')),
+      withdraw: withdrawSetting(
+        t('视为没有公布过，已办的件不变', 'As if never published; cases decided stay'),
+        by.keep,
+      ),
     },
   } as const
 }

@@ -10,6 +10,7 @@ const placeholders: Readonly<Record<RecordSort, Text>> = {
   item: t('输入事项的名称', 'Type the name of a service'),
   'budget-line': t('输入预算科目的名称', 'Type the name of a budget line'),
   expert: t('输入专家的姓名或单位', 'Type a name or a unit'),
+  bank: t('输入银行的名称', 'Type the name of a bank'),
 }
 
 function RecordInput({ value, onChange, field, ports, ...rest }: InputProps<'record'>) {

@@ -14,6 +14,7 @@ import { fundGrants } from './nouns/fund.ts'
 import { indicatorGrants } from './nouns/indicator.ts'
 import { knowledgeGrants } from './nouns/knowledge.ts'
 import { lawGrants } from './nouns/law.ts'
+import { loanGrants } from './nouns/loan.ts'
 import { mapGrants } from './nouns/map.ts'
 import { meetingGrants } from './nouns/meeting.ts'
 import { noticeGrants } from './nouns/notice.ts'
@@ -23,6 +24,7 @@ import { orderGrants } from './nouns/order.ts'
 import { paperGrants } from './nouns/paper.ts'
 import { personGrants } from './nouns/person.ts'
 import { policyGrants } from './nouns/policy.ts'
+import { productGrants } from './nouns/product.ts'
 import { reformGrants } from './nouns/reform.ts'
 import { registerGrants } from './nouns/register.ts'
 import { reportGrants } from './nouns/report.ts'
@@ -52,6 +54,7 @@ const byVerb = {
   ...indicatorGrants,
   ...knowledgeGrants,
   ...lawGrants,
+  ...loanGrants,
   ...mapGrants,
   ...meetingGrants,
   ...offeringGrants,
@@ -61,6 +64,7 @@ const byVerb = {
   ...paperGrants,
   ...personGrants,
   ...policyGrants,
+  ...productGrants,
   ...reformGrants,
   ...registerGrants,
   ...reportGrants,

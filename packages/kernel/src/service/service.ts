@@ -87,6 +87,8 @@ export interface Service {
    * log names them; a step of the kind may show the name for a reason.
    */
   readonly withholds?: Text
+  /** The kind of thing in which others answer what it asks for; its case page shows those the reader may see. */
+  readonly answers?: string
   /** The letter code in case numbers: 〔2026〕维援 1 号 … one or a few Chinese characters. */
   readonly series: string
   /** Its own wording of documents, by the names its steps call them by; the others are worded as for every item. */

@@ -7,6 +7,7 @@ import { funds } from './handlers/funds.ts'
 import { hall } from './handlers/hall.ts'
 import { law } from './handlers/law.ts'
 import { ledger } from './handlers/ledger.ts'
+import { loans } from './handlers/loans.ts'
 import { maps } from './handlers/maps.ts'
 import { notices } from './handlers/notices.ts'
 import { orders } from './handlers/orders.ts'
@@ -43,6 +44,7 @@ export const handlers: Handlers = {
   ...schemes,
   ...counties,
   ...cockpit,
+  ...loans,
   ...maps,
   ...law,
   ...funds,

@@ -46,6 +46,8 @@ interface Seed {
       readonly do: string
       /** The step is taken on what of that kind was asked of this person about the case, not on the case. */
       readonly of?: string
+      /** Of that kind, on what this unit answered. */
+      readonly unit?: string
       readonly answers?: Readonly<Record<string, unknown>>
       /** Days before the first start. */
       readonly until?: number
@@ -60,8 +62,10 @@ const visitor: Actor = { kind: 'public', id: null, name: '公众', city: null, p
 /** The hall of the sample: services the city offers, firms that registered, their cases. */
 export function hallActs(story: Story, passwordOf: (login: string) => string): Scheduled[] {
   const day = (ago: number): PlainDate => story.calendar.from(addDays(story.firstStart, -ago))
-  // A day in an answer is written {{-60}}: so many days before the first start.
-  const text = readSeed(story.root, 'hall.json').replace(/\{\{-(\d+)\}\}/gu, (_, ago: string) => day(Number(ago)))
+  // A day in an answer is written {{-60}}: so many days before the first start; {{+20}} lies ahead. A unit is written @key.
+  const text = readSeed(story.root, 'hall.json')
+    .replace(/\{\{([+-]\d+)\}\}/gu, (_, from: string) => day(-Number(from)))
+    .replace(/"@([a-z]+)"/gu, (_, key: string) => JSON.stringify(story.units.get(key) ?? ''))
   const seed = JSON.parse(text.replaceAll('"{{year}}"', story.firstStart.slice(0, 4))) as Seed
   const offered = new Map<string, string>()
   return [
@@ -133,18 +137,23 @@ function caseActs(
       const actor = await stage.actor(act.by, day(act.d))
       const until = act.until === undefined ? {} : { until: day(act.until) }
       const on = act.on === undefined ? {} : { on: day(act.on) }
-      const given = { item: seed.item, step: act.do, answers: { ...act.answers, ...until, ...on } }
-      const target = act.of === undefined ? made.id : await askedOfActor(story, made.id, act.of, actor)
+      const given = { item: act.of ?? seed.item, step: act.do, answers: { ...act.answers, ...until, ...on } }
+      const unit = act.unit === undefined ? undefined : story.units.get(act.unit)
+      const target = act.of === undefined ? made.id : await askedAbout(story, made.id, act.of, actor, unit)
       if (target) await stage.act(day(act.d), actor, target, act.do, await withFiles(story, actor, day(act.d), given))
     },
   }))
   return [{ on: day(seed.d), run: apply }, ...acts]
 }
 
-/** What of a kind was asked of somebody about a case. */
-async function askedOfActor({ stage }: Story, caseId: string, kind: string, actor: Actor) {
+/** What of a kind was asked of somebody about a case, of their unit, or of the unit that is named. */
+async function askedAbout({ stage }: Story, caseId: string, kind: string, actor: Actor, unit?: string) {
   const asked = await stage.children(caseId, kind)
-  return asked.find(({ data }) => membersIn(data.expert).id === actor.id)?.id
+  const whose = unit === undefined ? actor.posts.map(({ unitId }) => unitId) : [unit]
+  return asked.findLast(
+    ({ data, units }) =>
+      membersIn(data.expert).id === actor.id || units.some((u) => u.part === 'co' && whose.includes(u.unitId)),
+  )?.id
 }
 
 /** The answers of a step with an invented file for each material that it asks of them. */

@@ -26,6 +26,7 @@ export interface MenuLine {
     | '/knowledge'
     | '/cases'
     | '/funds'
+    | '/loans'
     | '/letters'
     | '/registers'
     | '/organisation'
@@ -95,6 +96,7 @@ const groups: readonly MenuGroup[] = [
     title: t('服务大厅', 'The hall'),
     lines: [
       { to: '/cases', title: words.cases, verbs: ['case.read'], under: ['/cases'] },
+      { to: '/loans', title: words.loans, verbs: ['loan.read'], under: ['/loans'] },
       { to: '/funds', title: words.funds, verbs: ['fund.read'], under: ['/funds'] },
       { to: '/letters', title: words.letters, verbs: ['case.read'], under: ['/letters'] },
       { to: '/registers', title: words.registers, verbs: ['register.read'], under: ['/registers'] },

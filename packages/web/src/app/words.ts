@@ -41,6 +41,7 @@ export const words = {
   services: t('服务事项', 'Services'),
   knowledge: t('知识库', 'Known answers'),
   policies: t('规划文件', 'Plans'),
+  loans: t('质押贷款', 'Pledge loans'),
   funds: t('资助资金', 'Funding'),
   annual: t('年度计划', 'Annual plans'),
   responsibilities: t('责任地图', 'Responsibilities'),

@@ -77,6 +77,8 @@ export function thingPlace(thing: Named) {
     case 'budget-line':
     case 'payment-batch':
       return { to: '/funds/$id', params: { id: thing.id } } as const
+    case 'pledge-loan':
+      return { to: '/loans/$id', params: { id: thing.id } } as const
     case 'knowledge':
       return { to: '/knowledge/$id', params: { id: thing.id } } as const
     case 'letter':

@@ -3,8 +3,9 @@ import type { Ports } from '@zhiqiang/server/ports'
 import type { Asked, Done } from '../../presets/asked.server.ts'
 import { guarded, placeOf } from '../../presets/guards.server.ts'
 import { reviewedEffects } from '../../presets/reviewed.server.ts'
+import { patentSortOf } from '../../shared/patent-sort.ts'
 import type { openLicence } from './item.ts'
-import { isOfSort, lifeOf, sloganIn } from './rules.ts'
+import { lifeOf, sloganIn } from './rules.ts'
 
 interface Declared {
   readonly number: IpNumber
@@ -31,7 +32,7 @@ function stillFree(asked: Asked) {
 }
 
 async function faultIn({ ports, today }: Asked, { number, sort, filed, granted, term, fee, matters = '' }: Declared) {
-  if (!isOfSort(number.number, sort)) {
+  if (patentSortOf(number.number) !== sort) {
     return refuseInput(t('专利号与专利类型不一致', 'the number is not one of a patent of that sort'))
   }
   if (filed >= granted || granted > today) {

@@ -86,19 +86,6 @@ export function sloganIn(text: string): string | null {
   return slogans.find((word) => text.includes(word)) ?? null
 }
 
-const sortDigits: Readonly<Record<'invention' | 'utility' | 'design', readonly string[]>> = {
-  invention: ['1', '8'],
-  utility: ['2', '9'],
-  design: ['3'],
-}
-
-/** Whether a number is one of a patent of that sort (ZC 0006-2003). */
-export function isOfSort(number: string, sort: keyof typeof sortDigits): boolean {
-  const digits = number.split('.')[0] ?? ''
-  const digit = digits.length === 12 ? digits[4] : digits[2]
-  return digit !== undefined && sortDigits[sort].includes(digit)
-}
-
 /** The term of law that a patent of the sort lasts for, from its filing date. */
 export const lifeOf = {
   invention: 'patent.invention',

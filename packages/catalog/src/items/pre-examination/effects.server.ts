@@ -16,9 +16,10 @@ import { closingEffects } from '../../presets/closing.server.ts'
 import { answersIn } from '../../presets/filed.server.ts'
 import { handlingEffects, openConsultations } from '../../presets/handling.server.ts'
 import { intakeEffects } from '../../presets/intake.server.ts'
+import { patentSortOf } from '../../shared/patent-sort.ts'
 import type { Sort } from '../../shared/pre-examination/industries.ts'
 import { monthsBetween } from '../../shared/pre-examination/months.ts'
-import { classOf, inScope, isOfSort, onRegister, quotaLeft, subjectIdOf, takeQuota, yearOn } from './gates.server.ts'
+import { classOf, inScope, onRegister, quotaLeft, subjectIdOf, takeQuota, yearOn } from './gates.server.ts'
 import type { preExamination } from './item.ts'
 
 const { transfer: _, merge: __, ...handling } = handlingEffects
@@ -94,7 +95,7 @@ export const effects: EffectsOf<typeof preExamination, Ports> = {
     const number = answers.number as IpNumber
     const filedOn = String(answers.filedOn)
     const passedOn = dateInChina(String(membersIn(thing.data.decision).at))
-    if (!isOfSort(number, answersIn(thing).sort as Sort)) {
+    if (patentSortOf(number.number) !== answersIn(thing).sort) {
       return refuseInput(t('申请号的专利类型与预审的不同', 'the number is of another sort of patent'))
     }
     if (filedOn > today) return refuseInput(t('申请日不能晚于今天', 'the filing date cannot lie ahead'))

@@ -1,19 +1,7 @@
-import {
-  type IpNumber,
-  listIn,
-  ok,
-  type Result,
-  refuseAct,
-  type Text,
-  type Thing,
-  type ThingData,
-  t,
-  yearOf,
-} from '@zhiqiang/kernel'
+import { listIn, ok, type Result, refuseAct, type Text, type Thing, type ThingData, t, yearOf } from '@zhiqiang/kernel'
 import type { Asked } from '../../presets/asked.server.ts'
 import { settingsOn } from '../../presets/dated.server.ts'
 import type { Guard } from '../../presets/guards.server.ts'
-import type { Sort } from '../../shared/pre-examination/industries.ts'
 import { type Classified, covers } from '../../shared/pre-examination/scope.ts'
 
 /** What was looked at before a file was taken in. */
@@ -143,14 +131,6 @@ function usedUp({ zh, en }: Text) {
 /** The subject that a case is of. */
 export function subjectIdOf({ data }: Pick<Thing, 'data'>): string {
   return String((data.subject as ThingData).id)
-}
-
-/** Whether an application number is of a sort. */
-export function isOfSort({ number }: IpNumber, sort: Sort): boolean {
-  const digits = number.split('.')[0] ?? ''
-  const digit = digits.length === 12 ? digits[4] : digits[2]
-  if (digit === '3') return sort === 'design'
-  return digit === '2' || digit === '9' ? sort === 'utility' : sort === 'invention'
 }
 
 function good(label: Text): Result<Checked> {

@@ -41,6 +41,18 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('../../pages/case/case-page.tsx'), 'CasePage'),
 })
 
+const loans = createRoute({
+  getParentRoute: () => root,
+  path: '/loans',
+  validateSearch: (raw: RawSearch) =>
+    present({ q: text(raw, 'q'), state: text(raw, 'state'), lent: text(raw, 'lent') }),
+  component: lazyRouteComponent(() => import('../../pages/loans/loans-page.tsx'), 'LoansPage'),
+})
+const loan = createRoute({
+  getParentRoute: () => root,
+  path: '/loans/$id',
+  component: lazyRouteComponent(() => import('../../pages/loans/loan-page.tsx'), 'LoanPage'),
+})
 const funds = createRoute({
   getParentRoute: () => root,
   path: '/funds',
@@ -99,6 +111,8 @@ export const hallRoutes = [
   apply,
   cases,
   oneCase,
+  loans,
+  loan,
   funds,
   fund,
   letters,

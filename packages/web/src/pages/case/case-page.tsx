@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { words as shared } from '../../app/words.ts'
+import { recordsIn, wordIn } from '../../ui/data-records.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Fact } from '../../ui/fact.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -23,6 +24,8 @@ import { Consultations } from './consultations.tsx'
 import { Decision } from './decision.tsx'
 import { RegisterEntry } from './entry.tsx'
 import { Letters } from './letters.tsx'
+import { Matches } from './matches.tsx'
+import { Offers } from './offers.tsx'
 import { PanelShown } from './panel.tsx'
 
 const words = {
@@ -46,7 +49,7 @@ export function CasePage(): ReactNode {
 
 function CaseShown({ found }: { readonly found: CaseDetail }) {
   const { say } = useLanguage()
-  rememberNames(found.units)
+  rememberNames([...found.units, ...namedIn(found.data.agreed)])
   const first = (found.data.answers ?? {}) as Readonly<Record<string, unknown>>
   return (
     <Page
@@ -67,6 +70,8 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
           <Decision found={found} />
           <Advised found={found} />
           <Checks found={found} />
+          <Offers found={found} />
+          <Matches data={found.data} />
           <Letters letters={found.letters} />
           <RegisterEntry found={found} />
           <Clocks clocks={found.clocks} />
@@ -80,6 +85,11 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
       </div>
     </Page>
   )
+}
+
+/** Units that an applicant named, as the case keeps them. */
+function namedIn(value: unknown) {
+  return recordsIn(value).map((one) => ({ id: wordIn(one, 'id'), name: wordIn(one, 'name') }))
 }
 
 function Facts({ found }: { readonly found: CaseDetail }) {

@@ -31,6 +31,7 @@ const words = {
   rest: t('还有 {n} 条没有列出', '{n} more are not listed'),
   ledger: t('在台账里看', 'See them in the ledger'),
   cases: t('在办件里看', 'See them among the cases'),
+  loans: t('在质押贷款里看', 'See them among the loans'),
 }
 
 /** What wants me today: groups as filters with counts, and the rows themselves. */
@@ -166,6 +167,12 @@ function More({ group }: { readonly group: Group }) {
       return (
         <Link to="/cases" search={{ open: 'true' }}>
           {say(words.cases)}
+        </Link>
+      )
+    case 'toOffer':
+      return (
+        <Link to="/loans" search={{ state: 'asked' }}>
+          {say(words.loans)}
         </Link>
       )
     case 'toPublish':

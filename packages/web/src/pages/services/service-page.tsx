@@ -53,6 +53,7 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
   const { say } = useLanguage()
   const applies = useHolds('case.apply')
   const manages = useHolds('offering.manage')
+  const keeps = useHolds('product.put')
   const navigate = useNavigate()
   rememberNames(offering.units)
   const service = declaredKind(offering.item)?.service
@@ -83,12 +84,12 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
           {manages && offering.gaps.length > 0 && <Gaps gaps={offering.gaps} />}
           <Facts offering={offering} />
           {service && <GuideShown service={service} />}
-          <Settings settings={offering.settings} linked={manages} />
+          <Settings settings={offering.settings} linked={manages || keeps} />
           {manages && <Timeline id={offering.id} />}
         </div>
-        {manages && (
+        {(manages || keeps) && (
           <aside>
-            <StepPanel thing={offering} initial={{ amend: initialOf(offering) }} />
+            {manages && <StepPanel thing={offering} initial={{ amend: initialOf(offering) }} />}
             <SettingOpenings item={offering.item} offering={offering.id} />
           </aside>
         )}

@@ -1,6 +1,7 @@
 import type { CallOutput } from '@zhiqiang/contract'
 import { t } from '@zhiqiang/kernel'
 import { useLanguage } from '../../app/language.tsx'
+import { useMe } from '../../app/session.tsx'
 import { settingKinds } from '../../ui/declared.ts'
 import { Fact } from '../../ui/fact.tsx'
 import { Mark } from '../../ui/mark.tsx'
@@ -19,10 +20,13 @@ const words = {
 /** The rules of a service that the city keeps as data; whoever keeps them finds each one's page. */
 export function Settings({ settings, linked }: { readonly settings: readonly Setting[]; readonly linked: boolean }) {
   const { say } = useLanguage()
-  if (settings.length === 0) return null
+  const [first] = settings
+  if (first === undefined) return null
+  // Products of banks are told under their own name.
+  const title = settings.every(({ kind }) => kind === first.kind) ? first.kindTitle : words.title
   return (
     <section>
-      <h2>{say(words.title)}</h2>
+      <h2>{say(title)}</h2>
       <ul className="zq-rows">
         {settings.map((one) => (
           <li key={one.id}>
@@ -45,10 +49,13 @@ export function Settings({ settings, linked }: { readonly settings: readonly Set
   )
 }
 
-/** The ways to set a new rule of a service. */
+/** The ways to set a new rule of a service, for whoever may. */
 export function SettingOpenings({ item, offering }: { readonly item: string; readonly offering: string }) {
+  const { verbs } = useMe()
   const openings = settingKinds(item).flatMap(({ kind, steps }) =>
-    Object.entries(steps).flatMap(([step, declared]) => (declared.from.length > 0 ? [] : [{ kind, step, declared }])),
+    Object.entries(steps).flatMap(([step, declared]) =>
+      declared.from.length > 0 || !verbs.includes(declared.can) ? [] : [{ kind, step, declared }],
+    ),
   )
   if (openings.length === 0) return null
   return (

@@ -58,9 +58,16 @@ export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise
     },
     clocks: clockViews(item, clocks, law, deps.today),
     consultations: asked,
+    answers: await answersOf(deps, item.service, id),
     entry: item.register ? await entryOfCase(deps, id) : null,
     letters: await lettersOfCase(deps, law, id),
   })
+}
+
+/** What others answered to what a case asks for, each as far as its own verb reaches. */
+async function answersOf(deps: ReadDeps, { answers }: Service, id: string): Promise<CaseView['answers']> {
+  const kind = answers === undefined ? undefined : deps.catalogue.kinds.get(answers)
+  return kind ? rowsOf(deps, await store.answersUnder(deps, id, kind)) : []
 }
 
 /** The verbs of the side or sides of a case that somebody from outside stands on. */

@@ -191,6 +191,18 @@ export function askedUnder({ tx, actor }: ReadDeps, id: string) {
     .execute()
 }
 
+/** What others answered to a case, as far as the actor may read it. */
+export function answersUnder({ tx, actor }: ReadDeps, id: string, { kind, read }: Pick<Kind, 'kind' | 'read'>) {
+  return tx
+    .selectFrom('thing')
+    .select(thingColumns)
+    .where('parent_id', '=', id)
+    .where(visibleOfKind(actor, kind, read))
+    .orderBy('id')
+    .limit(100)
+    .execute()
+}
+
 /** The things of a kind under a case that its readers may see with it. */
 export function underCase(tx: Tx, id: string, kind: string) {
   return tx

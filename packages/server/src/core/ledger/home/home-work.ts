@@ -174,6 +174,12 @@ const groups: readonly Group[] = [
     rules: [rule('expert-opinion', 'case.review', 'scoring'), rule('expert-opinion', 'case.review', 'weighing')],
   },
   {
+    id: 'toOffer',
+    title: t('待报方案的融资需求', 'Needs to answer'),
+    hint: t('截止日期前报方案，或者答复不承接', 'Make an offer or pass by the last day'),
+    rules: [rule('pledge-loan', 'case.partner', 'asked')],
+  },
+  {
     id: 'toReview',
     title: t('待审核', 'To review'),
     hint: t('采纳，或说明缺什么退回', 'Accept, or return with what is missing'),

@@ -26,6 +26,7 @@ export const finders: Readonly<Record<RecordSort | 'person', (deps: ReadDeps, wi
   item: items,
   'budget-line': budgetLines,
   expert: experts,
+  bank: banks,
 }
 
 /** Posts in use with whoever holds them: all for the office; for a county officer those of his county's units. */
@@ -166,6 +167,24 @@ async function budgetLines(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]
     .limit(limit)
     .execute()
   return rows.map((row) => ({ id: row.id, name: row.title, place: '' }))
+}
+
+/** Units that hold out a loan today, for everybody who may read what is held out. */
+async function banks(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
+  const name = sql<string>`thing.data->'holder'->>'name'`
+  const rows = await deps.tx
+    .selectFrom('thing')
+    .select([sql<string>`thing.data->'holder'->>'id'`.as('id'), name.as('name')])
+    .distinct()
+    .where(visibleOfKind(deps.actor, 'bank-product', 'product.read'))
+    .where(inCity(deps))
+    .where('thing.state', '=', 'set')
+    .where(sql<boolean>`thing.data->>'from' <= ${deps.today} and coalesce(thing.data->>'to', '9999') >= ${deps.today}`)
+    .where(mentions(q, name))
+    .orderBy('name')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, place: '' }))
 }
 
 /** Clauses of the newest versions of the plans the actor may read. */
