@@ -3,6 +3,7 @@ import { advice } from './advice.ts'
 import { annual } from './annual.ts'
 import { assessments } from './assessments.ts'
 import { auth } from './auth.ts'
+import { benefits } from './benefits.ts'
 import { bodies } from './bodies.ts'
 import { cockpit } from './cockpit.ts'
 import { counties } from './counties.ts'
@@ -61,6 +62,7 @@ export const contract = {
   ...hall,
   ...home,
   ...advice,
+  ...benefits,
   ...registers,
   ...letters,
 }

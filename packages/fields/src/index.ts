@@ -6,7 +6,7 @@ import { inner, schemaOf } from './schema.ts'
 export type { NameOf } from './facets.ts'
 export { allowedTypes, type HeldFile, unfit } from './files/files.ts'
 export { facets } from './kinds.gen.ts'
-export { type ReadAnswers, readAnswer, readAnswers } from './read-answers.ts'
+export { fittingAnswers, type ReadAnswers, readAnswer, readAnswers } from './read-answers.ts'
 export { settleAnswers, type Taking } from './settle.ts'
 
 /** The shape of what a form takes, for descriptions; {@link readAnswers} checks. */

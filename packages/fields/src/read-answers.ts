@@ -48,6 +48,27 @@ export function readAnswer(field: Field, value: unknown): ReadAnswer {
   return read.success ? { answer: read.data, wrong: {} } : { wrong: { '': faultOf(field, value) } }
 }
 
+/**
+ * What of some answers fits a form, to begin filling it in with: what does not fit is left out without a word, a row of a group
+ * may be half filled.
+ */
+export function fittingAnswers(form: Form, given: Given): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(form).flatMap(([name, field]) => {
+      const value = Object.hasOwn(given, name) ? given[name] : undefined
+      if (value === undefined) return []
+      if (field.kind === 'group') {
+        if (!Array.isArray(value) || value.length > field.max) return []
+        return [
+          [name, value.map((row) => fittingAnswers(field.fields, typeof row === 'object' && row !== null ? row : {}))],
+        ]
+      }
+      const { answer } = readAnswer(field, value)
+      return answer === undefined ? [] : [[name, answer]]
+    }),
+  )
+}
+
 function readRows(field: FieldOf<'group'>, rows: readonly unknown[]): ReadAnswer {
   if (rows.length < field.min || rows.length > field.max) return { wrong: { '': faultOf(field, rows) } }
   const wrong: Record<string, Text> = {}

@@ -4,6 +4,7 @@ import type { ClockWord, StateClock } from './clocks/index.ts'
 import type { Answers, Form } from './field.ts'
 import type { Actor, Allowed, Role, Verb } from './permission/index.ts'
 import type { Result } from './result.ts'
+import type { GivesBenefits } from './service/benefit.ts'
 import type { Register } from './service/register.ts'
 import type { Service } from './service/service.ts'
 import type { SettingOf } from './service/setting.ts'
@@ -104,6 +105,8 @@ export interface Kind<S extends string = string, E extends string = string> {
   readonly register?: Register
   /** The service item whose rules it holds; it stands under the item's offering and is told in its guide. */
   readonly settingOf?: SettingOf
+  /** What its things give to whom, where they do (政策找企业). */
+  readonly benefits?: GivesBenefits
   readonly states: Readonly<Record<S, State>>
   readonly steps: Readonly<Record<string, Step<S, E>>>
 }
@@ -126,6 +129,7 @@ export function defineKind<
   readonly service?: Service
   readonly register?: Register
   readonly settingOf?: SettingOf
+  readonly benefits?: GivesBenefits
   readonly states: States
   readonly steps: Steps
 }) {

@@ -51,11 +51,14 @@ export interface Line {
 /** Who may ask for what: every condition one by one, and what the policy of each matter's own day pays. */
 async function reckon(asked: Asked, answers: Readonly<Record<string, unknown>>, item: FundedItem, round: ThingBrief) {
   const { ports, thing, today } = asked
-  const policies = (await ports.things.ofKind('support-policy'))
-    .map((one) => policyIn(one.id, one.title, one.data))
-    .filter((one) => one.item === thing.kind)
+  const all = (await ports.things.ofKind('support-policy')).map((one) => policyIn(one.id, one.title, one.data))
+  const policies = all.filter((one) => one.item === thing.kind)
+  const own = policies.find(({ id }) => id === round.data.policy)
   const subjectId = subjectOf(asked)
-  const checks: Check[] = [...(await subjectChecks(asked, subjectId))]
+  const checks: Check[] = [
+    ...(await subjectChecks(asked, subjectId)),
+    ...(await apartChecks(asked, subjectId, all, own)),
+  ]
   const lines: Line[] = []
   for (const one of item.matters(answers, handedIn(asked))) {
     const { matter, label } = one
@@ -79,7 +82,6 @@ async function reckon(asked: Asked, answers: Readonly<Record<string, unknown>>, 
     )
     if (rule) lines.push({ label, rule: `${rule.code} ${rule.name}`, amount: limit.cap(priceOf(rule, matter.spent)) })
   }
-  const own = policies.find(({ id }) => id === round.data.policy)
   const before = own ? await ports.funds.grantedTo(subjectId, own.id, yearOf(today)) : 0
   const sum = lines.reduce((all, { amount }) => all + amount, 0)
   return { checks, lines, total: capped(sum, own?.perYear ?? null, before), sum, own }
@@ -140,6 +142,26 @@ async function subjectChecks({ ports }: Asked, subjectId: string): Promise<reado
       ),
     },
   ]
+}
+
+/** Money that a policy lets nobody have in the same year: of each such policy, whether some was granted this year. */
+async function apartChecks(
+  { ports, today }: Asked,
+  subjectId: string,
+  all: readonly SupportPolicy[],
+  own: SupportPolicy | undefined,
+): Promise<readonly Check[]> {
+  const others = all.filter((one) => own && (own.apart === one.item || one.apart === own.item))
+  return Promise.all(
+    others.map(async ({ id, title }) => ({
+      label: t(`同一年没有享受“${title}”的资金`, 'no money was granted this year under a policy apart from this one'),
+      good: (await ports.funds.grantedTo(subjectId, id, yearOf(today))) === 0,
+      how: t(
+        `今年已按“${title}”获得支持，两项只能享受一项`,
+        'money was granted under it: only one of the two can be had',
+      ),
+    })),
+  )
 }
 
 function handedIn({ thing, today }: Asked): PlainDate {

@@ -1,4 +1,5 @@
 export * from './area.ts'
+export * from './benefit.ts'
 export * from './condition.ts'
 export * from './credit-code.ts'
 export * from './guide-faults.ts'

@@ -271,4 +271,43 @@ describe('a round with ten applicants', () => {
     const bears = await transaction(db, (tx) => app.engine.ports(tx, here).funds.chargeOf(lineId))
     expect(bears.owed).toBe(yuan(20_000))
   })
+
+  test('who was granted money this year gets none of a service that the policy sets apart from it', async () => {
+    const prize = await offer('award')
+    const apart = {
+      ...{
+        title: '云岭市知识产权奖励办法',
+        number: '云政办〔2027〕1号',
+        item: 'award',
+        from: '2026-01-01',
+        publicity: 5,
+      },
+      rules: [{ code: 'J1', name: '一等奖', stage: 'prize', right: 'any', way: 'fixed', sum: yuan(1000) }],
+    }
+    const itself = await refusal(open(staff.office, here, 'support-policy', 'enact', { ...apart, apart: 'award' }))
+    expect(itself).toContain('应是另一项服务')
+    const { thing: own } = await open(staff.office, here, 'support-policy', 'enact', {
+      ...apart,
+      apart: 'patent-support',
+    })
+    const line = { name: '知识产权奖励资金', code: '2060499', year: 2027, amount: yuan(10_000) }
+    const lineId = (await open(staff.office, here, 'budget-line', 'enter', line)).thing.id
+    const call = { title: '2027 年度奖励', line: lineId, window: { from: '2027-01-18', to: '2027-01-29' } }
+    await open(staff.office, here, 'support-round', 'call', call, own.id)
+    const asksPrize = async (nth: number) => {
+      const who = actorOf(nth)
+      return refusal(
+        tryApply(who, 'award', prize, {
+          number: { sort: 'patent', number: numbers[nth] },
+          ...{ title: '一种锁紧装置', inventors: [{ name: '柳工' }], inForce: true, inUse: true, disputed: false },
+          ...{ since: '2024-03-01', sales: yuan(1000), profit: yuan(100), merit: '结构新颖', effect: '带动配套' },
+          ...{ certificate: [await paper(who)], proof: [await paper(who)] },
+          ...{ bank: '云岭农商行城东支行', account: '6210 0000 1111 2222', truth: { version: '1' } },
+        }),
+      )
+    }
+    const told = [await asksPrize(7), await asksPrize(8)]
+    expect(told.filter((words) => words === 'not refused')).toHaveLength(1)
+    expect(told.find((words) => words !== 'not refused')).toContain(`今年已按“${policy.title}”获得支持`)
+  })
 })

@@ -21,6 +21,12 @@ export function flag(raw: RawSearch, name: string): true | undefined {
   return raw[name] === true || raw[name] === 'true' ? true : undefined
 }
 
+/** Named values, as the router read them. */
+export function members(raw: RawSearch, name: string): RawSearch | undefined {
+  const value = raw[name]
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
+}
+
 /** One of a few words. */
 export function oneOf<const W extends string>(raw: RawSearch, name: string, words: readonly W[]): W | undefined {
   return words.find((word) => word === raw[name])

@@ -11,6 +11,9 @@ export const effects: EffectsOf<typeof supportPolicy, Ports> = {
     if (answers.to !== undefined && answers.to < answers.from) {
       return refuseInput(t('有效期早于施行日期', 'it ends before it begins'))
     }
+    if (answers.apart !== undefined && (answers.apart === answers.item || !ports.items.titleOf(answers.apart))) {
+      return refuseInput(t('只能享受一项的，应是另一项服务', 'it is apart from the money of another service'))
+    }
     const codes = answers.rules.map(({ code }) => code)
     const twice = codes.find((code, at) => codes.indexOf(code) !== at)
     if (twice !== undefined) return refuseInput(t(`编号“${twice}”重复`, `the code ${twice} stands twice`))

@@ -1,4 +1,5 @@
 import { defineKind, field, t } from '@zhiqiang/kernel'
+import { benefitAsks, benefitsOf } from '../../shared/funding/benefits.ts'
 import { rights, stages } from '../../shared/funding/stages.ts'
 
 /** 资助奖励政策: what a city pays for, from when until when. A matter goes by the policy of the day it happened on. */
@@ -7,6 +8,7 @@ export const supportPolicy = defineKind({
   version: 1,
   title: t('资助奖励政策', 'Funding policy'),
   read: 'fund.read',
+  benefits: { asks: benefitAsks, window: { kind: 'support-round', state: 'open' }, of: benefitsOf },
   states: {
     inForce: { label: t('已登记', 'Recorded'), tone: 'good' },
     ended: { label: t('已废止', 'Repealed'), final: true, tone: 'plain' },
@@ -40,6 +42,9 @@ export const supportPolicy = defineKind({
             whole: true,
             hint: t('需要专家打分的政策才填', 'Only where experts give marks'),
           }),
+        ),
+        apart: field.optional(
+          field.record(t('和哪项服务的资金同一年只能享受一项', 'Not in one year with the money of'), 'item'),
         ),
         trim: field.optional(field.yesNo(t('去掉最高分和最低分', 'The highest and the lowest marks are left out'))),
         pass: field.optional(field.number(t('平均分至少', 'Mean, at least'), { min: 0, max: 100 })),

@@ -9,6 +9,7 @@ export function policyIn(id: string, title: string, data: ThingData): SupportPol
     item: String(data.item),
     from: String(data.from),
     to: typeof data.to === 'string' ? data.to : null,
+    apart: typeof data.apart === 'string' ? data.apart : null,
     rules: listIn<SupportRule>(data.rules),
     perYear: typeof data.perYear === 'number' ? data.perYear : null,
     publicity: Number(data.publicity),

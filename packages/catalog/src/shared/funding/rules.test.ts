@@ -9,6 +9,7 @@ const policy: SupportPolicy = {
   item: 'patent-support',
   from: '2025-01-01',
   to: '2025-12-31',
+  apart: null,
   rules: [rule, { ...rule, code: 'B', right: 'invention', way: 'fixed', sum: 500 }],
   perYear: null,
   publicity: 5,

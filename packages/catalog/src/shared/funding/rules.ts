@@ -21,6 +21,8 @@ export interface SupportPolicy {
   readonly item: string
   readonly from: PlainDate
   readonly to: PlainDate | null
+  /** A service whose money nobody has in the same year; null where there is none. */
+  readonly apart: string | null
   readonly rules: readonly SupportRule[]
   /** The most for one applicant in a year; null for no limit. */
   readonly perYear: number | null

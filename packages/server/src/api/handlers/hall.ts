@@ -1,3 +1,4 @@
+import { findBenefits } from '../../core/hall/benefits/benefits.ts'
 import { listCases, progressOf } from '../../core/hall/cases/cases.ts'
 import { getCase } from '../../core/hall/cases/get-case.ts'
 import { charterOf, charterRounds } from '../../core/hall/charter/charter.ts'
@@ -27,6 +28,7 @@ export const hall = {
   'charter.get': (app, caller, { query }) => reading(app, caller, (deps) => charterOf(deps, app.engine.law, query)),
   'charter.rounds': (app, caller, { query }) =>
     reading(app, caller, (deps) => charterRounds(deps, app.engine.law, query)),
+  'benefits.find': (app, caller, { body }) => reading(app, caller, (deps) => findBenefits(deps, body)),
   'drafts.list': (app, caller, { query }) => reading(app, caller, (deps) => listDrafts(deps, query)),
   'drafts.save': (app, caller, { body }) =>
     reading(app, caller, (deps) => saveDraft(deps, body, app.engine.clock.real()), 'writes'),

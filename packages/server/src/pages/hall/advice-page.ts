@@ -7,7 +7,7 @@ import { type Html, html } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
 import { type Leaf, pager } from '../parts/pager.ts'
 import type { Visit } from '../parts/visit.ts'
-import { advicePath, servicesPath, words as shared } from './words.ts'
+import { advicePath, applyPath, servicesPath, words as shared } from './words.ts'
 
 type Answers = CallOutput<'knowledge.answers'>
 type Known = Answers['rows'][number]
@@ -87,11 +87,11 @@ function knownItem(visit: Visit, { id, question, answer, topic, source, from, to
 </dl></li>`
 }
 
-function askWay(visit: Visit, { offering }: AdviceShown): Html | null {
+function askWay(visit: Visit, { offering, q }: AdviceShown): Html | null {
   if (offering === null) return null
   const { say } = visit
-  const next = encodeURIComponent(`/app/services/${offering.id}/apply`)
+  const ask = applyPath(visit, offering.id, q === '' ? {} : { question: q })
   return html`<section class="section" aria-labelledby="ask"><h2 id="ask">${say(words.ask)}</h2>
 ${offering.decide !== null && html`<p>${say(fill(words.askHow, { n: offering.decide }))}</p>`}
-<p class="ways intro"><a class="button" href="/sign-in?next=${next}">${say(words.ask)}</a></p></section>`
+<p class="ways intro"><a class="button" href="${ask}">${say(words.ask)}</a></p></section>`
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { problem, statusOf } from '@zhiqiang/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../../api/api.ts'
+import { findBenefits } from '../../core/hall/benefits/benefits.ts'
 import { progressOf } from '../../core/hall/cases/cases.ts'
 import { charterOf, charterRounds } from '../../core/hall/charter/charter.ts'
 import { knownAnswers } from '../../core/hall/knowledge/knowledge.ts'
@@ -16,6 +17,7 @@ import { publicRead } from '../parts/public-read.ts'
 import { sendPage } from '../parts/send-page.ts'
 import { formWord, localPath, passesFormCheck, type Visit, visitOf } from '../parts/visit.ts'
 import { advicePage } from './advice-page.ts'
+import { answersIn, audienceIn, benefitsPage } from './benefits-page.ts'
 import { charterPage } from './charter-page.ts'
 import { charterRoundsPage, type RoundsOf, roundsOf } from './charter-rounds-page.ts'
 import { finderPage } from './finder-page.ts'
@@ -67,6 +69,14 @@ export function registerHall(server: FastifyInstance, app: App): void {
     return answers.ok
       ? advicePage(visit, city, { q, answers: answers.value, leaf, offering: offering?.ok ? offering.value : null })
       : null
+  })
+
+  page('benefits', async (visit, city, deps) => {
+    const who = audienceIn(visit.query)
+    const asked = await findBenefits(deps, { answers: {} })
+    const answers = answersIn(visit.query, asked.ok ? asked.value.asks : [])
+    const found = await findBenefits(deps, { who, answers })
+    return found.ok ? benefitsPage(visit, city, found.value) : null
   })
 
   page('charter', async (visit, city, deps) => {

@@ -6,7 +6,7 @@ import { type Html, html } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
 import { stateMark } from '../parts/plan-words.ts'
 import type { Visit } from '../parts/visit.ts'
-import { advicePath, finderPath, servicesPath, words as shared } from './words.ts'
+import { advicePath, benefitsPath, charterPath, finderPath, servicesPath, words as shared } from './words.ts'
 
 const words = {
   lead: t(
@@ -47,7 +47,7 @@ export function servicesPage(visit: Visit, city: PublicCity, { q, rows }: Servic
 <label for="q">${say(words.find)}</label>
 <div class="search-line"><input id="q" name="q" type="search" value="${q}" maxlength="100" autocomplete="off"><button class="button" type="submit">${say(words.go)}</button></div>
 </form>
-<p class="ways intro"><a href="${finderPath(city.code)}">${say(shared.finder)}</a> <a href="/c/${city.code}/progress">${say(shared.progress)}</a> <a href="/c/${city.code}/register">${say(shared.register)}</a> <a href="/c/${city.code}/registers">${say(shared.registers)}</a> <a href="${advicePath(city.code)}">${say(shared.advice)}</a> <a href="/c/${city.code}/charter">${say(shared.charter)}</a></p>
+<p class="ways intro"><a href="${finderPath(city.code)}">${say(shared.finder)}</a> <a href="${benefitsPath(city.code)}">${say(shared.benefits)}</a> <a href="/c/${city.code}/progress">${say(shared.progress)}</a> <a href="/c/${city.code}/register">${say(shared.register)}</a> <a href="/c/${city.code}/registers">${say(shared.registers)}</a> <a href="${advicePath(city.code)}">${say(shared.advice)}</a> <a href="${charterPath(city.code)}">${say(shared.charter)}</a></p>
 ${q !== '' && html`<p role="status">${say(rows.length > 0 ? fill(words.found, { n: rows.length }) : words.none)} <a href="${servicesPath(city.code)}">${say(words.all)}</a></p>`}
 ${named.map(([area, title]) => areaSection(visit, city, area, title, rows))}
 ${

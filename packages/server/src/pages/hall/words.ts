@@ -1,4 +1,5 @@
 import { type Audience, type Material, type Text, t } from '@zhiqiang/kernel'
+import type { Visit } from '../parts/visit.ts'
 
 /** Words that the pages of the hall share. */
 export const words = {
@@ -10,6 +11,7 @@ export const words = {
   registers: t('登记公示', 'Public registers'),
   advice: t('知识产权问答', 'Questions and answers'),
   charter: t('服务承诺公示', 'Service charter'),
+  benefits: t('政策匹配', 'Find benefits'),
 }
 
 export const audiences: Readonly<Record<Audience, Text>> = {
@@ -45,6 +47,18 @@ export function finderPath(city: string): string {
 /** What the city promises for its services, and how it was kept. */
 export function charterPath(city: string): string {
   return `/c/${city}/charter`
+}
+
+/** Where a firm finds what the policies give it. */
+export function benefitsPath(city: string): string {
+  return `/c/${city}/benefits`
+}
+
+/** Where a service is applied for, with what is known already filled in; whoever is not signed in does that first. */
+export function applyPath(visit: Visit, offering: string, known: Readonly<Record<string, unknown>>): string {
+  const fill = Object.keys(known).length === 0 ? '' : `?fill=${encodeURIComponent(JSON.stringify(known))}`
+  const path = `/app/services/${offering}/apply${fill}`
+  return visit.signedIn ? path : `/sign-in?next=${encodeURIComponent(path)}`
 }
 
 /** Where known answers are looked up. */

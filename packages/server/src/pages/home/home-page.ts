@@ -1,7 +1,7 @@
 import { dateInChina, fill, formatDate, t } from '@zhiqiang/kernel'
 import type { PublicCity } from '../../core/publishing/city.ts'
 import type { GlanceTarget, PlanRow } from '../../core/publishing/published-plans.ts'
-import { advicePath, finderPath, words as hall, servicesPath } from '../hall/words.ts'
+import { advicePath, benefitsPath, charterPath, finderPath, words as hall, servicesPath } from '../hall/words.ts'
 import { type Html, html } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
 import { type Leaf, pager } from '../parts/pager.ts'
@@ -57,7 +57,7 @@ export function homePage(visit: Visit, home: Home): string {
     main: html`<h1 class="hero">${say(words.title)}</h1>
 <p class="lead">${say(words.lead)}</p>
 ${searchForm(visit, city, '')}
-<p class="ways intro"><a href="${servicesPath(city.code)}">${say(hall.services)}</a> <a href="${finderPath(city.code)}">${say(hall.finder)}</a> <a href="/c/${city.code}/progress">${say(hall.progress)}</a> <a href="${advicePath(city.code)}">${say(hall.advice)}</a> <a href="/c/${city.code}/charter">${say(hall.charter)}</a></p>
+<p class="ways intro"><a href="${servicesPath(city.code)}">${say(hall.services)}</a> <a href="${finderPath(city.code)}">${say(hall.finder)}</a> <a href="${benefitsPath(city.code)}">${say(hall.benefits)}</a> <a href="/c/${city.code}/progress">${say(hall.progress)}</a> <a href="${advicePath(city.code)}">${say(hall.advice)}</a> <a href="${charterPath(city.code)}">${say(hall.charter)}</a></p>
 <div class="front">
 <section class="section" aria-labelledby="plans"><h2 id="plans">${say(words.plans)}</h2>
 ${home.total === 0 ? html`<p>${say(words.noPlans)}</p>` : html`<ul class="plans">${home.plans.map((plan) => planItem(visit, plan))}</ul>`}

@@ -13,6 +13,16 @@ export const partsCss = `
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { font-weight: 600; padding: 0; }
 fieldset .field { margin-top: var(--space-one); }
+.side-by-side { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr)); gap: var(--space-two) var(--space-four); }
+.side-by-side > *, .side-by-side > .button { margin: 0; justify-self: start; width: 100%; }
+.side-by-side > .whole { grid-column: 1 / -1; }
+.side-by-side > .button { width: auto; align-self: end; }
+.ticks { display: flex; flex-wrap: wrap; gap: var(--space-one) var(--space-three); margin-top: 6px; }
+.field .ticks label { display: inline-flex; align-items: center; gap: 8px; min-height: 32px; font-weight: 400; }
+.field .ticks input { width: 18px; height: 18px; margin: 0; }
+.plans > .choice { border-left: 4px solid var(--amber); padding: var(--space-one) 0 0 var(--space-two); }
+.choice > .plans { margin-top: var(--space-two); }
+.choice > .plans > :last-child { border-bottom: 0; }
 .narrow-form { max-width: 30em; }
 .derivation .off > * { color: var(--ink-soft); background: #f4f5f6; }
 .derivation th, .derivation td { padding-left: var(--space-one); }

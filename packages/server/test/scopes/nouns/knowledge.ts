@@ -61,6 +61,9 @@ export function scopes({ pair, url, steps }: Matrix): void {
   test('the charter is read by everybody', async () => {
     const everybody = askers.map(() => '200').join(' ')
     expect(await all(async (c) => (await c.get(`${url('charter.get')}${inCity}`)).status)).toBe(everybody)
+    const found = async (c: (typeof pair.clients)['office']) =>
+      (await c.post(url('benefits.find'), { city: pair.here, answers: {} })).status
+    expect(await all(found)).toBe(everybody)
     const rounds = `${url('charter.rounds')}${inCity}&item=advice&clock=answer`
     expect(await all(async (c) => (await c.get(rounds)).status)).toBe(everybody)
   })

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { areas } from '@zhiqiang/kernel'
-import { day, oneOf, present, type RawSearch, text } from '../search.ts'
+import { day, members, oneOf, present, type RawSearch, text } from '../search.ts'
 import { root } from './root.tsx'
 
 const letterStates = ['made', 'ready', 'sent', 'noticed', 'served', 'withdrawn'] as const
@@ -20,6 +20,7 @@ const service = createRoute({
 const apply = createRoute({
   getParentRoute: () => root,
   path: '/services/$id/apply',
+  validateSearch: (raw: RawSearch) => present({ fill: members(raw, 'fill') }),
   component: lazyRouteComponent(() => import('../../pages/apply/apply-page.tsx'), 'ApplyPage'),
 })
 const cases = createRoute({

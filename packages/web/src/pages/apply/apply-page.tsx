@@ -1,5 +1,6 @@
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
+import { fittingAnswers } from '@zhiqiang/fields'
 import { fill, ok, type Problem, requirementsFor, type Step, t } from '@zhiqiang/kernel'
 import { type ReactNode, useState } from 'react'
 import { call, refreshAll, signInGate, useLoad, useRows } from '../../app/api.ts'
@@ -39,6 +40,7 @@ export function ApplyPage(): ReactNode {
 
 function Apply({ offering, draft }: { readonly offering: Offering; readonly draft: Draft | undefined }) {
   const { say } = useLanguage()
+  const { fill: known = {} } = useSearch({ from: '/services/$id/apply' })
   const me = useMe()
   const ports = useFieldPorts()
   const [receipt, setReceipt] = useState<Receipt | null>(null)
@@ -66,7 +68,7 @@ function Apply({ offering, draft }: { readonly offering: Offering; readonly draf
         <PagedForm
           form={step.form}
           pages={service.apply.pages}
-          initial={first?.answers ?? {}}
+          initial={{ ...fittingAnswers(step.form, known), ...first?.answers }}
           startPage={first?.page ?? 0}
           version={first?.savedAt ?? ''}
           draftKey={`${me.id}:${offering.id}`}
