@@ -47,6 +47,8 @@ import { subject } from './kinds/subject/kind.ts'
 import { supportPolicy } from './kinds/support-policy/kind.ts'
 import { supportRound } from './kinds/support-round/kind.ts'
 import { task } from './kinds/task/kind.ts'
+import { trainingClass } from './kinds/training-class/kind.ts'
+import { trainingSession } from './kinds/training-session/kind.ts'
 import { unit } from './kinds/unit/kind.ts'
 import { activityReview } from './items/activity-review/item.ts'
 import { advice } from './items/advice/item.ts'
@@ -63,6 +65,7 @@ import { preExamination } from './items/pre-examination/item.ts'
 import { preExaminationSubject } from './items/pre-examination-subject/item.ts'
 import { serviceBody } from './items/service-body/item.ts'
 import { technologyContract } from './items/technology-contract/item.ts'
+import { training } from './items/training/item.ts'
 import { indicatorsOnCourse } from './measures/indicators-on-course/measure.ts'
 import { overdueItems } from './measures/overdue-items/measure.ts'
 import { signedShare } from './measures/signed-share/measure.ts'
@@ -117,6 +120,8 @@ export const kinds = [
   supportPolicy,
   supportRound,
   task,
+  trainingClass,
+  trainingSession,
   unit,
   activityReview,
   advice,
@@ -133,6 +138,7 @@ export const kinds = [
   preExaminationSubject,
   serviceBody,
   technologyContract,
+  training,
 ] as const
 
 /** Every number that a page may show. */

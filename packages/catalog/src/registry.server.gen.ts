@@ -47,6 +47,8 @@ import { effects as subjectEffects } from './kinds/subject/effects.server.ts'
 import { effects as supportPolicyEffects } from './kinds/support-policy/effects.server.ts'
 import { effects as supportRoundEffects } from './kinds/support-round/effects.server.ts'
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
+import { effects as trainingClassEffects } from './kinds/training-class/effects.server.ts'
+import { effects as trainingSessionEffects } from './kinds/training-session/effects.server.ts'
 import { effects as unitEffects } from './kinds/unit/effects.server.ts'
 import { effects as activityReviewEffects } from './items/activity-review/effects.server.ts'
 import { effects as adviceEffects } from './items/advice/effects.server.ts'
@@ -63,6 +65,7 @@ import { effects as preExaminationEffects } from './items/pre-examination/effect
 import { effects as preExaminationSubjectEffects } from './items/pre-examination-subject/effects.server.ts'
 import { effects as serviceBodyEffects } from './items/service-body/effects.server.ts'
 import { effects as technologyContractEffects } from './items/technology-contract/effects.server.ts'
+import { effects as trainingEffects } from './items/training/effects.server.ts'
 import { query as indicatorsOnCourseQuery } from './measures/indicators-on-course/query.server.ts'
 import { query as overdueItemsQuery } from './measures/overdue-items/query.server.ts'
 import { query as signedShareQuery } from './measures/signed-share/query.server.ts'
@@ -117,6 +120,8 @@ export const effects = {
   'support-policy': supportPolicyEffects,
   'support-round': supportRoundEffects,
   'task': taskEffects,
+  'training-class': trainingClassEffects,
+  'training-session': trainingSessionEffects,
   'unit': unitEffects,
   'activity-review': activityReviewEffects,
   'advice': adviceEffects,
@@ -133,6 +138,7 @@ export const effects = {
   'pre-examination-subject': preExaminationSubjectEffects,
   'service-body': serviceBodyEffects,
   'technology-contract': technologyContractEffects,
+  'training': trainingEffects,
 } as const
 
 /** How a measure is counted, by the measure. */

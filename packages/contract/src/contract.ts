@@ -5,6 +5,7 @@ import { assessments } from './assessments.ts'
 import { auth } from './auth.ts'
 import { benefits } from './benefits.ts'
 import { bodies } from './bodies.ts'
+import { classes } from './classes.ts'
 import { cockpit } from './cockpit.ts'
 import { counties } from './counties.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -58,6 +59,7 @@ export const contract = {
   ...loans,
   ...maps,
   ...law,
+  ...classes,
   ...funds,
   ...hall,
   ...home,

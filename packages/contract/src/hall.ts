@@ -17,6 +17,7 @@ const OfferingRow = ThingRow.extend({
 
 const SettingView = ThingRow.extend({
   kindTitle: TextView,
+  section: TextView.nullable().describe('what the guide heads it with; null for a rule'),
   holds: z.boolean().describe('in force today'),
   said: z
     .array(z.object({ label: TextView, value: TextView }))
@@ -137,7 +138,8 @@ export const hall = {
       ...pageQuery,
       q: z.string().max(100).optional(),
       item: z.string().max(60).optional(),
-      state: z.string().max(40).optional(),
+      state: z.string().max(200).optional().describe('one state, or several with commas between'),
+      round: Id.optional().describe('only those of this round or class'),
       open: z.enum(['true', 'false']).optional().describe('still under way, or closed'),
       recounted: z.enum(['true']).optional().describe('only those whose last day moved with the work calendar'),
       sort: z.enum(['due', 'moved', 'opened']).optional(),

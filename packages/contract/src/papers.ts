@@ -80,6 +80,15 @@ const Verified = z.object({
       issuer: z.string(),
       issuedOn: Day,
       withdrawnOn: Day.nullable(),
+      entry: z
+        .object({
+          number: z.string(),
+          state: z.enum(['valid', 'flagged', 'revoked', 'ended']),
+          why: z.string().nullable(),
+          endedOn: Day.nullable(),
+        })
+        .nullable()
+        .describe('how the entry stands that its case was given in a register'),
       code: z.string(),
       contentSm3: z.string(),
       pdfSm3: z.string(),

@@ -84,6 +84,24 @@ export const registers = {
     query: z.object({ right: z.string().trim().min(3).max(60) }),
     ok: z.object({ rows: z.array(RegisterEntry) }),
   }),
+  'registers.credits': endpoint({
+    method: 'GET',
+    path: '/api/registers/credits',
+    summary: t(
+      '我的学时记录：每人合计与各条登记',
+      'Hours on record: the sum of each person and the entries they come of',
+    ),
+    can: 'case.apply',
+    ok: z.object({
+      rows: z.array(
+        z.object({
+          holder: z.string(),
+          sum: z.number().describe('of the entries that hold'),
+          entries: z.array(RegisterEntry.extend({ credits: z.number() })),
+        }),
+      ),
+    }),
+  }),
   'registers.verify': endpoint({
     method: 'GET',
     path: '/api/registers/verify/:code',

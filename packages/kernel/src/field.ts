@@ -84,8 +84,8 @@ export type Form = Readonly<Record<string, Field>>
 /** The declared answers of a choice, each by its key. */
 type Options = Readonly<Record<string, Text>>
 
-/** What a `record` field chooses: a post with whoever holds it, a protection responsibility, a clause of a plan, a service item, a budget line, an expert of the register, a bank with a product. */
-export type RecordSort = 'post' | 'responsibility' | 'clause' | 'item' | 'budget-line' | 'expert' | 'bank'
+/** What a `record` field chooses: a post with whoever holds it, a protection responsibility, a clause of a plan, a service item, a budget line, an expert of the register, a bank with a product, a class that takes enrolments. */
+export type RecordSort = 'post' | 'responsibility' | 'clause' | 'item' | 'budget-line' | 'expert' | 'bank' | 'training-class'
 
 /** What a file may be, told by its content. */
 export type FileSort = 'pdf' | 'ofd' | 'docx' | 'xlsx' | 'pptx' | 'doc' | 'xls' | 'ppt' | 'png' | 'jpg' | 'txt' | 'csv'

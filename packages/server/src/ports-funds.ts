@@ -1,4 +1,4 @@
-import type { Json, PlainDate } from '@zhiqiang/kernel'
+import type { PlainDate } from '@zhiqiang/kernel'
 
 /** Who holds a matter, since when. */
 export interface ClaimHolder {
@@ -29,17 +29,6 @@ export interface ClaimPort {
   readonly release: (thingId: string, day: PlainDate, sort?: string) => Promise<void>
 }
 
-/** A case of a round, as the round lists it. */
-export interface RoundCase {
-  readonly id: string
-  readonly kind: string
-  readonly no: string
-  readonly state: string
-  readonly applicant: string
-  readonly subjectId: string
-  readonly data: { readonly [key: string]: Json | undefined }
-}
-
 /** What was granted to a case, in fen. */
 export interface Payable {
   readonly thingId: string
@@ -58,9 +47,6 @@ export interface LineCharge {
 
 /** Money that cases are granted. Sums are fen. */
 export interface FundPort {
-  /** Puts a case into a round. */
-  readonly enter: (caseId: string, roundId: string) => Promise<void>
-  readonly casesOf: (roundId: string) => Promise<readonly RoundCase[]>
   /** Grants a case its sum; one case is granted once. */
   readonly owe: (granted: {
     readonly thingId: string

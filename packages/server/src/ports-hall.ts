@@ -1,4 +1,4 @@
-import type { Guide, PartyRole, PlainDate, Requirement, Result, Text } from '@zhiqiang/kernel'
+import type { Guide, Json, PartyRole, PlainDate, Requirement, Result, Text } from '@zhiqiang/kernel'
 
 /** Service items as they are declared, and whether the city offers them. */
 export interface ItemPort {
@@ -59,6 +59,17 @@ export interface CaseSides {
   readonly names: readonly string[]
 }
 
+/** A case of a round (an application window, a class), as the round lists it. */
+export interface RoundCase {
+  readonly id: string
+  readonly kind: string
+  readonly no: string
+  readonly state: string
+  readonly applicant: string
+  readonly subjectId: string
+  readonly data: { readonly [key: string]: Json | undefined }
+}
+
 /** Cases of the hall as they are numbered, listed and counted. */
 export interface CasePort {
   /** Gives a case its number and the code that shows its progress without signing in; of the code only a hash is kept. */
@@ -98,6 +109,10 @@ export interface CasePort {
     id: string,
   ) => Promise<{ readonly name: string; readonly contact: string; readonly phone: string }>
   readonly byNumber: (no: string) => Promise<{ readonly id: string; readonly kind: string } | null>
+  /** Puts a case into a round. */
+  readonly enterRound: (id: string, roundId: string) => Promise<void>
+  /** The cases of a round, in the order they came. */
+  readonly ofRound: (roundId: string) => Promise<readonly RoundCase[]>
 }
 
 /** A letter to make: which one, with which step of the case, and what was answered in it. */

@@ -52,6 +52,8 @@ export interface RegisterPort {
 
 /** What there is a limited number of: places of a class, filings of a year. Two takers wait for each other. */
 export interface QuotaPort {
+  /** Whoever holds it is the only one to take until the act is over; what it reads after that stands still. */
+  readonly hold: (name: string, period: string) => Promise<void>
   /** Takes one for a thing; refused without a trace where all are taken. `taken` counts this one. */
   readonly take: (
     quota: { readonly name: string; readonly period: string; readonly limit: number },

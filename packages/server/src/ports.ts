@@ -381,7 +381,7 @@ export interface PopulationPort {
 }
 
 export type { MeasureContext, MeasureQuery } from './core/measures/query/store.ts'
-export type { ClaimHolder, ClaimPort, FundPort, Payable, RoundCase } from './ports-funds.ts'
-export type { CasePort, CaseSides, ItemPort, LetterPort, SubjectPort, SubjectWrite } from './ports-hall.ts'
+export type { ClaimHolder, ClaimPort, FundPort, Payable } from './ports-funds.ts'
+export type { CasePort, CaseSides, ItemPort, LetterPort, RoundCase, SubjectPort, SubjectWrite } from './ports-hall.ts'
 export type { IssuedPaper, PaperPort } from './ports-papers.ts'
 export type { EntryWrite, QuotaPort, RegisterPort, StandingEntry } from './ports-registers.ts'

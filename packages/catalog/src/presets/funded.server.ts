@@ -201,7 +201,7 @@ export function fundedEffects(item: FundedItem) {
       if (!made.ok) return made
       const entered = await enter(asked, item, round)
       if (!entered.ok) return entered
-      await ports.funds.enter(thing.id, round.id)
+      await ports.cases.enterRound(thing.id, round.id)
       const place = { id: round.id, title: round.title }
       return ok({ ...made.value, data: { ...made.value.data, round: place, ...entered.value } })
     },

@@ -11,6 +11,7 @@ const placeholders: Readonly<Record<RecordSort, Text>> = {
   'budget-line': t('输入预算科目的名称', 'Type the name of a budget line'),
   expert: t('输入专家的姓名或单位', 'Type a name or a unit'),
   bank: t('输入银行的名称', 'Type the name of a bank'),
+  'training-class': t('选择班次，或者输入名称', 'Choose a class, or type its name'),
 }
 
 function RecordInput({ value, onChange, field, ports, ...rest }: InputProps<'record'>) {

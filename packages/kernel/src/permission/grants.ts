@@ -34,6 +34,7 @@ import { ruleGrants } from './nouns/rule.ts'
 import { schemeGrants } from './nouns/scheme.ts'
 import { subjectGrants } from './nouns/subject.ts'
 import { taskGrants } from './nouns/task.ts'
+import { trainingGrants } from './nouns/training.ts'
 import { unitGrants } from './nouns/unit.ts'
 import { type NounGrants, type Role, roleNames, type Scope } from './role.ts'
 
@@ -74,6 +75,7 @@ const byVerb = {
   ...ruleGrants,
   ...subjectGrants,
   ...taskGrants,
+  ...trainingGrants,
   ...unitGrants,
 }
 

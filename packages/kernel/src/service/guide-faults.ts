@@ -51,7 +51,7 @@ export function guideGaps(guide: Guide, facts: OfferingFacts): readonly Text[] {
     [isBlank(facts.phone), t('咨询方式', 'whom to ask')],
     [isBlank(facts.complaints), t('监督投诉方式', 'where to complain')],
     [facts.decide === undefined, t('承诺办结时限', 'the promised time to decide')],
-    [facts.accept === undefined, t('承诺受理时限', 'the promised time to accept')],
+    [facts.accept === undefined && guide.promises?.accept !== null, t('承诺受理时限', 'the promised time to accept')],
   ]
   return [
     ...missing.flatMap(([gone, what]) => (gone ? [t(`缺少“${what.zh}”`, `${what.en} is missing`)] : [])),

@@ -14,6 +14,8 @@ export interface Register {
   /** What is told of an entry besides number, title, holder and days. */
   readonly facts: Readonly<Record<string, Text>>
   readonly classes?: Readonly<Record<string, Text>>
+  /** The fact, a number, that enters the record of its holder (学时). */
+  readonly credits?: string
   /** What the sum of an entry is; absent where entries have none. */
   readonly amount?: Text
 }

@@ -60,6 +60,11 @@ export interface Guide {
   readonly result: Text
   /** 办件类型: decided at the counter, or promised within a term. */
   readonly sort: 'instant' | 'promised'
+  /**
+   * How the promised times are told, with `{n}` for the working days, where they do not run to acceptance and from there to
+   * the decision; null where none is made.
+   */
+  readonly promises?: { readonly accept?: Text | null; readonly decide?: Text }
   readonly fee: Fee
   readonly questions: readonly Faq[]
 }

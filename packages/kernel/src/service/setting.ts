@@ -11,6 +11,8 @@ export interface Setting {
 /** Says that a kind holds rules of a service as data of the city (政策参数): from when on, by which paper. */
 export interface SettingOf {
   readonly item: string
+  /** What the guide heads them with; absent where they are rules. A thing of a section stands by its state, not by days. */
+  readonly section?: Text
   /** What follows from it and from the other rules that hold on a day, besides what it says itself. */
   readonly tells?: (
     own: ThingData,

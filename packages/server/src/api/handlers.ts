@@ -1,6 +1,7 @@
 import type { Handlers } from './api.ts'
 import { annual } from './handlers/annual.ts'
 import { bodies } from './handlers/bodies.ts'
+import { classes } from './handlers/classes.ts'
 import { cockpit } from './handlers/cockpit.ts'
 import { counties } from './handlers/counties.ts'
 import { funds } from './handlers/funds.ts'
@@ -47,6 +48,7 @@ export const handlers: Handlers = {
   ...loans,
   ...maps,
   ...law,
+  ...classes,
   ...funds,
   ...hall,
   ...registers,

@@ -29,6 +29,7 @@ export interface MenuLine {
     | '/loans'
     | '/letters'
     | '/registers'
+    | '/hours'
     | '/organisation'
     | '/audit'
     | '/papers'
@@ -100,7 +101,8 @@ const groups: readonly MenuGroup[] = [
       { to: '/funds', title: words.funds, verbs: ['fund.read'], under: ['/funds'] },
       { to: '/letters', title: words.letters, verbs: ['case.read'], under: ['/letters'] },
       { to: '/registers', title: words.registers, verbs: ['register.read'], under: ['/registers'] },
-      { to: '/services', title: words.services, verbs: ['offering.read'], under: ['/services'] },
+      { to: '/hours', title: words.hours, verbs: ['case.apply'], under: ['/hours'] },
+      { to: '/services', title: words.services, verbs: ['offering.read'], under: ['/services', '/classes'] },
       { to: '/knowledge', title: words.knowledge, verbs: ['knowledge.read'], under: ['/knowledge'] },
     ],
   },

@@ -38,6 +38,7 @@ export const words = {
   cases: t('办件', 'Cases'),
   letters: t('文书送达', 'Letters'),
   registers: t('登记簿', 'Registers'),
+  hours: t('学时记录', 'Hours on record'),
   services: t('服务事项', 'Services'),
   knowledge: t('知识库', 'Known answers'),
   policies: t('规划文件', 'Plans'),

@@ -70,6 +70,12 @@ export function thingPlace(thing: Named) {
       return thing.parentId
         ? ({ to: '/meetings/$id', params: { id: thing.parentId } } as const)
         : ({ to: '/things/$id', params: { id: thing.id } } as const)
+    case 'training-class':
+      return { to: '/classes/$id', params: { id: thing.id } } as const
+    case 'training-session':
+      return thing.parentId
+        ? ({ to: '/classes/$id', params: { id: thing.parentId } } as const)
+        : ({ to: '/things/$id', params: { id: thing.id } } as const)
     case 'offering':
       return { to: '/services/$id', params: { id: thing.id } } as const
     case 'support-round':

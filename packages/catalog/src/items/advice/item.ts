@@ -46,6 +46,10 @@ export const advice = defineKind({
       materials: [],
       result: t('注明依据的答复', 'An answer with its source'),
       sort: 'promised',
+      promises: {
+        accept: null,
+        decide: t('提问后 {n} 个工作日内答复', 'answered within {n} working days of the question'),
+      },
       fee: { free: true, basis: null },
       questions: [
         {

@@ -42,7 +42,7 @@ export const effects: EffectsOf<typeof supportRound, Ports> = {
     return ok({ state: thing.state === 'open' ? 'checking' : 'over', dueOn: null })
   },
   async show({ thing, answers, today, ports }) {
-    const cases = await ports.funds.casesOf(thing.id)
+    const cases = await ports.cases.ofRound(thing.id)
     const waiting = cases.filter(({ state }) => underWay.has(state))
     if (waiting.length > 0) {
       return refuseAct(
@@ -69,7 +69,7 @@ export const effects: EffectsOf<typeof supportRound, Ports> = {
     })
   },
   async settle({ thing, ports }) {
-    const cases = await ports.funds.casesOf(thing.id)
+    const cases = await ports.cases.ofRound(thing.id)
     const disputed = cases.filter(({ state }) => state === 'disputed')
     if (disputed.length > 0) {
       return refuseAct(
@@ -88,7 +88,7 @@ export const effects: EffectsOf<typeof supportRound, Ports> = {
   async draw({ thing, ports }) {
     const owed = await ports.funds.owedOf(thing.id)
     if (owed.length === 0) return refuseInput(t('没有待拨付的申请', 'nothing is owed'))
-    const cases = new Map((await ports.funds.casesOf(thing.id)).map((one) => [one.id, one]))
+    const cases = new Map((await ports.cases.ofRound(thing.id)).map((one) => [one.id, one]))
     const rows = owed.map(({ thingId, no, applicant, amount }): BatchRow => {
       const answers = membersIn(cases.get(thingId)?.data.answers)
       return { thingId, no, payee: applicant, bank: String(answers.bank), account: String(answers.account), amount }

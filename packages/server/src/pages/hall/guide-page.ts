@@ -1,4 +1,4 @@
-import { fill, type Material, type Text, t } from '@zhiqiang/kernel'
+import { fill, type Material, promisedTimes, type Text, t } from '@zhiqiang/kernel'
 import type { MarkedBasis, PublicFee, PublicGuide } from '../../core/hall/offerings/public-guide.ts'
 import type { PublicCity } from '../../core/publishing/city.ts'
 import { basisLink, words as law, mark } from '../law/words.ts'
@@ -18,8 +18,6 @@ const words = {
   instant: t('即办件', 'decided at the counter'),
   promised: t('承诺件', 'decided within a promised time'),
   times: t('承诺时限', 'Promised'),
-  accept: t('{n} 个工作日内受理', 'accepted within {n} working days'),
-  decide: t('受理后 {n} 个工作日内办结', 'decided within {n} working days of acceptance'),
   place: t('办理地点', 'Place'),
   hours: t('办理时间', 'Hours'),
   phone: t('咨询电话', 'Telephone'),
@@ -91,16 +89,15 @@ function wayIn(visit: Visit, city: PublicCity, { offering, why }: PublicGuide): 
 
 function facts(visit: Visit, city: PublicCity, { offering, guide, fee }: PublicGuide): Html {
   const { say } = visit
-  const { accept, decide, units } = offering
+  const { units } = offering
   const row = (label: Text, value: Insert) => html`<dt>${say(label)}</dt><dd>${value}</dd>`
   const told = (label: Text, value: string) => value !== '' && row(label, zh(visit, value))
-  const promised = (text: Text, n: number | null) => n !== null && html`<p>${say(fill(text, { n }))}</p>`
   const lead = units.filter((unit) => unit.part === 'lead').map((unit) => unit.name)
   return html`<dl class="facts section">
 ${row(words.audience, guide.audience.map((one) => say(audiences[one])).join(say(words.comma)))}
 ${told(words.unit, lead.join('、'))}
 ${row(words.sort, say(guide.sort === 'instant' ? words.instant : words.promised))}
-${row(words.times, html`${promised(words.accept, accept)}${promised(words.decide, decide)}`)}
+${row(words.times, html`${promisedTimes(guide, offering).map((one) => html`<p>${say(one)}</p>`)}`)}
 ${told(words.place, offering.place)}
 ${told(words.hours, offering.hours)}
 ${told(words.phone, offering.phone)}
@@ -113,12 +110,15 @@ ${row(words.result, say(guide.result))}
 function settings(visit: Visit, { offering }: PublicGuide): Html | false {
   const { say } = visit
   const holding = offering.settings.filter((one) => one.holds)
-  if (holding.length === 0) return false
+  const [first] = holding
+  if (!first) return false
   return section(
     'rules',
-    say(words.rules),
+    say(first.section ?? words.rules),
     html`${holding.map(
-      (one) => html`<h3>${say(one.kindTitle)} ${zh(visit, one.title)}</h3>
+      (
+        one,
+      ) => html`<h3>${one.section === null && html`${say(one.kindTitle)} `}${zh(visit, one.title)}${one.section !== null && html` <small>${say(one.stateLabel)}</small>`}</h3>
 <dl class="facts">${one.said.map(({ label, value }) => html`<dt>${say(label)}</dt><dd>${zh(visit, say(value))}</dd>`)}</dl>`,
     )}`,
   )

@@ -26,6 +26,12 @@ const words = {
     'It may have been altered, if only by a word or by saving it anew, or was never issued here. Go by the number and check values shown, or ask the issuing body for the original.',
   ),
   withdrawn: t('这份公文已经撤回。', 'This paper was withdrawn.'),
+  entryNumber: t('登记号', 'Number in the register'),
+  flagged: t('它所依据的登记已暂停，恢复前不生效。', 'The entry it rests on is suspended and holds nothing meanwhile.'),
+  revoked: t('它所证明的登记已经撤销，不再有效。', 'The entry it proves was revoked and holds no more.'),
+  ended: t('它所证明的登记已经终止。', 'The entry it proves has ended.'),
+  why: t('理由', 'Reason'),
+  endedOn: t('撤销或者终止日期', 'Since'),
   unknown: t('没有这个核验码。', 'There is no such code.'),
   unknownHow: t(
     '请核对公文末页的十二位核验码；如果无误，这份公文不是本系统出具的。',
@@ -64,6 +70,7 @@ export function verifyPage(visit: Visit, { paper, file, missing = false }: Verif
 ${file && outcome(visit, file, paper)}
 ${missing && html`<p class="problem" role="alert">${say(words.choose)}</p>`}
 ${!file && paper && (paper.paper ? standing(visit, paper) : unknown(visit))}
+${shown?.entry && entryStanding(visit, shown.entry)}
 ${shown && facts(visit, shown, file?.sm3 ?? null)}
 ${!shown && file && html`<dl class="facts"><dt>${say(words.yours)}</dt><dd><code>${file.sm3}</code></dd></dl>`}
 <p>${say(words.intro)}</p>
@@ -101,6 +108,15 @@ function standing(visit: Visit, { outcome: is }: Verified): Html {
     : html`<p class="done" role="status" data-outcome="known"><strong>${say(words.issued)}</strong></p>`
 }
 
+type Entry = NonNullable<NonNullable<Verified['paper']>['entry']>
+
+/** A certificate says no more than its entry: one that was revoked or ended is told first. */
+function entryStanding(visit: Visit, entry: Entry): Html | false {
+  const { say } = visit
+  if (entry.state === 'valid') return false
+  return html`<div class="problem" role="alert" data-outcome="${entry.state}"><p><strong>${say(words[entry.state])}</strong></p>${entry.why !== null && html`<p>${say(words.why)} ${zh(visit, entry.why)}</p>`}</div>`
+}
+
 function unknown(visit: Visit): Html {
   const { say } = visit
   return html`<div class="problem" role="alert" data-outcome="unknown"><p><strong>${say(words.unknown)}</strong></p><p>${say(words.unknownHow)}</p></div>`
@@ -115,6 +131,8 @@ ${row(words.number, zh(visit, paper.number))}
 ${row(words.name, zh(visit, paper.title))}
 ${row(words.issuer, zh(visit, paper.issuer))}
 ${row(words.on, formatDate(paper.issuedOn, lang))}
+${paper.entry !== null && row(words.entryNumber, zh(visit, paper.entry.number))}
+${paper.entry !== null && paper.entry.endedOn !== null && row(words.endedOn, formatDate(paper.entry.endedOn, lang))}
 ${paper.withdrawnOn !== null && row(words.gone, formatDate(paper.withdrawnOn, lang))}
 ${row(words.code, paper.code)}
 ${hash(words.content, paper.contentSm3)}

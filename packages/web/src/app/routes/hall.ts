@@ -30,6 +30,8 @@ const cases = createRoute({
     present({
       q: text(raw, 'q'),
       item: text(raw, 'item'),
+      state: text(raw, 'state'),
+      round: text(raw, 'round'),
       open: oneOf(raw, 'open', ['true', 'false']),
       recounted: oneOf(raw, 'recounted', ['true']),
       sort: oneOf(raw, 'sort', ['due', 'moved', 'opened']),
@@ -92,6 +94,17 @@ const registers = createRoute({
   component: lazyRouteComponent(() => import('../../pages/registers/registers-page.tsx'), 'RegistersPage'),
 })
 
+const hours = createRoute({
+  getParentRoute: () => root,
+  path: '/hours',
+  component: lazyRouteComponent(() => import('../../pages/hours/hours-page.tsx'), 'HoursPage'),
+})
+const oneClass = createRoute({
+  getParentRoute: () => root,
+  path: '/classes/$id',
+  component: lazyRouteComponent(() => import('../../pages/class/class-page.tsx'), 'ClassPage'),
+})
+
 const knowledgeStates = ['proposed', 'published', 'rejected', 'ended'] as const
 const knowledge = createRoute({
   getParentRoute: () => root,
@@ -119,6 +132,8 @@ export const hallRoutes = [
   letters,
   letter,
   registers,
+  hours,
+  oneClass,
   knowledge,
   entry,
 ]

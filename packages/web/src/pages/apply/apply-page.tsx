@@ -1,7 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fittingAnswers } from '@zhiqiang/fields'
-import { fill, ok, type Problem, requirementsFor, type Step, t } from '@zhiqiang/kernel'
+import { fill, ok, type Problem, promisedTimes, requirementsFor, type Step, t } from '@zhiqiang/kernel'
 import { type ReactNode, useState } from 'react'
 import { call, refreshAll, signInGate, useLoad, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -18,10 +18,9 @@ type Draft = CallOutput<'drafts.list'>['rows'][number]
 
 const words = {
   title: t('申办：{zh}', 'Apply: {en}'),
-  next: t(
-    '提交后立即得到受理编号和查询码；承办单位在 {n} 个工作日内答复是否受理。',
-    'You get a number and a code at once; the unit answers within {n} working days.',
-  ),
+  next: t('提交后立即得到受理编号和查询码。', 'You get a number and a code at once.'),
+  promised: t('承诺时限：', 'Promised: '),
+  and: t('；', '; '),
 }
 
 /** Applying for a service: one group of questions a page; what was typed is kept. */
@@ -50,6 +49,7 @@ function Apply({ offering, draft }: { readonly offering: Offering; readonly draf
   const service = kind?.service
   const step: Step | undefined = service && kind?.steps[service.apply.step]
   if (!service || !step) return null
+  const times = promisedTimes(service.guide, offering)
   const title = say(fill(words.title, { zh: kind.title.zh, en: kind.title.en }))
   const submit = async (answers: Record<string, unknown>, requestId: string): Promise<Problem | null> => {
     const done = await call('things.open', {
@@ -87,7 +87,10 @@ function Apply({ offering, draft }: { readonly offering: Offering; readonly draf
             }))
           }
         >
-          <p>{say(fill(words.next, { n: String(offering.accept ?? '') }))}</p>
+          <p>
+            {say(words.next)}
+            {times.length > 0 && `${say(words.promised)}${times.map(say).join(say(words.and))}`}
+          </p>
         </PagedForm>
       )}
     </Page>

@@ -17,6 +17,7 @@ import { UnitList } from '../../ui/unit-list.tsx'
 import { rememberNames } from '../../ui/use-field-ports.ts'
 import { Advised } from './advised.tsx'
 import { Answers } from './answers.tsx'
+import { Attendance } from './attendance.tsx'
 import type { CaseDetail } from './case-detail.ts'
 import { Checks } from './checks.tsx'
 import { Clocks } from './clocks.tsx'
@@ -51,6 +52,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
   const { say } = useLanguage()
   rememberNames([...found.units, ...namedIn(found.data.agreed)])
   const first = (found.data.answers ?? {}) as Readonly<Record<string, unknown>>
+  rememberRound(found.data.round)
   return (
     <Page
       under="/cases"
@@ -68,6 +70,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
         </div>
         <div className="zq-stack">
           <Decision found={found} />
+          <Attendance found={found} />
           <Advised found={found} />
           <Checks found={found} />
           <Offers found={found} />
@@ -90,6 +93,12 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
 /** Units that an applicant named, as the case keeps them. */
 function namedIn(value: unknown) {
   return recordsIn(value).map((one) => ({ id: wordIn(one, 'id'), name: wordIn(one, 'name') }))
+}
+
+/** The class or round that was applied for reads as its name among the answers. */
+function rememberRound(round: unknown): void {
+  if (typeof round !== 'object' || round === null || !('id' in round && 'title' in round)) return
+  rememberNames([{ id: String(round.id), name: String(round.title) }])
 }
 
 function Facts({ found }: { readonly found: CaseDetail }) {

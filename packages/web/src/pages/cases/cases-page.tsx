@@ -9,7 +9,7 @@ import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { Day } from '../../ui/day.tsx'
-import { items } from '../../ui/declared.ts'
+import { items, statesOf } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
@@ -44,7 +44,11 @@ const words = {
   open: t('在办', 'Under way'),
   closed: t('已办结', 'Closed'),
   deadline: t('期限', 'Deadline'),
+  state: t('状态', 'State'),
+  round: t('班次或者批次', 'Class or round'),
+  thisRound: t('从班次打开的这些', 'those of the class'),
   recounted: t('随工作日历变动', 'moved with the work calendar'),
+  comma: t('、', ', '),
   sort: t('排序', 'Order'),
   due: t('按期限', 'by due date'),
   moved: t('按最近变动', 'by last change'),
@@ -143,6 +147,24 @@ export function CasesPage(): ReactNode {
               ]}
               onChange={(open) => put({ open })}
             />
+            {search.state !== undefined && (
+              <ChoiceFilter
+                label={say(words.state)}
+                value={search.state}
+                options={[
+                  { value: search.state, label: statesIn(search.item, search.state).map(say).join(say(words.comma)) },
+                ]}
+                onChange={(state) => put({ state })}
+              />
+            )}
+            {search.round !== undefined && (
+              <ChoiceFilter
+                label={say(words.round)}
+                value={search.round}
+                options={[{ value: search.round, label: say(words.thisRound) }]}
+                onChange={(round) => put({ round })}
+              />
+            )}
             <ChoiceFilter
               label={say(words.deadline)}
               value={search.recounted}
@@ -171,6 +193,12 @@ export function CasesPage(): ReactNode {
       />
     </Page>
   )
+}
+
+/** The states that a figure counts, in words. */
+function statesIn(item: string | undefined, states: string) {
+  const asked = states.split(',')
+  return statesOf(item ?? '').flatMap(({ value, label }) => (asked.includes(value) ? [label] : []))
 }
 
 /** A case on a phone. */

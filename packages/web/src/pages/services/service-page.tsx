@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
-import { areas, fill, type Service, type Text, t } from '@zhiqiang/kernel'
+import { areas, promisedTimes, type Service, type Text, t } from '@zhiqiang/kernel'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
@@ -17,7 +17,7 @@ import { StepPanel } from '../../ui/step-panel.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
 import { rememberNames } from '../../ui/use-field-ports.ts'
-import { SettingOpenings, Settings } from './settings.tsx'
+import { SettingOpenings, Settings, useSettingOpenings } from './settings.tsx'
 import './service.css'
 
 type Offering = CallOutput<'offerings.get'>
@@ -30,8 +30,6 @@ const words = {
   phone: t('咨询电话', 'Telephone'),
   complaints: t('监督投诉', 'Complaints'),
   times: t('承诺时限', 'Promised'),
-  accept: t('{n} 个工作日内受理', 'accepted within {n} working days'),
-  decide: t('受理后 {n} 个工作日内办结', 'decided within {n} working days of acceptance'),
   result: t('办理结果', 'Result'),
   fee: t('收费', 'Fee'),
   free: t('不收费', 'Free'),
@@ -53,7 +51,7 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
   const { say } = useLanguage()
   const applies = useHolds('case.apply')
   const manages = useHolds('offering.manage')
-  const keeps = useHolds('product.put')
+  const openings = useSettingOpenings(offering)
   const navigate = useNavigate()
   rememberNames(offering.units)
   const service = declaredKind(offering.item)?.service
@@ -87,10 +85,10 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
           <Settings settings={offering.settings} linked={manages || keeps} />
           {manages && <Timeline id={offering.id} />}
         </div>
-        {(manages || keeps) && (
+        {(manages || openings.length > 0) && (
           <aside>
             {manages && <StepPanel thing={offering} initial={{ amend: initialOf(offering) }} />}
-            <SettingOpenings item={offering.item} offering={offering.id} />
+            <SettingOpenings openings={openings} offering={offering.id} />
           </aside>
         )}
       </div>
@@ -120,7 +118,7 @@ function Gaps({ gaps }: { readonly gaps: readonly Text[] }) {
 
 function Facts({ offering }: { readonly offering: Offering }) {
   const { say } = useLanguage()
-  const { accept, decide } = offering
+  const guide = declaredKind(offering.item)?.service?.guide ?? {}
   const told = (name: Text, value: string) =>
     value === '' ? null : (
       <Fact name={say(name)}>
@@ -134,8 +132,9 @@ function Facts({ offering }: { readonly offering: Offering }) {
         <UnitList units={offering.units} />
       </Fact>
       <Fact name={say(words.times)}>
-        {accept !== null && <p>{say(fill(words.accept, { n: String(accept) }))}</p>}
-        {decide !== null && <p>{say(fill(words.decide, { n: String(decide) }))}</p>}
+        {promisedTimes(guide, offering).map((one) => (
+          <p key={one.zh}>{say(one)}</p>
+        ))}
       </Fact>
       {told(words.place, offering.place)}
       {told(words.hours, offering.hours)}

@@ -8,6 +8,7 @@ import type { Paging, ReadDeps } from '../../ledger/read-deps.ts'
 import { inCity, likeAnywhere, orders, thingColumns, wordsIn } from '../../ledger/things/store.ts'
 import { visibleOfKind, visibleThings } from '../../permission/store.ts'
 import { drawExperts, helperFault } from '../helpers/store.ts'
+import { casesOfRound } from '../rounds/store.ts'
 import { nextNumber, randomCode } from './numbers/store.ts'
 
 const codeLength = 8
@@ -80,6 +81,10 @@ export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
         .executeTakeFirst()
       return row ?? null
     },
+    enterRound: async (id, roundId) => {
+      await tx.updateTable('hall_case').set({ round_id: roundId }).where('id', '=', id).execute()
+    },
+    ofRound: (roundId) => casesOfRound(tx, roundId),
   }
 }
 
@@ -87,6 +92,7 @@ interface CaseFilter {
   readonly q?: string | undefined
   readonly item?: string | undefined
   readonly state?: string | undefined
+  readonly round?: string | undefined
   readonly open?: 'true' | 'false' | undefined
   readonly recounted?: 'true' | undefined
   readonly sort?: 'due' | 'moved' | 'opened' | undefined
@@ -113,7 +119,8 @@ export function pageOfCases(
     .where('hall_case.item', 'in', filter.item === undefined ? [...items] : [filter.item])
     .where(visibleThings(deps.actor, 'case.read'))
     .where(inCity(deps))
-  if (filter.state !== undefined) query = query.where('thing.state', '=', filter.state)
+  if (filter.state !== undefined) query = query.where('thing.state', 'in', filter.state.split(','))
+  if (filter.round !== undefined) query = query.where('hall_case.round_id', '=', filter.round)
   if (filter.open !== undefined)
     query = query.where('hall_case.closed_at', filter.open === 'true' ? 'is' : 'is not', null)
   if (filter.recounted === 'true') {

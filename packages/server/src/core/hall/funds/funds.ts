@@ -7,7 +7,8 @@ import { listThings, readThing } from '../../ledger/things/store.ts'
 import { underCase } from '../cases/store.ts'
 import { itemOf } from '../offerings/offerings.ts'
 import { isOutsider } from '../outsider.ts'
-import { casesOfRound, chargeOfLine } from './store.ts'
+import { casesOfRound } from '../rounds/store.ts'
+import { chargeOfLine } from './store.ts'
 
 type FundRow = CallOutput<'funds.list'>['rows'][number]
 type FundView = CallOutput<'funds.get'>

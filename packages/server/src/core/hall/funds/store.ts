@@ -1,17 +1,13 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
-import type { FundPort, RoundCase } from '../../../ports.ts'
+import type { FundPort } from '../../../ports.ts'
 
-/** Most cases that one round takes; a screen and a batch hold them all. */
+/** Most sums that one batch pays. */
 const mostOfRound = 5000
 
 /** Money of cases as an act may grant, pay and take it back. */
 export function fundPort(tx: Tx, city: string): FundPort {
   return {
-    enter: async (caseId, roundId) => {
-      await tx.updateTable('hall_case').set({ round_id: roundId }).where('id', '=', caseId).execute()
-    },
-    casesOf: (roundId) => casesOfRound(tx, roundId),
     owe: async ({ thingId, policyId, roundId, lineId, amount, day }) => {
       const { subject_id } = await tx
         .selectFrom('hall_case')
@@ -75,33 +71,6 @@ function payables(tx: Tx) {
     .select(['payable.amount', 'payable.standing'])
     .orderBy('hall_case.opened_at')
     .limit(mostOfRound)
-}
-
-/** The cases of a round, in the order they came. */
-export async function casesOfRound(tx: Tx, roundId: string): Promise<RoundCase[]> {
-  const rows = await tx
-    .selectFrom('hall_case')
-    .innerJoin('thing', 'thing.id', 'hall_case.id')
-    .innerJoin('subject', 'subject.id', 'hall_case.subject_id')
-    .select([
-      'hall_case.id',
-      'hall_case.no',
-      'thing.kind',
-      'thing.state',
-      'thing.data',
-      'subject.name',
-      'hall_case.subject_id',
-    ])
-    .where('hall_case.round_id', '=', roundId)
-    .orderBy('hall_case.opened_at')
-    .limit(mostOfRound)
-    .execute()
-  return rows.map(({ name, subject_id, data, ...row }) => ({
-    ...row,
-    applicant: name,
-    subjectId: subject_id,
-    data: data as RoundCase['data'],
-  }))
 }
 
 /** What a budget line bears. */

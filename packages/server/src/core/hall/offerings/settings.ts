@@ -37,7 +37,16 @@ export async function settingsOf(deps: ReadDeps, offering: string, item: string)
     const kind = kinds.find((one) => one.kind === row.kind)
     if (!kind) return []
     const told = kind.settingOf.tells?.(data, holding, deps.today) ?? []
-    return [{ ...row, kindTitle: kind.title, holds: holdsOn(data, deps.today), said: [...saidIn(kind, data), ...told] }]
+    const { section = null } = kind.settingOf
+    return [
+      {
+        ...row,
+        kindTitle: kind.title,
+        section,
+        holds: holdsOn(data, deps.today),
+        said: [...saidIn(kind, data), ...told],
+      },
+    ]
   })
 }
 

@@ -15,9 +15,13 @@ export function quotaPort(tx: Tx, city: string): QuotaPort {
       .executeTakeFirstOrThrow()
     return row.n
   }
+  const hold = async (name: string, period: string) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${city} ${name} ${period}`}, 0))`.execute(tx)
+  }
   return {
+    hold,
     take: async ({ name, period, limit }, thingId, now) => {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`${city} ${name} ${period}`}, 0))`.execute(tx)
+      await hold(name, period)
       const taken = await held(name, period)
       if (taken >= limit) return { got: false, taken }
       const fresh = { taken_at: now, released_at: null }

@@ -13,6 +13,7 @@ import {
 } from '@zhiqiang/kernel'
 import { cityByCode } from '../../cities/store.ts'
 import { cityAsked, type ReadDeps } from '../../ledger/read-deps.ts'
+import { ownSubjects } from '../cases/store.ts'
 import * as store from './store.ts'
 
 export type EntryView = CallOutput<'registers.entries'>['rows'][number]
@@ -81,6 +82,27 @@ export async function verifyEntry(deps: ReadDeps, code: string): Promise<Result<
   const city = found && (await cityByCode(deps.tx, found.city))
   if (!entry || !register || !city) return fail(problem('E_NOT_FOUND'))
   return ok({ city: city.name, registerTitle: register.title, entry })
+}
+
+/** `registers.credits`: what entered the record of each person the caller enrolled; an entry that holds no more counts nothing. */
+export async function creditsOf(deps: ReadDeps): Promise<Result<CallOutput<'registers.credits'>>> {
+  const counted = new Map(
+    registersOf(deps).flatMap(({ id, credits }) => (credits === undefined ? [] : [[id, credits]])),
+  )
+  const found = await store.entriesOfSubjects(deps.tx, ownSubjects(deps.actor), [...counted.keys()])
+  const views = await viewsOf(deps, found)
+  const entries = views.map((entry, at) => {
+    const facts = found[at]?.facts as Readonly<Record<string, string>> | undefined
+    return { ...entry, credits: Number(facts?.[counted.get(entry.register) ?? ''] ?? 0) }
+  })
+  const holders = [...new Set(entries.map(({ holder }) => holder))]
+  return ok({
+    rows: holders.map((holder) => {
+      const own = entries.filter((entry) => entry.holder === holder)
+      const valid = own.filter(({ state }) => state === 'valid')
+      return { holder, sum: valid.reduce((all, { credits }) => all + credits, 0), entries: own }
+    }),
+  })
 }
 
 /** The entry a case was given, for whoever may read the case. */

@@ -82,6 +82,20 @@ export function entriesAbout(tx: Tx, city: string, right: string) {
     .execute()
 }
 
+/** Every entry of subjects in some registers, newest first. */
+export async function entriesOfSubjects(tx: Tx, subjects: readonly string[], registers: readonly string[]) {
+  if (subjects.length === 0 || registers.length === 0) return []
+  return tx
+    .selectFrom('register_entry')
+    .selectAll('register_entry')
+    .where('subject_id', 'in', [...subjects])
+    .where('register', 'in', [...registers])
+    .orderBy('entered_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1000)
+    .execute()
+}
+
 /** The entry of a code; whoever asks holds it. */
 export function entryByCode(tx: Tx, code: string) {
   return tx.selectFrom('register_entry').selectAll('register_entry').where('code', '=', code).executeTakeFirst()

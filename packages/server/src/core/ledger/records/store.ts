@@ -27,6 +27,7 @@ export const finders: Readonly<Record<RecordSort | 'person', (deps: ReadDeps, wi
   'budget-line': budgetLines,
   expert: experts,
   bank: banks,
+  'training-class': openClasses,
 }
 
 /** Posts in use with whoever holds them: all for the office; for a county officer those of his county's units. */
@@ -185,6 +186,30 @@ async function banks(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
     .limit(limit)
     .execute()
   return rows.map((row) => ({ ...row, place: '' }))
+}
+
+/** Classes that take enrolments, the next to begin on top, with the places that are left. */
+async function openClasses(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
+  const first = sql<string>`thing.data->'dates'->>'from'`
+  const rows = await deps.tx
+    .selectFrom('thing')
+    .select(['thing.id', 'thing.title', first.as('first'), sql<string>`thing.data->'dates'->>'to'`.as('last')])
+    .select(
+      sql<number>`(thing.data->>'places')::int - (select count(*)::int from quota_use q
+        where q.quota = 'training-class:' || thing.id and q.released_at is null)`.as('left'),
+    )
+    .where(visibleOfKind(deps.actor, 'training-class', 'offering.read'))
+    .where(inCity(deps))
+    .where('thing.state', '=', 'open')
+    .where(mentions(q, sql`thing.title`))
+    .orderBy(first)
+    .orderBy('thing.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, title, first: from, last: to, left }) => {
+    const days = from === to ? from : `${from} 至 ${to}`
+    return { id, name: title, place: `${days}，${left > 0 ? `余 ${left} 个名额` : '已满，可以候补'}` }
+  })
 }
 
 /** Clauses of the newest versions of the plans the actor may read. */

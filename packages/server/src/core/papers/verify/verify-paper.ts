@@ -28,6 +28,10 @@ function verdict(found: Awaited<ReturnType<typeof findPaper>>, sm3: string | nul
       issuer: found.issuer,
       issuedOn: found.issued_on,
       withdrawnOn: found.withdrawn_on,
+      entry:
+        found.entry_number === null || found.standing === null
+          ? null
+          : { number: found.entry_number, state: found.standing, why: found.why, endedOn: found.ended_on },
       code: found.code,
       contentSm3: found.content_sm3,
       pdfSm3: found.pdf_sm3,
