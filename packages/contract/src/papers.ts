@@ -83,6 +83,7 @@ const Verified = z.object({
       entry: z
         .object({
           number: z.string(),
+          code: z.string().describe('leads to what the entry says'),
           state: z.enum(['valid', 'flagged', 'revoked', 'ended']),
           why: z.string().nullable(),
           endedOn: Day.nullable(),

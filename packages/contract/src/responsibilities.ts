@@ -114,7 +114,17 @@ export const responsibilities = {
     ),
     can: 'signed-in',
     query: z.object({
-      of: z.enum(['post', 'responsibility', 'clause', 'item', 'budget-line', 'person', 'expert', 'bank', 'training-class']),
+      of: z.enum([
+        'post',
+        'responsibility',
+        'clause',
+        'item',
+        'budget-line',
+        'person',
+        'expert',
+        'bank',
+        'training-class',
+      ]),
       q: z.string().max(60).optional(),
       limit: z.coerce.number().int().min(1).max(50).default(30),
     }),

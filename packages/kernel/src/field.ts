@@ -85,7 +85,15 @@ export type Form = Readonly<Record<string, Field>>
 type Options = Readonly<Record<string, Text>>
 
 /** What a `record` field chooses: a post with whoever holds it, a protection responsibility, a clause of a plan, a service item, a budget line, an expert of the register, a bank with a product, a class that takes enrolments. */
-export type RecordSort = 'post' | 'responsibility' | 'clause' | 'item' | 'budget-line' | 'expert' | 'bank' | 'training-class'
+export type RecordSort =
+  | 'post'
+  | 'responsibility'
+  | 'clause'
+  | 'item'
+  | 'budget-line'
+  | 'expert'
+  | 'bank'
+  | 'training-class'
 
 /** What a file may be, told by its content. */
 export type FileSort = 'pdf' | 'ofd' | 'docx' | 'xlsx' | 'pptx' | 'doc' | 'xls' | 'ppt' | 'png' | 'jpg' | 'txt' | 'csv'

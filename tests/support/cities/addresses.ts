@@ -32,7 +32,7 @@ export async function queriesOf(city: Resident, has: Holdings): Promise<Readonly
     '/api/law/deadline': ['from=2026-01-05&amount=7&unit=workday'],
     '/api/registers/about': ['right=ZL202110000001.0'],
     '/api/funds': ['kind=support-round', 'kind=support-policy', 'kind=budget-line', 'kind=payment-batch'],
-    '/api/records': ['of=post', 'of=responsibility', 'of=clause', 'of=person'],
+    '/api/records': ['of=training-class', 'of=post', 'of=responsibility', 'of=clause', 'of=person'],
     '/api/cockpit/rows': [...new Set(figures)].slice(0, 6),
     '/api/papers/draft': [...drafts, `sort=annual-report&${period}`],
     '/api/papers/draft/rows': [...new Set(numbers)].slice(0, 4),
@@ -86,6 +86,7 @@ async function idsByPlace(city: Resident, has: Holdings): Promise<Readonly<Recor
     maps: await mapsOf(city),
     offerings: await idsIn(city, '/api/offerings'),
     cases: await idsIn(city, '/api/cases'),
+    classes: await classesOf(city),
     letters: await idsIn(city, '/api/letters'),
     funds: await idsIn(city, '/api/funds', '&kind=support-round'),
     counties: rows.counties.flatMap(({ record }) => idOf(record)),
@@ -103,6 +104,13 @@ async function sheetsOf(city: Resident, { rows }: Holdings): Promise<readonly st
 
 async function idsIn(city: Resident, list: string, query = ''): Promise<readonly string[]> {
   return (await rowsOf(city.people.office, list, query)).map(({ id }) => String(id))
+}
+
+/** Classes that take enrolments, as the form of an enrolment offers them. */
+async function classesOf(city: Resident): Promise<readonly string[]> {
+  const { text } = await look(city.people.office, '/api/records?of=training-class')
+  const { rows } = JSON.parse(text) as { readonly rows: readonly { readonly id: string }[] }
+  return rows.map(({ id }) => id)
 }
 
 async function mapsOf(city: Resident): Promise<readonly string[]> {

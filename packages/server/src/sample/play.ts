@@ -28,6 +28,7 @@ import { type Story, scheduleOf } from './schedule.ts'
 import { schemeActs } from './schemes.ts'
 import { readTable } from './seed-files.ts'
 import { type Skipped, stageOf } from './stage.ts'
+import { trainingActs } from './training.ts'
 
 /** Days before the first start that the city's letterhead was set. */
 const lettersBefore = 725
@@ -107,6 +108,7 @@ export async function playSample(
       ruleActs(story),
       fundActs(story),
       hallActs(story, passwordOf),
+      trainingActs(story),
     ]
     const schedule = parts
       .flat()

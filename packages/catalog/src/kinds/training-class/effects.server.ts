@@ -85,7 +85,10 @@ export const effects: EffectsOf<typeof trainingClass, Ports> = {
       all.filter(({ state }) => seated.has(state)),
     )
     if (!found.ok) return found
+    // Each case keeps its own mark; the class, which everybody reads, keeps how many there were.
     return ok({
+      hideAnswers: true,
+      record: { entered: rows.length },
       follow: found.value.map(({ id }, at) => ({ thingId: id, step: 'mark', answers: { mark: rows[at]?.mark ?? 0 } })),
     })
   },

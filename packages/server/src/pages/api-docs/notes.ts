@@ -13,6 +13,7 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('登记日不早于', 'entered on or after'),
     t('到课的人输入的签到码', 'what those present type in'),
     t('已到课的学时', 'hours attended'),
+    t('凭它看到登记的内容', 'leads to what the entry says'),
     t('已经录取的名额', 'places that are taken'),
     t('候补的人数', 'people who wait for a place'),
     t('调用者看得到课次和学员', 'the caller is told of lessons and people'),

@@ -131,7 +131,7 @@ ${row(words.number, zh(visit, paper.number))}
 ${row(words.name, zh(visit, paper.title))}
 ${row(words.issuer, zh(visit, paper.issuer))}
 ${row(words.on, formatDate(paper.issuedOn, lang))}
-${paper.entry !== null && row(words.entryNumber, zh(visit, paper.entry.number))}
+${paper.entry !== null && row(words.entryNumber, html`<a href="/verify/${paper.entry.code}">${zh(visit, paper.entry.number)}</a>`)}
 ${paper.entry !== null && paper.entry.endedOn !== null && row(words.endedOn, formatDate(paper.entry.endedOn, lang))}
 ${paper.withdrawnOn !== null && row(words.gone, formatDate(paper.withdrawnOn, lang))}
 ${row(words.code, paper.code)}

@@ -43,12 +43,14 @@ export function Attendance({ found: { data } }: { readonly found: CaseDetail }):
       </dl>
       <ul className="zq-rows">
         {lessons.map((one) => (
-          <li key={wordIn(one, 'session')} className="zq-line">
-            <span className="zq-grow">
-              <Quoted>{wordIn(one, 'label')}</Quoted>
-            </span>
-            <span>{formatDate(wordIn(one, 'on'), lang)}</span>
-            <small>{say(wordIn(one, 'by') === 'unit' ? words.by.unit : words.by.code)}</small>
+          <li key={wordIn(one, 'session')}>
+            <p className="zq-line">
+              <span className="zq-grow">
+                <Quoted>{wordIn(one, 'label')}</Quoted>
+              </span>
+              <span>{formatDate(wordIn(one, 'on'), lang)}</span>
+              <small>{say(wordIn(one, 'by') === 'unit' ? words.by.unit : words.by.code)}</small>
+            </p>
           </li>
         ))}
       </ul>

@@ -46,7 +46,7 @@ const words = {
   deadline: t('期限', 'Deadline'),
   state: t('状态', 'State'),
   round: t('班次或者批次', 'Class or round'),
-  thisRound: t('从班次打开的这些', 'those of the class'),
+  thisRound: t('本班（批次）', 'this class or round'),
   recounted: t('随工作日历变动', 'moved with the work calendar'),
   comma: t('、', ', '),
   sort: t('排序', 'Order'),

@@ -22,19 +22,21 @@ export function People({ people }: { readonly people: ClassDetail['people'] }) {
       {people.length === 0 && <p className="zq-faint">{say(words.none)}</p>}
       <ul className="zq-rows">
         {people.map((one) => (
-          <li key={one.id} className="zq-line">
-            <Link to="/cases/$id" params={{ id: one.id }}>
-              <Quoted>{one.no}</Quoted>
-            </Link>
-            <Quoted>{one.trainee}</Quoted>
-            <span className="zq-grow">
-              <small>
-                <Quoted>{one.applicant}</Quoted>
-              </small>
-            </span>
-            {one.hours > 0 && <small>{put(words.hours, one.hours)}</small>}
-            {one.mark !== null && <small>{put(words.mark, one.mark)}</small>}
-            <StateTag state={one} />
+          <li key={one.id}>
+            <p className="zq-line">
+              <Link to="/cases/$id" params={{ id: one.id }}>
+                <Quoted>{one.no}</Quoted>
+              </Link>
+              <Quoted>{one.trainee}</Quoted>
+              <span className="zq-grow">
+                <small>
+                  <Quoted>{one.applicant}</Quoted>
+                </small>
+              </span>
+              {one.hours > 0 && <small>{put(words.hours, one.hours)}</small>}
+              {one.mark !== null && <small>{put(words.mark, one.mark)}</small>}
+              <StateTag state={one} />
+            </p>
           </li>
         ))}
       </ul>

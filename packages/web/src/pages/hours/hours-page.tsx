@@ -72,20 +72,22 @@ function Person({ row: { holder, sum, entries } }: { readonly row: Row }) {
       </h2>
       <ul className="zq-rows">
         {entries.map((one) => (
-          <li key={one.id} className="zq-line">
-            <span className="zq-grow">
-              {one.thingId === null ? (
-                <Quoted>{one.title}</Quoted>
-              ) : (
-                <Link to="/cases/$id" params={{ id: one.thingId }}>
+          <li key={one.id}>
+            <p className="zq-line">
+              <span className="zq-grow">
+                {one.thingId === null ? (
                   <Quoted>{one.title}</Quoted>
-                </Link>
-              )}
-            </span>
-            <Quoted>{one.number}</Quoted>
-            <span>{formatDate(one.enteredOn, lang)}</span>
-            <span>{say(fill(words.one, { n: one.credits }))}</span>
-            <Mark tone={one.state === 'valid' ? 'good' : 'bad'}>{say(one.stateLabel)}</Mark>
+                ) : (
+                  <Link to="/cases/$id" params={{ id: one.thingId }}>
+                    <Quoted>{one.title}</Quoted>
+                  </Link>
+                )}
+              </span>
+              <Quoted>{one.number}</Quoted>
+              <span>{formatDate(one.enteredOn, lang)}</span>
+              <span>{say(fill(words.one, { n: one.credits }))}</span>
+              <Mark tone={one.state === 'valid' ? 'good' : 'bad'}>{say(one.stateLabel)}</Mark>
+            </p>
           </li>
         ))}
       </ul>

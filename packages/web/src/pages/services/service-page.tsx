@@ -35,6 +35,7 @@ const words = {
   free: t('不收费', 'Free'),
   conditions: t('受理条件', 'Conditions'),
   materials: t('材料', 'Materials'),
+  noMaterials: t('不需要提交材料。', 'No materials are needed.'),
   questions: t('常见问题', 'Questions'),
   gaps: t('还不能发布', 'Cannot be published yet'),
   apply: t('在线申办', 'Apply'),
@@ -51,6 +52,7 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
   const { say } = useLanguage()
   const applies = useHolds('case.apply')
   const manages = useHolds('offering.manage')
+  const keeps = useHolds('product.put')
   const openings = useSettingOpenings(offering)
   const navigate = useNavigate()
   rememberNames(offering.units)
@@ -158,7 +160,8 @@ function GuideShown({ service: { guide } }: { readonly service: Service }) {
       </section>
       <section>
         <h2>{say(words.materials)}</h2>
-        <ul className="zq-rows">
+        {guide.materials.length === 0 && <p>{say(words.noMaterials)}</p>}
+        <ul className="zq-rows" hidden={guide.materials.length === 0}>
           {guide.materials.map((one) => (
             <li key={one.id}>
               <b>{say(one.name)}</b>

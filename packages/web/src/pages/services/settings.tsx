@@ -63,13 +63,15 @@ function Section({
                 <StateTag state={one} />
               )}
             </p>
-            <dl className="zq-facts">
-              {one.said.map(({ label, value }) => (
-                <Fact key={label.zh} name={say(label)}>
-                  <Quoted>{say(value)}</Quoted>
-                </Fact>
-              ))}
-            </dl>
+            {(one.section === null || one.holds) && (
+              <dl className="zq-facts">
+                {one.said.map(({ label, value }) => (
+                  <Fact key={label.zh} name={say(label)}>
+                    <Quoted>{say(value)}</Quoted>
+                  </Fact>
+                ))}
+              </dl>
+            )}
           </li>
         ))}
       </ul>

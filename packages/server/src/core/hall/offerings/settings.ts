@@ -29,13 +29,17 @@ export async function settingsOf(deps: ReadDeps, offering: string, item: string)
     kinds.map(({ kind }) => kind),
   )
   const things = found.map((thing) => ({ ...thing, data: membersIn(thing.data) }))
-  const kept = things.filter(({ kind, state }) => !kinds.find((one) => one.kind === kind)?.states[state]?.final)
-  const holding = kept.filter(({ data }) => holdsOn(data, deps.today))
+  const declared = (name: string) => kinds.find((one) => one.kind === name)
+  const isOver = ({ kind, state }: (typeof things)[number]) => declared(kind)?.states[state]?.final === true
+  // What has a section of its own is found there when it is over, too.
+  const kept = things.filter((one) => !isOver(one) || declared(one.kind)?.settingOf.section !== undefined)
+  const holding = kept.filter((one) => !isOver(one) && holdsOn(one.data, deps.today))
   const rows = await rowsOf(deps, kept)
   return rows.flatMap((row, at) => {
-    const data = kept[at]?.data ?? {}
-    const kind = kinds.find((one) => one.kind === row.kind)
-    if (!kind) return []
+    const thing = kept[at]
+    const kind = declared(row.kind)
+    if (!kind || !thing) return []
+    const { data } = thing
     const told = kind.settingOf.tells?.(data, holding, deps.today) ?? []
     const { section = null } = kind.settingOf
     return [
@@ -43,7 +47,7 @@ export async function settingsOf(deps: ReadDeps, offering: string, item: string)
         ...row,
         kindTitle: kind.title,
         section,
-        holds: holdsOn(data, deps.today),
+        holds: holding.includes(thing),
         said: [...saidIn(kind, data), ...told],
       },
     ]

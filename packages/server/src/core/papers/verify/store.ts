@@ -11,7 +11,7 @@ export async function findPaper(tx: Tx, by: { readonly code: string } | { readon
     .select(['thing.title', 'thing.state', 'city.name as city_name'])
     .leftJoin('register_entry', 'register_entry.thing_id', 'thing.parent_id')
     .select(['register_entry.number as entry_number', 'register_entry.why', 'register_entry.standing'])
-    .select('register_entry.ended_on')
+    .select(['register_entry.ended_on', 'register_entry.code as entry_code'])
     .select(sql<string>`thing.data->>'issuer'`.as('issuer'))
     .select(sql<string | null>`thing.data->>'withdrawnOn'`.as('withdrawn_on'))
     .where((eb) =>

@@ -29,9 +29,15 @@ function verdict(found: Awaited<ReturnType<typeof findPaper>>, sm3: string | nul
       issuedOn: found.issued_on,
       withdrawnOn: found.withdrawn_on,
       entry:
-        found.entry_number === null || found.standing === null
+        found.entry_number === null || found.standing === null || found.entry_code === null
           ? null
-          : { number: found.entry_number, state: found.standing, why: found.why, endedOn: found.ended_on },
+          : {
+              number: found.entry_number,
+              code: found.entry_code,
+              state: found.standing,
+              why: found.why,
+              endedOn: found.ended_on,
+            },
       code: found.code,
       contentSm3: found.content_sm3,
       pdfSm3: found.pdf_sm3,
