@@ -29,6 +29,7 @@ import { responsibilities } from './responsibilities.ts'
 import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
 import { schemes } from './schemes.ts'
+import { selfChecks } from './self-checks.ts'
 import { sending } from './sending.ts'
 import { things } from './things.ts'
 import { views } from './views.ts'
@@ -66,6 +67,7 @@ export const contract = {
   ...advice,
   ...benefits,
   ...registers,
+  ...selfChecks,
   ...letters,
 }
 

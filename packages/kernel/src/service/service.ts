@@ -4,6 +4,7 @@ import type { Area } from './area.ts'
 import type { Condition } from './condition.ts'
 import type { Letter, Remedy } from './letter.ts'
 import type { Requirement } from './requirement.ts'
+import type { SelfCheck } from './self-check.ts'
 
 /** Whom a service is for. */
 export type Audience = 'person' | 'firm' | 'university' | 'institute' | 'agency'
@@ -94,6 +95,8 @@ export interface Service {
   readonly withholds?: Text
   /** The kind of thing in which others answer what it asks for; its case page shows those the reader may see. */
   readonly answers?: string
+  /** What a firm may look at by itself, for nobody else to see. */
+  readonly selfCheck?: SelfCheck
   /** The letter code in case numbers: 〔2026〕维援 1 号 … one or a few Chinese characters. */
   readonly series: string
   /** Its own wording of documents, by the names its steps call them by; the others are worded as for every item. */

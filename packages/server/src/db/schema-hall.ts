@@ -95,6 +95,18 @@ export interface HallTables {
     city: string
     calendar: string
   }
+  readonly self_check: {
+    id: string
+    city: string
+    subject_id: string
+    account_id: string
+    item: string
+    title: string
+    answers: Jsonb
+    lines: Jsonb
+    checked_on: Day
+    saved_at: Instant
+  }
   readonly draft: {
     id: string
     city: string

@@ -40,6 +40,7 @@ export const words = {
   registers: t('登记簿', 'Registers'),
   hours: t('学时记录', 'Hours on record'),
   services: t('服务事项', 'Services'),
+  selfChecks: t('知识产权自查', 'Self-checks'),
   knowledge: t('知识库', 'Known answers'),
   policies: t('规划文件', 'Plans'),
   loans: t('质押贷款', 'Pledge loans'),

@@ -1,6 +1,6 @@
 import {
+  type CheckLine,
   type EffectsOf,
-  type Finding,
   listIn,
   membersIn,
   ok,
@@ -72,7 +72,7 @@ export const effects: EffectsOf<typeof activityReview, Ports> = {
       data: {
         ...corrected.value.data,
         ...counterpartIn(asked.answers),
-        checks: checks.map((one) => plain({ ...(one as Finding) })),
+        checks: checks.map((one) => plain({ ...(one as CheckLine) })),
       },
     })
   },
@@ -165,8 +165,8 @@ async function weighedToday({ thing, answers, today, ports }: Asked): Promise<We
   )
 }
 
-function found({ must, rules, quorum, finding }: Weighed, answers: Asked['answers'], on: string): ThingData {
-  return plain({ trigger: { must, rules, quorum, on }, checks: [finding, ...weighRisks(answers)] })
+function found({ must, rules, quorum, line }: Weighed, answers: Asked['answers'], on: string): ThingData {
+  return plain({ trigger: { must, rules, quorum, on }, checks: [line, ...weighRisks(answers)] })
 }
 
 /** Issues the report: the whole of it to whoever runs the project, the open part of it into the public list. */

@@ -3,6 +3,8 @@ import { handlingStates, handlingSteps } from '../../presets/handling.ts'
 import { intakeClocks, intakeStates, intakeSteps } from '../../presets/intake.ts'
 import { panelStates, panelSteps } from '../../presets/panel.ts'
 import { activities } from '../../shared/activity-review/activities.ts'
+import { activityForm, riskForm } from '../../shared/activity-review/form.ts'
+import { weighAll } from '../../shared/activity-review/weigh-all.ts'
 import { form } from './form.ts'
 import { letters } from './letters.ts'
 import { reportSteps, stoppingSteps } from './steps.ts'
@@ -110,6 +112,7 @@ export const activityReview = defineKind({
         },
       ],
     },
+    selfCheck: { form: { ...activityForm, ...riskForm }, title: 'project', rules: 'review-threshold', weigh: weighAll },
     letters,
     remedies: [],
     series: '评议',

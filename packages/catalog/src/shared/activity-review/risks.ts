@@ -1,4 +1,4 @@
-import { type Finding, type Text, t } from '@zhiqiang/kernel'
+import { type CheckLine, type Text, t } from '@zhiqiang/kernel'
 import type { riskForm } from './form.ts'
 
 interface Risk {
@@ -72,7 +72,7 @@ const risks: Readonly<Record<keyof typeof riskForm, Risk>> = {
 }
 
 /** What was answered of the risks, each good or with what to do; those not asked are left out. */
-export function weighRisks(answers: Readonly<Record<string, unknown>>): readonly Finding[] {
+export function weighRisks(answers: Readonly<Record<string, unknown>>): readonly CheckLine[] {
   return Object.entries(risks).flatMap(([name, { good, words, mend }]) => {
     const said = answers[name]
     if (typeof said !== 'boolean') return []

@@ -1,4 +1,4 @@
-import { type Finding, formatNumber, listIn, type Text, type ThingData, t } from '@zhiqiang/kernel'
+import { type CheckLine, formatNumber, listIn, type Text, type ThingData, t } from '@zhiqiang/kernel'
 import { type Activity, activities, type Yardstick, yardsticks } from './activities.ts'
 
 /** What the rules of a day say of an activity. */
@@ -9,7 +9,7 @@ export interface Weighed {
   readonly rules: readonly string[]
   /** Fewest experts of its panel, by the strictest of these rules. */
   readonly quorum: number
-  readonly finding: Finding
+  readonly line: CheckLine
 }
 
 /**
@@ -28,7 +28,7 @@ export function weighActivity(answers: Readonly<Record<string, unknown>>, rules:
     must: met.length > 0,
     rules: said(met.length > 0 ? met : own),
     quorum: Math.max(...strict.map((rule) => Number(rule.quorum))),
-    finding: met.length > 0 ? mustBe(said(met)) : needNot(sort, said(own)),
+    line: met.length > 0 ? mustBe(said(met)) : needNot(sort, said(own)),
   }
 }
 
@@ -51,7 +51,7 @@ function reaches(rule: ThingData, answers: Readonly<Record<string, unknown>>): b
 
 const below = t('低于评议标准', 'Below the thresholds of review')
 
-function mustBe(rules: readonly string[]): Finding {
+function mustBe(rules: readonly string[]): CheckLine {
   return {
     label: t(`低于评议标准：${rules.join('；')}`, `${below.en}: ${rules.join('; ')}`),
     good: false,
@@ -59,7 +59,7 @@ function mustBe(rules: readonly string[]): Finding {
   }
 }
 
-function needNot(sort: Activity, rules: readonly string[]): Finding {
+function needNot(sort: Activity, rules: readonly string[]): CheckLine {
   const why =
     rules.length > 0
       ? t(rules.join('；'), rules.join('; '))

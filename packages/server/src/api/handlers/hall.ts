@@ -7,6 +7,7 @@ import { knownAnswers, listKnowledge } from '../../core/hall/knowledge/knowledge
 import { getLetter, listLetters } from '../../core/hall/letters/letters.ts'
 import { getOffering, listOfferings } from '../../core/hall/offerings/offerings.ts'
 import { joinCase } from '../../core/hall/parties/join.ts'
+import { listSelfChecks, removeSelfCheck, runSelfCheck } from '../../core/hall/self-checks/self-checks.ts'
 import { registerSubject } from '../../core/hall/subjects/register.ts'
 import type { Handlers } from '../api.ts'
 import { reading } from '../reading.ts'
@@ -33,4 +34,9 @@ export const hall = {
   'drafts.save': (app, caller, { body }) =>
     reading(app, caller, (deps) => saveDraft(deps, body, app.engine.clock.real()), 'writes'),
   'drafts.remove': (app, caller, { params }) => reading(app, caller, (deps) => removeDraft(deps, params), 'writes'),
+  'selfChecks.list': (app, caller, { query }) => reading(app, caller, (deps) => listSelfChecks(deps, query)),
+  'selfChecks.run': (app, caller, { body }) =>
+    reading(app, caller, (deps) => runSelfCheck(deps, body, app.engine.clock.real()), 'writes'),
+  'selfChecks.remove': (app, caller, { params }) =>
+    reading(app, caller, (deps) => removeSelfCheck(deps, params), 'writes'),
 } satisfies Partial<Handlers>

@@ -30,7 +30,10 @@ export interface TakenFile {
  * The answers of a step as its form reads them. An unknown name, a missing answer and a wrong one are told by their place
  * (`amount`, in a group `goods.2.name`), each with how to mend it.
  */
-export function checkAnswers(step: Step, given: Readonly<Record<string, unknown>>): Result<Record<string, unknown>> {
+export function checkAnswers(
+  step: Pick<Step, 'form'>,
+  given: Readonly<Record<string, unknown>>,
+): Result<Record<string, unknown>> {
   const { answers, wrong } = readAnswers(step.form, given)
   const fields: Record<string, Text> = { ...wrong }
   for (const [name, value] of Object.entries(answers)) {

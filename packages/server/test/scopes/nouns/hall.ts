@@ -382,6 +382,33 @@ export function scopes({ pair, url, steps }: Matrix): void {
     expect((await lead.get(url('letters.get', { id: letter.id }))).json.paper.title).toBe('受理通知书')
   })
 
+  test('a self-check is of its own firm: every other role lists none and finds nothing', async () => {
+    const answers = { sort: 'talent', project: '引进研发负责人', investment: 100, government: 0 }
+    const asked = { noncompete: true, knowHow: false, inventions: true }
+    const run = () => ({
+      requestId: fresh(),
+      subject: firms.applicant,
+      item: 'activity-review',
+      answers: { ...answers, ...asked },
+    })
+    const { id } = (await clients.applicant.post(url('selfChecks.run'), run())).json
+    expect(await all(async (c) => (await c.post(url('selfChecks.run'), run())).status)).toBe(
+      '403 403 403 403 403 403 403 403 401 200 404 403 403 403 403 403',
+    )
+    expect(await all(async (c) => (await c.get(url('selfChecks.list'))).json.total ?? '-')).toBe(
+      '0 0 0 0 0 0 0 0 - 2 0 0 0 0 0 0',
+    )
+    const remove = (c: Client) => c.remove(url('selfChecks.remove', { id })).then(({ status }) => status)
+    const { applicant: own, ...others } = clients
+    for (const client of [
+      ...askers.filter((a) => a !== 'public').map((a) => pair.clients[a]),
+      ...Object.values(others),
+    ])
+      expect(await remove(client)).toBe(404)
+    expect(await remove(own)).toBe(200)
+    expect(await remove(own)).toBe(404)
+  })
+
   test('a draft is its author’s own', async () => {
     const save = { offering: offered.id, answers: {}, page: 0 }
     expect(await all(async (c) => (await c.post(url('drafts.save'), save)).status)).toBe(

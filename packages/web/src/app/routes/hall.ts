@@ -23,6 +23,11 @@ const apply = createRoute({
   validateSearch: (raw: RawSearch) => present({ fill: members(raw, 'fill') }),
   component: lazyRouteComponent(() => import('../../pages/apply/apply-page.tsx'), 'ApplyPage'),
 })
+const selfChecks = createRoute({
+  getParentRoute: () => root,
+  path: '/self-checks',
+  component: lazyRouteComponent(() => import('../../pages/self-checks/self-checks-page.tsx'), 'SelfChecksPage'),
+})
 const cases = createRoute({
   getParentRoute: () => root,
   path: '/cases',
@@ -123,6 +128,7 @@ export const hallRoutes = [
   services,
   service,
   apply,
+  selfChecks,
   cases,
   oneCase,
   loans,

@@ -1,16 +1,10 @@
-import { type Text, t } from '@zhiqiang/kernel'
+import { type CheckLine, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../app/language.tsx'
-import { Mark } from '../../ui/mark.tsx'
-import { Named, Quoted } from '../../ui/quoted.tsx'
+import { CheckLines } from '../../ui/check-lines.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
 import { yuanOf } from '../funds/words.ts'
 import type { CaseDetail } from './case-detail.ts'
-
-interface Check {
-  readonly label: Text
-  readonly good: boolean
-  readonly how: Text
-}
 
 interface Sum {
   readonly lines: readonly { readonly label: string; readonly rule: string; readonly amount: number }[]
@@ -19,8 +13,6 @@ interface Sum {
 
 const words = {
   title: t('条件逐项核对', 'Conditions, one by one'),
-  good: t('符合', 'Met'),
-  bad: t('不符合', 'Not met'),
   sum: t('按政策测算', 'Reckoned by the policy'),
   total: t('合计', 'Total'),
 }
@@ -29,25 +21,13 @@ const words = {
 export function Checks({ found }: { readonly found: CaseDetail }): ReactNode {
   const { lang, say } = useLanguage()
   // What the funded course keeps in a case.
-  const checks = (Array.isArray(found.data.checks) ? found.data.checks : []) as readonly Check[]
+  const checks = (Array.isArray(found.data.checks) ? found.data.checks : []) as readonly CheckLine[]
   const sum = (found.data.support ?? found.data.expected) as Sum | undefined
   if (checks.length === 0) return null
   return (
     <section>
       <h2>{say(words.title)}</h2>
-      <ul className="zq-rows">
-        {checks.map(({ label, good, how }) => (
-          <li key={label.zh}>
-            <p className="zq-line">
-              <span className="zq-grow">
-                <Named text={say(label)} />
-              </span>
-              <Mark tone={good ? 'good' : 'bad'}>{say(good ? words.good : words.bad)}</Mark>
-            </p>
-            {!good && <p className="zq-note">{say(how)}</p>}
-          </li>
-        ))}
-      </ul>
+      <CheckLines of={checks} />
       {sum && (
         <>
           <h3>{say(words.sum)}</h3>

@@ -39,6 +39,7 @@ const words = {
   questions: t('常见问题', 'Questions'),
   gaps: t('还不能发布', 'Cannot be published yet'),
   apply: t('在线申办', 'Apply'),
+  selfCheck: t('先自查', 'Check it yourself first'),
 }
 
 /** A service: its guide, and for the office what it says of it. */
@@ -70,12 +71,17 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
       actions={
         applies &&
         offering.state === 'published' && (
-          <Button
-            type="primary"
-            onClick={() => void navigate({ to: '/services/$id/apply', params: { id: offering.id } })}
-          >
-            {say(words.apply)}
-          </Button>
+          <>
+            {service?.selfCheck && (
+              <Button onClick={() => void navigate({ to: '/self-checks' })}>{say(words.selfCheck)}</Button>
+            )}
+            <Button
+              type="primary"
+              onClick={() => void navigate({ to: '/services/$id/apply', params: { id: offering.id } })}
+            >
+              {say(words.apply)}
+            </Button>
+          </>
         )
       }
     >

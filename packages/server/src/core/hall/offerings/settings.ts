@@ -12,7 +12,7 @@ import {
 } from '@zhiqiang/kernel'
 import type { ReadDeps } from '../../ledger/read-deps.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
-import { settingsUnder } from './store.ts'
+import { itemPort, settingsUnder } from './store.ts'
 
 type SettingView = CallOutput<'offerings.get'>['settings'][number]
 type SettingKind = Kind & { readonly settingOf: SettingOf }
@@ -62,5 +62,22 @@ function saidIn(kind: SettingKind, data: ThingData): readonly { readonly label: 
     if (value === undefined || value === null || field.kind === 'group' || field.kind === 'files') return []
     const words = (lang: 'zh' | 'en') => printed(value, field, lang, (id) => id)
     return [{ label: field.label, value: t(words('zh'), words('en')) }]
+  })
+}
+
+/** What the rules of a kind say that are in force today in a city for a service; none where it is not offered. */
+export async function rulesInForce(
+  { tx, catalogue, today }: Pick<ReadDeps, 'tx' | 'catalogue' | 'today'>,
+  city: string,
+  item: string,
+  kind: string,
+): Promise<readonly ThingData[]> {
+  const offering = await itemPort(tx, city, catalogue.kinds).offeringOf(item)
+  if (offering === null) return []
+  const found = await settingsUnder(tx, offering, [kind])
+  const states = catalogue.kinds.get(kind)?.states
+  return found.flatMap(({ state, data }) => {
+    const said = membersIn(data)
+    return !states?.[state]?.final && holdsOn(said, today) ? [said] : []
   })
 }

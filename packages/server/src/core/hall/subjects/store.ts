@@ -58,6 +58,8 @@ export function subjectPort(tx: Tx, city: string): SubjectPort {
     },
     close: async (id, at) => {
       await tx.updateTable('subject').set({ closed_at: at }).where('id', '=', id).execute()
+      // Nobody acts for it any more, so nobody could see or remove them.
+      await tx.deleteFrom('self_check').where('subject_id', '=', id).execute()
     },
   }
 }
