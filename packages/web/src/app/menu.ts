@@ -104,7 +104,6 @@ const groups: readonly MenuGroup[] = [
       { to: '/registers', title: words.registers, verbs: ['register.read'], under: ['/registers'] },
       { to: '/hours', title: words.hours, verbs: ['case.apply'], under: ['/hours'] },
       { to: '/services', title: words.services, verbs: ['offering.read'], under: ['/services', '/classes'] },
-      { to: '/services', title: words.services, verbs: ['offering.read'], under: ['/services'] },
       { to: '/self-checks', title: words.selfChecks, verbs: ['case.apply'], under: ['/self-checks'] },
       { to: '/knowledge', title: words.knowledge, verbs: ['knowledge.read'], under: ['/knowledge'] },
     ],
