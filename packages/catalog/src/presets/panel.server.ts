@@ -143,13 +143,10 @@ export function panelEffects({ opens, rule }: PanelItem): Readonly<Record<PanelE
       return stands(asked, 'given')
     },
     async expertLeft(asked: Asked): Done {
-      const { thing, answers } = asked
-      const named = thing.named.filter((id) => id !== answers.expert)
-      const done = await stands(asked, 'recused')
-      return done.ok ? ok({ ...done.value, named }) : done
+      return leaves(asked, 'recused')
     },
     async expertSilent(asked: Asked): Done {
-      return stands(asked, 'silent')
+      return leaves(asked, 'silent')
     },
   }
 }
@@ -251,6 +248,13 @@ async function stands({ thing, answers }: Asked, standing: Member['standing']): 
   const why = answers.why === undefined ? undefined : String(answers.why)
   const members = marked(membersOf(thing), String(answers.expert), standing, why)
   return ok({ data: { panel: plain({ ...membersIn(thing.data.panel), members }) } })
+}
+
+/** Whoever is no longer on the panel reads the case no longer. */
+async function leaves(asked: Asked, standing: Member['standing']): Done {
+  const { thing, answers } = asked
+  const done = await stands(asked, standing)
+  return done.ok ? ok({ ...done.value, named: thing.named.filter((id) => id !== answers.expert) }) : done
 }
 
 function marked(members: readonly Member[], id: string, standing: Member['standing'], why?: string): readonly Member[] {

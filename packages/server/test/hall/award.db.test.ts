@@ -203,6 +203,8 @@ test('an expert who is silent or replaced counts no more', async () => {
   time.now = '2026-10-21T02:00:00.000Z'
   await app.sweep()
   expect(await members(made.b)).toEqual(['柏青 given', '容若 replaced', '阮清 silent', '符远 asked'])
+  const reads = (nth: number) => read(expert(nth).actor, '2026-10-21', (deps) => getCase(deps, app.engine.law, made.b))
+  expect([(await reads(2)).ok, (await reads(3)).ok]).toEqual([false, true])
   await scores(made.b, 3, 94)
   expect(await refusal(take(staff.officer, made.b, 'closePanel'))).toContain('只有 2 位专家提交，不足 3 位')
   await take(staff.officer, made.b, 'addExpert', { expert: inside.account, until: '2026-10-28' })

@@ -90,11 +90,7 @@ export function EventsTab() {
           {say(shared.exportCsv)}
         </Button>
       }
-      empty={
-        <Empty title={say(words.none)}>
-          <Button onClick={() => void navigate({ search: {} })}>{say(shared.clear)}</Button>
-        </Empty>
-      }
+      empty={<Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}></Empty>}
     />
   )
 }

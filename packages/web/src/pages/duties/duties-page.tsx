@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, type Text, t } from '@zhiqiang/kernel'
-import { Button, Checkbox } from 'antd'
+import { Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -73,9 +73,8 @@ export function DutiesPage(): ReactNode {
       </div>
       {list.error && <ProblemNotice problem={problemOf(list.error)} again={list.again} />}
       {!list.loading && !list.error && list.rows.length === 0 && (
-        <Empty title={say(words.none)}>
+        <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
           <p>{say(words.noneHint)}</p>
-          <Button onClick={() => void navigate({ search: {} })}>{say(shared.clear)}</Button>
         </Empty>
       )}
       <ul className="zq-rows">

@@ -90,9 +90,8 @@ export function IndicatorsPage(): ReactNode {
           </>
         }
         empty={
-          <Empty title={say(words.none)}>
+          <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
             <p>{say(words.noneHint)}</p>
-            <Button onClick={() => void navigate({ search: {} })}>{say(shared.clear)}</Button>
           </Empty>
         }
       />

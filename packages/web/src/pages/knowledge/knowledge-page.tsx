@@ -55,7 +55,7 @@ export function KnowledgePage(): ReactNode {
       <RowList
         list={list}
         empty={
-          <Empty title={say(words.none)}>
+          <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
             <p>{say(words.noneHint)}</p>
           </Empty>
         }

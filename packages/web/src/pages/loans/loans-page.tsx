@@ -1,7 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { t } from '@zhiqiang/kernel'
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -125,9 +124,8 @@ export function LoansPage(): ReactNode {
           </>
         }
         empty={
-          <Empty title={say(words.none)}>
+          <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
             <p>{say(words.noneHint)}</p>
-            <Button onClick={() => void navigate({ search: {} })}>{say(shared.clear)}</Button>
           </Empty>
         }
       />

@@ -141,9 +141,8 @@ export function OrdersPage(): ReactNode {
           )
         }
         empty={
-          <Empty title={say(words.none)}>
+          <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
             <p>{say(words.noneHint)}</p>
-            <Button onClick={() => void navigate({ search: {} })}>{say(shared.clear)}</Button>
           </Empty>
         }
       />

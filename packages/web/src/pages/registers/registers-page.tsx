@@ -1,7 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, t } from '@zhiqiang/kernel'
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLoad, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -145,11 +144,7 @@ function RegisterShown({ registers }: { readonly registers: readonly Register[] 
             <DayFilter label={say(words.to)} value={search.to} onChange={(to) => put({ to })} />
           </>
         }
-        empty={
-          <Empty title={say(words.none)}>
-            <Button onClick={() => void navigate({ search: {} })}>{say(shared.clear)}</Button>
-          </Empty>
-        }
+        empty={<Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}></Empty>}
       />
       {totals.data && totals.data.byClass.length > 0 && (
         <section>

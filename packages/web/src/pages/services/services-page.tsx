@@ -1,6 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { areas, t } from '@zhiqiang/kernel'
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -53,9 +52,8 @@ export function ServicesPage(): ReactNode {
       <RowList
         list={list}
         empty={
-          <Empty title={say(words.none)}>
+          <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
             <p>{say(words.noneHint)}</p>
-            <Button onClick={() => void navigate({ search: {} })}>{say(shared.clear)}</Button>
           </Empty>
         }
       >

@@ -169,9 +169,8 @@ export function TasksPage(): ReactNode {
           )
         }
         empty={
-          <Empty title={say(words.none)}>
+          <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
             <p>{say(words.noneHint)}</p>
-            <Button onClick={() => void navigate({ search: {} })}>{say(shared.clear)}</Button>{' '}
             <Link to="/policies">{say(words.toPlans)}</Link>
           </Empty>
         }
