@@ -213,6 +213,7 @@ test('anybody verifies a certificate by its code, and a revoked one says so; its
   expect(await stateOf(made.a)).toBe('revoked')
   expect(await look()).toMatchObject({ paper: { entry: { state: 'revoked', why: '查实由他人替考' } } })
   const found = await read(visitor, today(), async (deps) => must(await verifyEntry(deps, entry.code)).entry)
+  expect(found.facts.map(({ value }) => value)).toEqual(['柳工', '2026-10-20 至 2026-10-21', '12', '88 分'])
   expect(found).toMatchObject({ state: 'revoked', holder: '柳工', why: '查实由他人替考', thingId: null })
   expect(await hoursOf(first.actor)).toEqual([['柳工', 0, 1]])
 })

@@ -134,6 +134,7 @@ export const effects: EffectsOf<typeof training, Ports> = {
       holder: String(membersIn(answers).trainee),
       subject: String(membersIn(subject).id),
       facts: {
+        trainee: String(membersIn(answers).trainee),
         days: from === to ? String(from) : `${String(from)} 至 ${String(to)}`,
         hours: String(hoursIn(thing.data)),
         mark: typeof mark === 'number' ? `${mark} 分` : '',

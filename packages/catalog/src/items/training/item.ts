@@ -80,6 +80,7 @@ export const training = defineKind({
     series: '结业',
     open: 'code',
     facts: {
+      trainee: t('参加人', 'Participant'),
       days: t('授课日期', 'Days of the class'),
       hours: t('学时', 'Hours'),
       mark: t('考试成绩', 'Mark'),
