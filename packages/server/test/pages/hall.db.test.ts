@@ -49,11 +49,15 @@ describe('a published service', () => {
     const home = await page(`/c/${here}`)
     expect(home.body).toContain(`href="/c/${here}/services"`)
     expect(home.body).toContain(`href="/c/${here}/progress"`)
+    expect(home.body).toContain(`href="/c/${here}/services#aid"`)
+    expect(wordsOf(home.body)).toMatch(/维权援助\s+1 项/)
   })
 
   test('is found by what people call it, and a search without a hit shows the way on', async () => {
     const search = async (q: string) => wordsOf((await page(`/c/${here}/services?q=${encodeURIComponent(q)}`)).body)
     expect(await search('我被侵权了')).toContain('找到 1 项服务')
+    const home = await page(`/c/${here}?q=${encodeURIComponent('我被侵权了')}`)
+    expect(home.body).toContain(`href="${guide}"`)
     const none = await search('"><script>alert(1)</script>')
     expect(none).toContain('没有找到这样的事项')
     expect(none).not.toContain('知识产权维权援助')

@@ -1,4 +1,5 @@
-import { dateInChina, fill, formatDate, t } from '@zhiqiang/kernel'
+import { type Area, areas, dateInChina, fill, formatDate, type Text, t } from '@zhiqiang/kernel'
+import type { PublicService } from '../../core/hall/offerings/public-guide.ts'
 import type { PublicCity } from '../../core/publishing/city.ts'
 import type { GlanceTarget, PlanRow } from '../../core/publishing/published-plans.ts'
 import { advicePath, benefitsPath, charterPath, finderPath, words as hall, servicesPath } from '../hall/words.ts'
@@ -16,6 +17,8 @@ const words = {
     '这里公开本市的知识产权规划：全文、每一条的固定链接、定下的目标，以及任务由谁办、办到哪一步。',
     "The city's intellectual-property plans in the open: their full text, a permanent link for every clause, the targets they set, who does each task and how far it is.",
   ),
+  services: t('办事服务', 'Services'),
+  servicesNote: t('{n} 项', '{n}'),
   plans: t('规划', 'Plans'),
   noPlans: t(
     '还没有公开的规划。联席会议办公室发布规划并选择公开后，全文会出现在这里。',
@@ -36,6 +39,7 @@ const words = {
 }
 
 export interface Home {
+  readonly services: readonly PublicService[]
   readonly city: PublicCity
   readonly plans: readonly (PlanRow & {
     readonly chapters: readonly { readonly id: string; readonly heading: string }[]
@@ -57,7 +61,8 @@ export function homePage(visit: Visit, home: Home): string {
     main: html`<h1 class="hero">${say(words.title)}</h1>
 <p class="lead">${say(words.lead)}</p>
 ${searchForm(visit, city, '')}
-<p class="ways intro"><a href="${servicesPath(city.code)}">${say(hall.services)}</a> <a href="${finderPath(city.code)}">${say(hall.finder)}</a> <a href="${benefitsPath(city.code)}">${say(hall.benefits)}</a> <a href="/c/${city.code}/progress">${say(hall.progress)}</a> <a href="${advicePath(city.code)}">${say(hall.advice)}</a> <a href="${charterPath(city.code)}">${say(hall.charter)}</a></p>
+${home.services.length > 0 && serviceSection(visit, home)}
+<p class="ways intro"><a href="${finderPath(city.code)}">${say(hall.finder)}</a> <a href="${benefitsPath(city.code)}">${say(hall.benefits)}</a> <a href="/c/${city.code}/progress">${say(hall.progress)}</a> <a href="${advicePath(city.code)}">${say(hall.advice)}</a> <a href="${charterPath(city.code)}">${say(hall.charter)}</a></p>
 <div class="front">
 <section class="section" aria-labelledby="plans"><h2 id="plans">${say(words.plans)}</h2>
 ${home.total === 0 ? html`<p>${say(words.noPlans)}</p>` : html`<ul class="plans">${home.plans.map((plan) => planItem(visit, plan))}</ul>`}
@@ -67,6 +72,21 @@ ${home.news.length > 0 && newsSection(visit, home.news)}
 </div>
 ${home.targets.length > 0 && targetSection(visit, home)}`,
   })
+}
+
+/** The areas of the hall that have a service, each a way into it. */
+function serviceSection({ say }: Visit, { city, services }: Home): Html {
+  const path = servicesPath(city.code)
+  const open = (Object.entries(areas) as (readonly [Area, Text])[]).flatMap(([area, title]) => {
+    const n = services.filter((row) => row.area === area).length
+    return n === 0
+      ? []
+      : [
+          html`<li><a href="${path}#${area}">${say(title)}</a> <span class="note">${say(fill(words.servicesNote, { n }))}</span></li>`,
+        ]
+  })
+  return html`<section class="section" aria-labelledby="services"><h2 id="services"><a href="${path}">${say(words.services)}</a></h2>
+<ul class="chapters">${open}</ul></section>`
 }
 
 function planItem(visit: Visit, plan: Home['plans'][number]): Html {

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { App } from '../../api/api.ts'
-import { entrance, publicCity } from '../../core/publishing/city.ts'
+import { type PublicService, publicServices } from '../../core/hall/offerings/public-guide.ts'
+import { entrance, type PublicCity, type PublicDeps, publicCity } from '../../core/publishing/city.ts'
 import { newestVersions, publishedPlans, searchPlans, targetsAtAGlance } from '../../core/publishing/published-plans.ts'
+import { nobody } from '../../http/caller.ts'
 import { leafOf } from '../parts/pager.ts'
 import { publicRead } from '../parts/public-read.ts'
 import { sendPage } from '../parts/send-page.ts'
@@ -40,12 +42,14 @@ export function registerHome(server: FastifyInstance, app: App): void {
       if (q !== '') {
         const words = q.split(/\s+/u).slice(0, mostWords)
         const leaf = leafOf(visit, 'page', hitsOnAPage)
-        return searchPage(visit, { city, q, words, leaf, ...(await searchPlans(deps, code, words, leaf)) })
+        const services = leaf.page === 1 ? await servicesOf(deps, city, q) : []
+        return searchPage(visit, { city, q, words, leaf, services, ...(await searchPlans(deps, code, words, leaf)) })
       }
       const leaf = leafOf(visit, 'page', plansOnAPage)
       return homePage(visit, {
         city,
         leaf,
+        services: await servicesOf(deps, city, ''),
         ...(await publishedPlans(deps, code, leaf)),
         news: await newestVersions(deps, code, news),
         targets: await targetsAtAGlance(deps, code, glance),
@@ -53,4 +57,9 @@ export function registerHome(server: FastifyInstance, app: App): void {
     })
     return page === null ? reply.callNotFound() : sendPage(reply, page)
   })
+}
+
+/** What everybody may see of the services of a city, by plain words or all. */
+function servicesOf({ tx, catalogue }: PublicDeps, city: PublicCity, q: string): Promise<readonly PublicService[]> {
+  return publicServices({ tx, catalogue, actor: nobody, today: city.today, city: city.code }, q)
 }

@@ -4,7 +4,10 @@ import { type Html, html } from '../parts/html.ts'
 import type { Visit } from '../parts/visit.ts'
 
 const words = {
-  label: t('在公开的规划里查找条款，例如“质押融资”', 'Find a clause in the public plans (they are written in Chinese)'),
+  label: t(
+    '查找服务和规划条款，例如“被侵权”“质押融资”',
+    'Find a service, or a clause of the plans (they are written in Chinese)',
+  ),
   go: t('查找', 'Search'),
 }
 

@@ -1,6 +1,8 @@
 import { fill, t } from '@zhiqiang/kernel'
+import type { PublicService } from '../../core/hall/offerings/public-guide.ts'
 import type { PublicCity } from '../../core/publishing/city.ts'
 import type { Hit } from '../../core/publishing/published-plans.ts'
+import { servicesPath } from '../hall/words.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { type Html, html, type Insert } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
@@ -11,6 +13,8 @@ import { searchForm } from './search-form.ts'
 const words = {
   title: t('查找：{q}', 'Search: {q}'),
   home: t('首页', 'Home'),
+  services: t('办事服务', 'Services'),
+  clauses: t('规划条款', 'Clauses of the plans'),
   results: t('查找结果', 'What was found'),
   found: t('找到 {n} 条。', '{n} clauses found.'),
   one: t('找到 1 条。', 'One clause found.'),
@@ -21,6 +25,7 @@ const words = {
 }
 
 export interface Found {
+  readonly services: readonly PublicService[]
   readonly city: PublicCity
   readonly q: string
   readonly words: readonly string[]
@@ -40,10 +45,20 @@ export function searchPage(visit: Visit, found: Found): string {
     main: html`${crumbs(visit, [{ label: say(words.home), href: `/c/${city.code}` }, { label: say(words.results) }])}
 <h1>${say(words.results)}</h1>
 ${searchForm(visit, city, found.q)}
+${found.services.length > 0 && serviceHits(visit, found)}
+${found.services.length > 0 && html`<h2 class="section">${say(words.clauses)}</h2>`}
 <p role="status">${say(total === 0 ? words.none : count)}</p>
 ${total > 0 && html`<ol class="hits">${found.hits.map((hit) => hitItem(visit, hit, found.words))}</ol>`}
 ${pager(visit, 'page', found.leaf, total)}`,
   })
+}
+
+function serviceHits({ say }: Visit, { city, services }: Found): Html {
+  return html`<section class="section" aria-labelledby="services"><h2 id="services">${say(words.services)}</h2>
+<ul class="plans">${services.map(
+    ({ id, itemTitle, summary }) =>
+      html`<li><h3><a href="${servicesPath(city.code)}/${id}">${say(itemTitle)}</a></h3><p>${say(summary)}</p></li>`,
+  )}</ul></section>`
 }
 
 function hitItem(visit: Visit, hit: Hit, sought: readonly string[]): Html {
