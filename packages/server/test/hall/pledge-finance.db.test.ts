@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { verifyAudit } from '../../src/core/audit/verify.ts'
 import { uploadIn } from '../../src/core/files/upload.ts'
 import { getCase } from '../../src/core/hall/cases/get-case.ts'
-import { listLoans } from '../../src/core/hall/loans/loans.ts'
+import { listLoans, loanFigures } from '../../src/core/hall/loans/loans.ts'
 import { getOffering } from '../../src/core/hall/offerings/offerings.ts'
 import { findRecords } from '../../src/core/ledger/records/find-records.ts'
 import { getThing } from '../../src/core/ledger/things/get-thing.ts'
@@ -255,6 +255,43 @@ test('whoever withdraws asks no bank any more; what nobody meets is closed with 
   await take(farmer.actor, await answerOf(last, farmers), 'pass', { ground: '行业限制' })
   await take(staff.head, last, 'giveUp', { ground: '两家银行都没有承接' })
   expect((await thing(last)).state).toBe('unmatched')
+})
+
+test('the figures are the loans: every number is the rows it opens to, a bank’s those of its own', async () => {
+  const rights = [right('202010559104.1')]
+  const id = await apply(maker.actor, 'pledge-finance', offering, await need(maker.actor, { rights }))
+  await take(staff.officer, id, 'accept')
+  await take(staff.officer, id, 'share', { until: '2026-12-20' })
+  const loan = await answerOf(id, farmers)
+  await take(farmer.actor, loan, 'offer', { ...sound, validUntil: '2026-12-31' })
+  await take(maker.actor, loan, 'choose')
+  const signed = { contractNo: '农商借〔2026〕219号', signedOn: '2026-11-02', rate: 3.85, months: 24, rights }
+  await take(farmer.actor, loan, 'grant', { ...signed, amount: yuan(2_500_000) })
+  await take(farmer.actor, loan, 'pledge', { number: 'Y2026990000219', on: '2026-11-02' })
+  await take(farmer.actor, loan, 'lend', { amount: yuan(2_000_000), on: '2026-11-02', until: '2028-11-01' })
+
+  const figures = (who: Actor) => read(who, today(), async (deps) => must(await loanFigures(deps)))
+  const { years, total } = await figures(staff.office)
+  expect(total).toEqual({ amount: yuan(5_000_000), loans: 2, firms: 2, times: 2 })
+  expect(years).toMatchObject([
+    { year: 2026, amount: yuan(5_000_000), loans: 2, firms: 2, quarters: [{ quarter: 2 }, { quarter: 4 }] },
+  ])
+  const periods = years.flatMap(({ year, quarters, ...sums }) => [
+    { lent: String(year), sums },
+    ...quarters.map(({ quarter, ...of }) => ({ lent: `${year}-Q${quarter}`, sums: of })),
+  ])
+  for (const { lent, sums } of [...periods, { lent: 'all', sums: total }]) {
+    const rows = await loansOf(staff.office, { lent })
+    expect(rows.length, lent).toBe(sums.loans)
+    expect(
+      rows.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+      lent,
+    ).toBe(sums.amount)
+    expect(new Set(rows.map(({ applicant }) => applicant)).size, lent).toBe(sums.firms)
+  }
+  expect((await figures(farmer.actor)).total.loans).toBe(2)
+  expect((await figures(citizen.actor)).total).toEqual({ amount: 0, loans: 0, firms: 0, times: 0 })
+  expect((await figures(rival.actor)).total.amount).toBe(yuan(3_000_000))
 })
 
 test('a product that ended is not matched any more', async () => {

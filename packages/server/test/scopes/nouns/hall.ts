@@ -210,66 +210,6 @@ export function scopes({ pair, url, steps }: Matrix): void {
     }
   })
 
-  test('a bank answers and lends where a need was shown to it, and the firm chooses', async () => {
-    const id = await aCase('pledge-loan')
-    for (const step of [
-      'offer',
-      'pass',
-      'examine',
-      'decline',
-      'grant',
-      'pledge',
-      'lend',
-      'repay',
-      'fail',
-      'realise',
-      'free',
-    ]) {
-      steps.add(`pledge-loan.${step}`)
-      expect(await all(async (c) => (await tryStep(url, c, id, step)).status), step).toBe(
-        '403 403 404 404 404 403 404 404 401 403 404 403 404 404 404 409',
-      )
-    }
-    steps.add('pledge-loan.choose')
-    expect(await all(async (c) => (await tryStep(url, c, id, 'choose')).status)).toBe(
-      '403 403 404 404 404 403 404 404 401 409 404 403 404 404 404 403',
-    )
-    expect(await all(async (c) => (await c.get(url('things.get', { id }))).status)).toBe(
-      '200 200 404 404 404 200 404 404 401 200 404 200 404 404 404 200',
-    )
-    expect(await all(async (c) => (await c.get(url('loans.list'))).json.total ?? '-')).toBe(
-      '1 1 - 0 - 1 - 0 - 1 0 1 0 - - 1',
-    )
-  })
-
-  test('a product is published and kept by the bank alone, and read by everybody', async () => {
-    const service = { unit: pair.units.own, place: '二楼', hours: '工作日', phone: '1', complaints: '2' }
-    const offer = { item: 'pledge-finance', ...service, accept: 2, decide: 5 }
-    const offering = (await pair.open(pair.machine, pair.here, 'offering', 'offer', offer)).thing
-    await pair.take(pair.machine, offering.id, 'publish', {})
-    steps.add('bank-product.set')
-    const answers = {
-      ...{ name: '知易贷', least: 100, most: 200, rateFrom: 3, rateTo: 4, months: 12, rights: ['invention'] },
-      ...{ takesAlone: true, contact: '1', from: '2026-01-01', basis: '1号' },
-    }
-    const body = (given: object) => ({
-      ...{ kind: 'bank-product', step: 'set', parentId: offering.id, requestId: fresh(), answers: given },
-    })
-    expect(await all(async (c) => (await c.post(url('things.open'), body({}))).status)).toBe(
-      '403 403 403 403 403 403 403 404 401 403 403 403 403 403 403 400',
-    )
-    const { thing } = (await clients.partner.post(url('things.open'), body(answers))).json
-    for (const step of ['end', 'withdraw']) {
-      steps.add(`bank-product.${step}`)
-      expect(await all(async (c) => (await tryStep(url, c, thing.id, step)).status), step).toBe(
-        '403 403 403 403 403 403 403 404 401 403 403 403 403 403 403 409',
-      )
-    }
-    expect(await all(async (c) => (await c.get(url('things.get', { id: thing.id }))).status)).toBe(
-      '200 200 200 200 200 200 200 404 401 200 200 200 200 200 200 200',
-    )
-  })
-
   test('a letter is served by the unit in charge, received by the applicant, withdrawn by whoever decides', async () => {
     const id = await aCase('letter')
     for (const [step, verb] of [

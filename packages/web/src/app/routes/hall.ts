@@ -49,11 +49,16 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('../../pages/case/case-page.tsx'), 'CasePage'),
 })
 
+/** A year, a quarter of one, or `all` that was lent. */
+function lentIn(raw: RawSearch): string | undefined {
+  const said = text(raw, 'lent')
+  return said !== undefined && /^(all|\d{4}(-Q[1-4])?)$/.test(said) ? said : undefined
+}
+
 const loans = createRoute({
   getParentRoute: () => root,
   path: '/loans',
-  validateSearch: (raw: RawSearch) =>
-    present({ q: text(raw, 'q'), state: text(raw, 'state'), lent: text(raw, 'lent') }),
+  validateSearch: (raw: RawSearch) => present({ q: text(raw, 'q'), state: text(raw, 'state'), lent: lentIn(raw) }),
   component: lazyRouteComponent(() => import('../../pages/loans/loans-page.tsx'), 'LoansPage'),
 })
 const loan = createRoute({

@@ -19,6 +19,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
 import { yuanOf } from '../registers/yuan.ts'
+import { LoanFigures } from './figures.tsx'
 
 type Row = CallOutput<'loans.list'>['rows'][number]
 
@@ -37,6 +38,7 @@ const words = {
   amount: t('金额（元）', 'Amount (yuan)'),
   rate: t('年利率', 'Rate'),
   lent: t('放款日', 'Lent on'),
+  allLent: t('已放款的全部', 'all that was lent'),
   find: t('查找编号、企业、银行、合同号', 'Find a number, a firm, a bank, a contract'),
   none: t('没有符合条件的贷款。', 'No loan fits.'),
   noneHint: t('需求提供给银行以后列在这里。', 'Needs stand here once they are shown to banks.'),
@@ -101,6 +103,7 @@ export function LoansPage(): ReactNode {
         </>
       }
     >
+      <LoanFigures />
       <ThingTable
         name="loans"
         label={say(shared.loans)}
@@ -120,6 +123,17 @@ export function LoansPage(): ReactNode {
                 label: say(label),
               }))}
               onChange={(state) => put({ state })}
+            />
+            <ChoiceFilter
+              label={say(words.lent)}
+              value={search.lent}
+              options={[
+                { value: 'all', label: say(words.allLent) },
+                ...(search.lent === undefined || search.lent === 'all'
+                  ? []
+                  : [{ value: search.lent, label: search.lent }]),
+              ]}
+              onChange={(lent) => put({ lent })}
             />
           </>
         }

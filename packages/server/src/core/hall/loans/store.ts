@@ -28,6 +28,40 @@ export function pageOfLoans(deps: ReadDeps, filter: LoanFilter & Paging) {
   return pageOfQuery(query, orders.moved, filter)
 }
 
+/** What was lent: in all, by year, and by quarter (no year and no quarter: in all). */
+export async function lentByPeriod(deps: ReadDeps) {
+  const day = sql`(thing.data->'loan'->>'on')::date`
+  return loansOf(deps)
+    .select(sql<number | null>`extract(year from ${day})::int`.as('year'))
+    .select(sql<number | null>`extract(quarter from ${day})::int`.as('quarter'))
+    .select(sql<number>`coalesce(sum((thing.data->'loan'->>'amount')::bigint), 0)::bigint`.as('amount'))
+    .select(sql<number>`count(*)::int`.as('loans'))
+    .select(sql<number>`count(distinct thing.data->'applicant'->>'id')::int`.as('firms'))
+    .where(sql<boolean>`${lentOn} is not null`)
+    .groupBy(sql`rollup(extract(year from ${day})::int, extract(quarter from ${day})::int)`)
+    .orderBy(sql`1 desc nulls last, 2 nulls first`)
+    .execute()
+}
+
+/** Indicators of running plans about loans against rights: the sum, and in the same clause the firms that got one. */
+export function indicatorsAbout(deps: ReadDeps) {
+  const said = sql<string>`thing.title || coalesce(thing.data->>'quote', '')`
+  return deps.tx
+    .selectFrom('thing')
+    .select(thingColumns)
+    .where(visibleOfKind(deps.actor, 'indicator', 'indicator.read'))
+    .where(inCity(deps))
+    .where('thing.state', '<>', 'closed')
+    .where(
+      sql<boolean>`(${said} like '%质押融资%' or ${said} like '%家%次%' and thing.clause_id in (
+        select i.clause_id from thing i where i.kind = 'indicator' and i.city = thing.city
+          and i.title || coalesce(i.data->>'quote', '') like '%质押融资%'))`,
+    )
+    .orderBy('thing.id')
+    .limit(10)
+    .execute()
+}
+
 function loansOf(deps: ReadDeps) {
   return deps.tx
     .selectFrom('thing')
@@ -35,8 +69,9 @@ function loansOf(deps: ReadDeps) {
     .where(inCity(deps))
 }
 
-/** Lent in a year (2026) or a quarter of one (2026-Q3). */
+/** Lent in a year (2026), a quarter of one (2026-Q3), or at all. */
 function lentIn(period: string): Expression<SqlBool> {
+  if (period === 'all') return sql<boolean>`${lentOn} is not null`
   const [year, quarter] = period.split('-Q')
   const first = quarter === undefined ? 1 : Number(quarter) * 3 - 2
   const last = quarter === undefined ? 12 : Number(quarter) * 3
