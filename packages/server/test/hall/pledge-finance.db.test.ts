@@ -158,6 +158,12 @@ test('a bank sees what was shown to it and its own answers, and nothing of anoth
   expect((await loansOf(citizen.actor)).map(({ bank }) => bank)).toEqual(['云岭城市银行'])
   expect(await loansOf(outside.actor)).toEqual([])
   expect((await loansOf(staff.officer)).length).toBe(3)
+  const phoneFor = async (who: Actor) => {
+    const told = await read(who, today(), async (deps) => must(await getThing(deps, { id: own })))
+    return (told.data.applicant as { readonly phone: string }).phone
+  }
+  expect(await phoneFor(staff.officer)).toMatch(/^\d{3}\*+\d{2}$/)
+  expect(await phoneFor(farmer.actor)).toMatch(/^[\d-]+$/)
   expect((await loansOf(rival.actor)).map(({ applicant }) => applicant)).toEqual([
     '云岭轴承有限公司',
     '云岭轴承有限公司',

@@ -16,6 +16,7 @@ import { readableThing, viewOf } from '../../ledger/things/get-thing.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { readThing, textIn } from '../../ledger/things/store.ts'
 import { lettersOfCase } from '../letters/letters.ts'
+import { masked } from '../masked.ts'
 import { itemOf } from '../offerings/offerings.ts'
 import { isOutsider } from '../outsider.ts'
 import { entryOfCase } from '../registers/registers.ts'
@@ -91,9 +92,4 @@ function partiesIn({ parties = {} }: Service, data: ThingData): CaseView['partie
     const party = named[role]
     return party ? [{ role, label, name: party.name, online: party.subject !== undefined }] : []
   })
-}
-
-/** The first three and last two digits of a telephone number. */
-function masked(phone: string): string {
-  return phone.length <= 5 ? '*****' : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 5)}${phone.slice(-2)}`
 }

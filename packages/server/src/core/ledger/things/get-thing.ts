@@ -1,7 +1,8 @@
-import { can, type Form, fail, ok, problem, type Result, type Thing, uuidv7 } from '@zhiqiang/kernel'
+import { can, type Form, fail, membersIn, ok, problem, type Result, type Thing, uuidv7 } from '@zhiqiang/kernel'
 import { logAccess } from '../../audit/access/store.ts'
 import { abilities } from '../../engine/abilities.ts'
 import { readsWithheld } from '../../engine/withheld.ts'
+import { masked } from '../../hall/masked.ts'
 import { isOutsider } from '../../hall/outsider.ts'
 import type { ReadDeps } from '../read-deps.ts'
 import { filesOf, readThing, rulesOf, unitRefs } from './store.ts'
@@ -43,11 +44,18 @@ export async function viewOf(deps: ReadDeps, thing: WholeThing): Promise<ThingVi
   }
 }
 
-/** The data of a thing; applicants are not told who judges their case, nor what was said, whatever else they are here. */
+/**
+ * The data of a thing; applicants are not told who judges their case, nor what was said, whatever else they are here. How to
+ * reach an applicant is told in full to the partner that deals with him.
+ */
 function toldTo({ actor }: ReadDeps, thing: Thing): ThingView['data'] {
   const { panel: _, ...rest } = thing.data
   const outside = isOutsider(actor) || can(actor, 'case.pursue', thing)?.role === 'applicant'
-  return outside ? rest : { ...thing.data }
+  if (outside || can(actor, 'case.partner', thing)) return outside ? rest : { ...thing.data }
+  const { phone, ...applicant } = membersIn(thing.data.applicant)
+  return typeof phone === 'string'
+    ? { ...thing.data, applicant: { ...applicant, phone: masked(phone) } }
+    : { ...thing.data }
 }
 
 /** The files of a thing; an applicant gets none as long as its state is sealed. */
