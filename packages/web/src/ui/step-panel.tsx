@@ -61,7 +61,8 @@ export function StepPanel({ thing, without = [], initial = {}, children }: Props
               submit={async (answers, requestId) => {
                 const refused = await takeStep(thing, ability.step, answers, requestId, (given) => {
                   setReply(given)
-                  setOpen(null)
+                  // Another form may have been opened while everything was loaded anew.
+                  setOpen((now) => (now === ability.step ? null : now))
                 })
                 setRefusal(refused)
                 return refused
