@@ -91,7 +91,7 @@ export const registers = {
       '我的学时记录：每人合计与各条登记',
       'Hours on record: the sum of each person and the entries they come of',
     ),
-    can: 'case.apply',
+    can: 'signed-in',
     ok: z.object({
       rows: z.array(
         z.object({

@@ -293,9 +293,11 @@ export function scopes({ pair, url, steps }: Matrix): void {
     expect(await all(async (c) => (await c.get(`${url('registers.about')}?right=202110356021.1`)).status)).toBe(
       '200 200 403 200 200 200 200 200 401 403 403 200 200 403 403 403',
     )
+    // Their own hours alone: none for whoever never attended.
     expect(await all(async (c) => (await c.get(url('registers.credits'))).status)).toBe(
-      '403 403 403 403 403 403 403 403 401 200 200 403 403 403 403 403',
+      '200 200 200 200 200 200 200 200 401 200 200 200 200 200 200 200',
     )
+    expect((await pair.clients.office.get(url('registers.credits'))).json.rows).toEqual([])
     const unknown = url('registers.verify', { code: 'AAAAAAAAAAAA' })
     expect(await all(async (c) => (await c.get(unknown)).status)).toBe(everybody.replaceAll('200', '404'))
   })
