@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { poolOf } from '../../packages/server/test/support/pool.ts'
+import { startInstallation } from '../lib/installation.ts'
+import { latencies, rate, row } from '../lib/timing.ts'
 import { fill } from './fill.ts'
-import { startInstallation } from './installation.ts'
-import { latencies, rate, row } from './timing.ts'
 
 // Lists, figures and acts of a large city through the whole server, beside the bare statements on the same PostgreSQL.
 

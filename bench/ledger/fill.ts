@@ -4,7 +4,7 @@ import { importPolicy } from '../../packages/server/src/core/policies/import.ts'
 import { transaction } from '../../packages/server/src/db/transaction.ts'
 import { must } from '../../packages/server/test/support/must.ts'
 import { asOwner } from '../../packages/server/test/support/test-server.ts'
-import type { Installation } from './installation.ts'
+import type { Installation } from '../lib/installation.ts'
 
 export interface Size {
   readonly counties: number

@@ -12,6 +12,7 @@ import {
 } from '@zhiqiang/kernel'
 import type { Ports, RoundCase } from '@zhiqiang/server/ports'
 import { plain } from '../../presets/asked.server.ts'
+import { offeringOf } from '../../presets/dated.server.ts'
 import { enrolmentsOf, linesOf, namedIn, placesOf, seated, traineeOf } from '../../shared/training/enrolled.server.ts'
 import { attendedEnough, lackOf } from '../../shared/training/terms.ts'
 import type { trainingClass } from './kind.ts'
@@ -23,10 +24,8 @@ interface Days {
 
 export const effects: EffectsOf<typeof trainingClass, Ports> = {
   async announce({ thing, answers, today, ports }) {
-    const offering = thing.parentId === null ? null : await ports.things.get(thing.parentId)
-    if (offering?.data.item !== 'training') {
-      return refuseInput(t('请在“培训报名”事项的页面上发布', 'announce it on the page of its service'))
-    }
+    const offering = await offeringOf('training', { thing, ports })
+    if (!offering.ok) return offering
     const days = daysRight(answers, today)
     if (!days.ok) return days
     const { title, ...rest } = answers
@@ -34,7 +33,7 @@ export const effects: EffectsOf<typeof trainingClass, Ports> = {
       title,
       dueOn: answers.until,
       visibility: 2,
-      units: offering.units.flatMap(({ unitId, part }) => (part === 'lead' ? [{ unitId, part: 'lead' as const }] : [])),
+      units: offering.value.units.flatMap(({ unitId, part }) => (part === 'lead' ? [{ unitId, part: 'lead' as const }] : [])),
       data: plain(rest),
     })
   },
