@@ -33,7 +33,9 @@ export const effects: EffectsOf<typeof trainingClass, Ports> = {
       title,
       dueOn: answers.until,
       visibility: 2,
-      units: offering.value.units.flatMap(({ unitId, part }) => (part === 'lead' ? [{ unitId, part: 'lead' as const }] : [])),
+      units: offering.value.units.flatMap(({ unitId, part }) =>
+        part === 'lead' ? [{ unitId, part: 'lead' as const }] : [],
+      ),
       data: plain(rest),
     })
   },
