@@ -68,8 +68,10 @@ const reads: readonly [name: string, url: string, as: Headers][] = [
 console.log(row(['read', 'p50 ms', 'p95 ms', 'at 16: per s', 'p50 ms', 'p95 ms']))
 for (const [name, url, as] of reads) {
   const alone = await latencies(20, () => get(url, as))
-  const many = await rate(16, 3000, () => get(url, as))
-  console.log(row([name, alone.p50, alone.p95, many.perSecond, many.p50, many.p95]))
+  // At a size that is too much for it, a read is given up by the server: that is a figure too.
+  const many = await rate(16, 3000, () => get(url, as)).catch(() => null)
+  const crowd = many ? [many.perSecond, many.p50, many.p95] : ['given up', '', '']
+  console.log(row([name, alone.p50, alone.p95, ...crowd]))
 }
 const pool = poolOf(to.appUrl, 16)
 const bare = `select h.id, h.no, t.state, s.name from hall_case h join thing t on t.id = h.id join subject s on s.id = h.subject_id
