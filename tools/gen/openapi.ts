@@ -14,7 +14,8 @@ const widest = 120
 /** JSON with whatever fits on a line in one: a change of one member is then a change of one line. */
 function printed(value: unknown, indent = ''): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const deeper = `${indent}  `
+  // One blank a level: the description is deep, and it is kept in the project.
+  const deeper = `${indent} `
   const [open, close] = Array.isArray(value) ? '[]' : '{}'
   const members = Object.entries(value).map(([name, member]) => {
     const key = Array.isArray(value) ? '' : `${JSON.stringify(name)}: `

@@ -27,7 +27,7 @@ test('the answers of every step that a person takes are described, with what eac
     title: t('贷款', 'Loan'),
     read: 'task.read',
     states: { open: { label: t('已申请', 'Open') } },
-    steps: { apply: step, lapse: { ...step, internal: true } },
+    steps: { apply: step, again: step, lapse: { ...step, internal: true } },
   })
   const document = await openApiDocument('0', [loan])
   expect(document).toMatchObject({
@@ -37,5 +37,6 @@ test('the answers of every step that a person takes are described, with what eac
       },
     },
   })
+  expect(document).toHaveProperty('x-forms.loan.again', { $ref: '#/x-forms/loan/apply' })
   expect(document).not.toHaveProperty('x-forms.loan.lapse')
 })

@@ -25,19 +25,28 @@ export async function registerOpenApi(server: FastifyInstance, version: string, 
       },
     },
     transform: createJsonSchemaTransform({ zodToJsonConfig }),
-    transformObject: (document): object => ({ ...tidied(described(document)), 'x-forms': formsOf(kinds) }),
+    transformObject: (document): object => ({ ...tidied(described(document)), 'x-forms': bare(formsOf(kinds)) }),
   })
 }
 
 /**
  * What the answers of each step hold, by kind and step: `things.open` and `things.act` take them all, so that their own
- * description cannot say it.
+ * description cannot say it. A form that an earlier step has too is given as a reference to that one.
  */
-function formsOf(kinds: readonly Kind[]): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+function formsOf(kinds: readonly Kind[]): object {
+  const first = new Map<string, string>()
+  const once = (form: object, place: string): object => {
+    const whole = JSON.stringify(form)
+    const before = first.get(whole)
+    if (before !== undefined) return { $ref: before }
+    first.set(whole, place)
+    return form
+  }
   return Object.fromEntries(
     kinds.map(({ kind, steps }) => {
       const offered = Object.entries<Step>(steps).filter(([, step]) => !step.internal)
-      return [kind, Object.fromEntries(offered.map(([name, { form }]) => [name, jsonSchemaOf(form)]))]
+      const forms = offered.map(([name, { form }]) => [name, once(jsonSchemaOf(form), `#/x-forms/${kind}/${name}`)])
+      return [kind, Object.fromEntries(forms)]
     }),
   )
 }
@@ -50,19 +59,30 @@ interface Description {
   readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
 }
 
+const bounds: readonly unknown[] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
+
+/** A description without what every whole number and every id has: bounds, and how a UUID is spelt beside its format. */
+function bare(document: object): object {
+  return JSON.parse(
+    JSON.stringify(document, function (this: { readonly format?: unknown }, name, member) {
+      return bounds.includes(member) || (name === 'pattern' && this.format === 'uuid') ? undefined : member
+    }),
+  )
+}
+
 /**
- * A description without what only the library has to say: bounds that every whole number has, a second name (`IdInput`)
- * for what is sent just as it is answered, and named schemas that nothing refers to.
+ * A description without what only the library has to say: what {@link bare} takes out, a second name (`IdInput`) for what is
+ * sent just as it is answered, and named schemas that nothing refers to.
  */
 function tidied(document: object): object {
-  const bounds: readonly unknown[] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
-  const bare = JSON.stringify(document, (_, member) => (bounds.includes(member) ? undefined : member))
-  const { schemas } = (JSON.parse(bare) as Description).components
-  const once = Object.entries(schemas).reduce((text, [name, schema]) => {
+  const plain = bare(document) as Description
+  const text = JSON.stringify(plain)
+  const { schemas } = plain.components
+  const once = Object.entries(schemas).reduce((so, [name, schema]) => {
     const answered = name.replace(/Input$/, '')
     const same = JSON.stringify(schema) === JSON.stringify(schemas[answered])
-    return same ? text.replaceAll(`"${prefix}${name}"`, `"${prefix}${answered}"`) : text
-  }, bare)
+    return same ? so.replaceAll(`"${prefix}${name}"`, `"${prefix}${answered}"`) : so
+  }, text)
   const { components, ...rest } = JSON.parse(once) as Description
   const used = new Set<string>()
   const visit = (part: unknown): void => {
