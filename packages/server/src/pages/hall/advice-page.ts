@@ -7,7 +7,7 @@ import { type Html, html } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
 import { type Leaf, pager } from '../parts/pager.ts'
 import type { Visit } from '../parts/visit.ts'
-import { advicePath, applyPath, servicesPath, words as shared } from './words.ts'
+import { advicePath, applyPath, charterPath, servicesPath, words as shared } from './words.ts'
 
 type Answers = CallOutput<'knowledge.answers'>
 type Known = Answers['rows'][number]
@@ -62,7 +62,7 @@ export function advicePage(visit: Visit, city: PublicCity, shown: AdviceShown): 
 <ul class="plans section">${answers.rows.map((one) => knownItem(visit, one))}</ul>
 ${pager(visit, 'page', leaf, answers.total)}
 ${askWay(visit, shown)}
-<p class="ways intro"><a href="${servicesPath(city.code)}">${say(shared.services)}</a> <a href="/c/${city.code}/charter">${say(shared.charter)}</a></p>`,
+<p class="ways intro"><a href="${servicesPath(city.code)}">${say(shared.services)}</a> <a href="${charterPath(city.code)}">${say(shared.charter)}</a></p>`,
   })
 }
 

@@ -24,7 +24,7 @@ const words = {
     'The number in the service charter is made of these rounds, a row each. Which case and whose it is, is not public.',
   ),
   which: t('看哪一种', 'Which'),
-  total: t('共 {n} 件次', '{n} rounds'),
+  total: t('{which}，共 {n} 件次', '{which}, {n} rounds'),
   started: t('起算日', 'Begun after'),
   due: t('最后一日', 'Last day'),
   settled: t('办结日', 'Ended'),
@@ -79,8 +79,8 @@ function table(visit: Visit, { rows, total }: Rounds, of: RoundsOf): Html {
   const day = (on: string | null, otherwise: Text) => (on === null ? say(otherwise) : formatDate(on, lang))
   const cell = (label: Text, value: string) => html`<td data-label="${say(label)}">${value}</td>`
   const heads = [words.started, words.due, words.settled, words.days, words.late]
-  const caption = `${say(roundsOf[of])}，${say(fill(words.total, { n: formatNumber(total, lang) }))}`
-  return html`<table class="rows"><caption>${lang === 'zh' ? caption : caption.replace('，', ', ')}</caption>
+  const caption = fill(words.total, { which: say(roundsOf[of]), n: formatNumber(total, lang) })
+  return html`<table class="rows"><caption>${say(caption)}</caption>
 <thead><tr>${heads.map((head) => html`<th scope="col">${say(head)}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (row) => html`<tr>${cell(words.started, formatDate(row.startedOn, lang))}

@@ -3,8 +3,8 @@ import type { CallOutput } from '@zhiqiang/contract'
 import { fill, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { useHolds, useMe } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { declaredStep } from '../../ui/declared.ts'
@@ -59,8 +59,7 @@ export function AnnualListPage(): ReactNode {
   const navigate = useNavigate({ from: '/annual-plans' })
   const mayBegin = useHolds('annual.begin')
   const list = useRows('annual.list', { query: search })
-  const put = (change: Partial<Record<keyof typeof search, string | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }), replace: true })
+  const { put } = useFilters<typeof search>()
   const declared = declaredStep('annual-plan', 'begin')
   return (
     <Page

@@ -3,8 +3,8 @@ import type { CallOutput } from '@zhiqiang/contract'
 import { t } from '@zhiqiang/kernel'
 import { type ReactNode, useState } from 'react'
 import { useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { words as shared } from '../../app/words.ts'
 import { BatchStep } from '../../ui/batch-step.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -56,8 +56,7 @@ export function AssignPage(): ReactNode {
   const navigate = useNavigate({ from: '/assign' })
   const [chosen, setChosen] = useState<readonly string[]>([])
   const list = useRows('tasks.list', { query: { ...search, state: 'queued' } })
-  const put = (change: { readonly q?: string | undefined; readonly policy?: string | undefined }) =>
-    void navigate({ search: (before) => present({ ...before, ...change }), replace: true })
+  const { put } = useFilters<typeof search>()
   return (
     <Page tab={say(shared.assign)} title={say(shared.assign)} note={say(words.note)}>
       <ThingTable

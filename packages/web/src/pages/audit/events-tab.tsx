@@ -3,8 +3,8 @@ import { formatInstant, t } from '@zhiqiang/kernel'
 import { Button, Input } from 'antd'
 import { useRows } from '../../app/api.ts'
 import { urlOf } from '../../app/client.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { roleText } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { ActorName } from '../../ui/actor-name.tsx'
@@ -57,8 +57,7 @@ export function EventsTab() {
   const { tab: _tab, ...search } = useSearch({ from: '/audit' })
   const navigate = useNavigate({ from: '/audit' })
   const list = useRows('audit.events', { query: search })
-  const put = (change: Partial<Record<keyof typeof search, string | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof before, replace: true })
+  const { put, clear } = useFilters<typeof search>()
   return (
     <ThingTable
       name="events"
@@ -90,7 +89,7 @@ export function EventsTab() {
           {say(shared.exportCsv)}
         </Button>
       }
-      empty={<Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}></Empty>}
+      empty={<Empty onClear={clear} title={say(words.none)} />}
     />
   )
 }

@@ -4,8 +4,8 @@ import { t } from '@zhiqiang/kernel'
 import { Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { Day } from '../../ui/day.tsx'
@@ -65,8 +65,7 @@ export function BodiesPage(): ReactNode {
   const mayFound = useHolds('body.found')
   const { overdue, ...rest } = search
   const list = useRows('bodies.list', { query: { ...rest, ...(overdue ? { overdue: 'true' as const } : {}) } })
-  const put = (change: Partial<Record<keyof typeof search, string | true | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put } = useFilters<typeof search>()
   const declared = declaredStep('body', 'found')
   return (
     <Page

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useLanguage } from '../../app/language.tsx'
 import { CheckLines } from '../../ui/check-lines.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
-import { yuanOf } from '../funds/words.ts'
+import { yuanOf } from '../../ui/yuan.ts'
 import type { CaseDetail } from './case-detail.ts'
 
 interface Sum {

@@ -3,7 +3,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { Fact } from '../../ui/fact.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
-import { yuanOf } from '../registers/yuan.ts'
+import { yuanFigure } from '../../ui/yuan.ts'
 import type { CaseDetail } from './case-detail.ts'
 
 const words = {
@@ -30,7 +30,7 @@ export function RegisterEntry({ found: { entry } }: { readonly found: CaseDetail
           <Quoted>{entry.number}</Quoted>
         </Fact>
         <Said facts={entry.facts} />
-        {entry.amount !== null && <Fact name={say(words.sum)}>{yuanOf(entry.amount)}</Fact>}
+        {entry.amount !== null && <Fact name={say(words.sum)}>{yuanFigure(entry.amount)}</Fact>}
         {entry.until !== null && <Fact name={say(words.until)}>{formatDate(entry.until, lang)}</Fact>}
         {entry.why !== null && (
           <Fact name={say(words.why)}>
@@ -48,7 +48,7 @@ export function RegisterEntry({ found: { entry } }: { readonly found: CaseDetail
           </summary>
           <dl className="zq-facts">
             <Said facts={change.facts} />
-            {change.amount !== null && <Fact name={say(words.sum)}>{yuanOf(change.amount)}</Fact>}
+            {change.amount !== null && <Fact name={say(words.sum)}>{yuanFigure(change.amount)}</Fact>}
           </dl>
         </details>
       ))}

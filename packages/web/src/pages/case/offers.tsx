@@ -9,7 +9,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import { ThingLink } from '../../ui/thing-link.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
-import { yuanOf } from '../funds/words.ts'
+import { yuanOf } from '../../ui/yuan.ts'
 import type { CaseDetail } from './case-detail.ts'
 
 const words = {

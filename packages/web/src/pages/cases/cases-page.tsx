@@ -3,8 +3,8 @@ import type { CallOutput } from '@zhiqiang/contract'
 import { t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { Day } from '../../ui/day.tsx'
@@ -105,8 +105,7 @@ export function CasesPage(): ReactNode {
   const navigate = useNavigate({ from: '/cases' })
   const applies = useHolds('case.apply')
   const list = useRows('cases.list', { query: { sort: 'due', ...search } })
-  const put = (change: Partial<Record<keyof typeof search, string | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put, clear } = useFilters<typeof search>()
   return (
     <Page
       tab={say(shared.cases)}
@@ -184,7 +183,7 @@ export function CasesPage(): ReactNode {
           </>
         }
         empty={
-          <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
+          <Empty onClear={clear} title={say(words.none)}>
             <p>{say(words.noneHint)}</p>
           </Empty>
         }

@@ -1,9 +1,10 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, type Text, t } from '@zhiqiang/kernel'
 import { Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { problemOf } from '../../app/problem.ts'
 import { present } from '../../app/search.ts'
@@ -53,11 +54,9 @@ const cadences: Readonly<Record<string, { readonly one: Text; readonly many: Tex
 export function DutiesPage(): ReactNode {
   const { say } = useLanguage()
   const search = useSearch({ from: '/duties' })
-  const navigate = useNavigate({ from: '/duties' })
   const { overdue, ...rest } = search
   const list = useRows('duties.list', { query: { ...rest, ...(overdue ? { overdue: 'true' } : {}) } })
-  const put = (change: Partial<Record<keyof typeof search, string | true | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put, clear } = useFilters<typeof search>()
   return (
     <Page tab={say(shared.duties)} title={say(shared.duties)} note={say(words.note)}>
       <div className="zq-bar">
@@ -73,7 +72,7 @@ export function DutiesPage(): ReactNode {
       </div>
       {list.error && <ProblemNotice problem={problemOf(list.error)} again={list.again} />}
       {!list.loading && !list.error && list.rows.length === 0 && (
-        <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
+        <Empty onClear={clear} title={say(words.none)}>
           <p>{say(words.noneHint)}</p>
         </Empty>
       )}

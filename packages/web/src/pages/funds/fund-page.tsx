@@ -17,8 +17,8 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import { ThingLink } from '../../ui/thing-link.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
+import { yuanOf } from '../../ui/yuan.ts'
 import { Batch, PublicList, Rules } from './lists.tsx'
-import { yuanOf } from './words.ts'
 
 export type Fund = CallOutput<'funds.get'>
 

@@ -4,7 +4,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { declaredStep } from '../../ui/declared.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
-import { yuanOf } from './words.ts'
+import { yuanOf } from '../../ui/yuan.ts'
 
 type Data = Readonly<Record<string, unknown>>
 

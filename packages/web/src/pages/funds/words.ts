@@ -1,4 +1,4 @@
-import { formatNumber, type Lang, type Text, t } from '@zhiqiang/kernel'
+import { type Text, t } from '@zhiqiang/kernel'
 
 /** The kinds of the page, each a tab. */
 export const fundKinds = ['support-round', 'support-policy', 'budget-line', 'payment-batch'] as const
@@ -17,9 +17,4 @@ export const tabOf: Readonly<Record<FundKind, Text>> = {
   'support-policy': fundWords.policies,
   'budget-line': fundWords.lines,
   'payment-batch': fundWords.batches,
-}
-
-/** Yuan of fen, with two decimals where there are any. */
-export function yuanOf(fen: number, lang: Lang): string {
-  return lang === 'zh' ? `${formatNumber(fen / 100, lang)} 元` : `${formatNumber(fen / 100, lang)} yuan`
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { CallOutput } from '@zhiqiang/contract'
 import { fill, formatDate, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
@@ -48,20 +49,7 @@ export function HoursPage(): ReactNode {
   )
 }
 
-interface Row {
-  readonly holder: string
-  readonly sum: number
-  readonly entries: readonly {
-    readonly id: string
-    readonly title: string
-    readonly number: string
-    readonly thingId: string | null
-    readonly credits: number
-    readonly state: string
-    readonly stateLabel: { readonly zh: string; readonly en: string }
-    readonly enteredOn: string
-  }[]
-}
+type Row = CallOutput<'registers.credits'>['rows'][number]
 
 function Person({ row: { holder, sum, entries } }: { readonly row: Row }) {
   const { lang, say } = useLanguage()

@@ -2,8 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { fill, formatDate, t } from '@zhiqiang/kernel'
 import { Button } from 'antd'
 import { useId } from 'react'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { useMe } from '../../app/session.tsx'
 
 const words = {
@@ -23,8 +23,7 @@ export function LookBack() {
   const search = useSearch({ from: '/indicators/$id' })
   const navigate = useNavigate({ from: '/indicators/$id' })
   const [a, b] = [useId(), useId()]
-  const put = (change: { asOf?: string; known?: string }) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put } = useFilters<typeof search>()
   const what = [
     search.asOf ? say(fill(words.upTo, { day: formatDate(search.asOf, lang) })) : '',
     search.known ? say(fill(words.knownOn, { day: formatDate(search.known, lang) })) : '',

@@ -5,8 +5,8 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
 import { urlOf } from '../../app/client.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { words as shared } from '../../app/words.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
@@ -53,8 +53,7 @@ export function IndicatorsPage(): ReactNode {
   const search = useSearch({ from: '/indicators' })
   const navigate = useNavigate({ from: '/indicators' })
   const list = useRows('indicators.list', { query: search })
-  const put = (change: Partial<Record<keyof typeof search, string | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put, clear } = useFilters<typeof search>()
   const { type: _type, light: _light, ...exported } = search
   return (
     <Page
@@ -90,7 +89,7 @@ export function IndicatorsPage(): ReactNode {
           </>
         }
         empty={
-          <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
+          <Empty onClear={clear} title={say(words.none)}>
             <p>{say(words.noneHint)}</p>
           </Empty>
         }

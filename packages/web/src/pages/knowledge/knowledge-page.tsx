@@ -1,14 +1,15 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
-import { declaredKind, declaredStep } from '../../ui/declared.ts'
+import { declaredStep } from '../../ui/declared.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
+import { SearchBox } from '../../ui/filters.tsx'
+import { StateFilter } from '../../ui/list-filters.tsx'
 import { OpenInDrawer } from '../../ui/open-step.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RowList } from '../../ui/row-list.tsx'
@@ -29,13 +30,10 @@ const words = {
 export function KnowledgePage(): ReactNode {
   const { say } = useLanguage()
   const search = useSearch({ from: '/knowledge' })
-  const navigate = useNavigate({ from: '/knowledge' })
   const keeps = useHolds('knowledge.keep')
   const list = useRows('knowledge.list', { query: search })
   const write = declaredStep('knowledge', 'write')
-  const states = Object.entries(declaredKind('knowledge')?.states ?? {})
-  const put = (change: Partial<Record<keyof typeof search, string | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put, clear } = useFilters<typeof search>()
   return (
     <Page
       tab={say(shared.knowledge)}
@@ -45,17 +43,12 @@ export function KnowledgePage(): ReactNode {
     >
       <div className="zq-bar">
         <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
-        <ChoiceFilter
-          label={say(shared.state)}
-          value={search.state}
-          options={states.map(([value, { label }]) => ({ value, label: say(label) }))}
-          onChange={(state) => put({ state })}
-        />
+        <StateFilter kind="knowledge" value={search.state} onChange={(state) => put({ state })} />
       </div>
       <RowList
         list={list}
         empty={
-          <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
+          <Empty onClear={clear} title={say(words.none)}>
             <p>{say(words.noneHint)}</p>
           </Empty>
         }

@@ -1,8 +1,8 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { useMe } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { ChoiceFilter, DayFilter, SearchBox } from '../../ui/filters.tsx'
@@ -51,9 +51,7 @@ export function LawPage(): ReactNode {
 function Listing() {
   const { say } = useLanguage()
   const { tab, ...filter } = useSearch({ from: '/law' })
-  const navigate = useNavigate({ from: '/law' })
-  const change = (next: Readonly<Record<string, string | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...next }) as typeof before, replace: true })
+  const { put: change } = useFilters<typeof filter>()
   const filters = (
     <>
       <SearchBox value={filter.q} placeholder={say(words.find)} onChange={(q) => change({ q })} />

@@ -3,14 +3,14 @@ import type { CallOutput } from '@zhiqiang/contract'
 import { t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { useMe } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { Day } from '../../ui/day.tsx'
-import { declaredKind } from '../../ui/declared.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
+import { SearchBox } from '../../ui/filters.tsx'
+import { StateFilter } from '../../ui/list-filters.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
@@ -74,8 +74,7 @@ export function LettersPage(): ReactNode {
   const navigate = useNavigate({ from: '/letters' })
   const list = useRows('letters.list', { query: search })
   const subject = me.posts.find(({ role }) => role === 'applicant')
-  const put = (change: Partial<Record<keyof typeof search, string | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put, clear } = useFilters<typeof search>()
   return (
     <Page
       tab={say(shared.letters)}
@@ -100,19 +99,11 @@ export function LettersPage(): ReactNode {
         filters={
           <>
             <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
-            <ChoiceFilter
-              label={say(shared.state)}
-              value={search.state}
-              options={Object.entries(declaredKind('letter')?.states ?? {}).map(([value, { label }]) => ({
-                value,
-                label: say(label),
-              }))}
-              onChange={(state) => put({ state })}
-            />
+            <StateFilter kind="letter" value={search.state} onChange={(state) => put({ state })} />
           </>
         }
         empty={
-          <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
+          <Empty onClear={clear} title={say(words.none)}>
             <p>{say(words.noneHint)}</p>
           </Empty>
         }

@@ -18,8 +18,8 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { rememberNames, useFieldPorts } from '../../ui/use-field-ports.ts'
+import { yuanOf } from '../../ui/yuan.ts'
 import { Matches } from '../case/matches.tsx'
-import { yuanOf } from '../funds/words.ts'
 
 type Loan = CallOutput<'things.get'>
 type Said = Readonly<Record<string, unknown>>

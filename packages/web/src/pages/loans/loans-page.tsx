@@ -3,22 +3,22 @@ import type { CallOutput } from '@zhiqiang/contract'
 import { t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { Day } from '../../ui/day.tsx'
-import { declaredKind } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
+import { StateFilter } from '../../ui/list-filters.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
-import { yuanOf } from '../registers/yuan.ts'
+import { yuanFigure } from '../../ui/yuan.ts'
 import { LoanFigures } from './figures.tsx'
 
 type Row = CallOutput<'loans.list'>['rows'][number]
@@ -63,7 +63,7 @@ const columns: readonly Column<Row>[] = [
     key: 'amount',
     title: words.amount,
     width: 140,
-    cell: (row) => <span className="zq-number">{row.amount === null ? '' : yuanOf(row.amount)}</span>,
+    cell: (row) => <span className="zq-number">{row.amount === null ? '' : yuanFigure(row.amount)}</span>,
   },
   {
     key: 'rate',
@@ -87,8 +87,7 @@ export function LoansPage(): ReactNode {
   const navigate = useNavigate({ from: '/loans' })
   const banker = useHolds('case.partner')
   const list = useRows('loans.list', { query: search })
-  const put = (change: Partial<Record<keyof typeof search, string | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put, clear } = useFilters<typeof search>()
   return (
     <Page
       tab={say(shared.loans)}
@@ -115,15 +114,7 @@ export function LoansPage(): ReactNode {
         filters={
           <>
             <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
-            <ChoiceFilter
-              label={say(shared.state)}
-              value={search.state}
-              options={Object.entries(declaredKind('pledge-loan')?.states ?? {}).map(([value, { label }]) => ({
-                value,
-                label: say(label),
-              }))}
-              onChange={(state) => put({ state })}
-            />
+            <StateFilter kind="pledge-loan" value={search.state} onChange={(state) => put({ state })} />
             <ChoiceFilter
               label={say(words.lent)}
               value={search.lent}
@@ -138,7 +129,7 @@ export function LoansPage(): ReactNode {
           </>
         }
         empty={
-          <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
+          <Empty onClear={clear} title={say(words.none)}>
             <p>{say(words.noneHint)}</p>
           </Empty>
         }
@@ -156,7 +147,7 @@ function LoanCard({ row }: { readonly row: Row }) {
       </Link>
       <span className="zq-line">
         <StateTag state={row} />
-        {row.amount !== null && <span className="zq-number">{yuanOf(row.amount)}</span>}
+        {row.amount !== null && <span className="zq-number">{yuanFigure(row.amount)}</span>}
       </span>
       <Quoted>{`${row.applicant} · ${row.bank}`}</Quoted>
     </>

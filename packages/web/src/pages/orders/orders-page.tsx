@@ -4,8 +4,8 @@ import { Button, Checkbox } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useRows } from '../../app/api.ts'
 import { urlOf } from '../../app/client.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { useHolds, useMe } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { BatchStep } from '../../ui/batch-step.tsx'
@@ -54,8 +54,7 @@ export function OrdersPage(): ReactNode {
   const on = 'true' as const
   const filter = { ...rest, ...(overdue ? { overdue: on } : {}), ...(escalated ? { escalated: on } : {}) }
   const list = useRows('orders.list', { query: filter })
-  const put = (change: Partial<Record<keyof typeof search, string | true | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put, clear } = useFilters<typeof search>()
   const chosenRows = list.rows.filter((row) => chosen.includes(row.id))
   const issue = declaredStep('order', 'issue')
 
@@ -141,7 +140,7 @@ export function OrdersPage(): ReactNode {
           )
         }
         empty={
-          <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
+          <Empty onClear={clear} title={say(words.none)}>
             <p>{say(words.noneHint)}</p>
           </Empty>
         }

@@ -1,8 +1,9 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, formatInstant, t } from '@zhiqiang/kernel'
 import { useState } from 'react'
 import { useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
@@ -39,7 +40,7 @@ const columns: readonly Column<Person>[] = [
 export function PeopleTab() {
   const { say } = useLanguage()
   const search = useSearch({ from: '/organisation' })
-  const navigate = useNavigate({ from: '/organisation' })
+  const { put } = useFilters<typeof search>()
   const mayManage = useHolds('person.manage')
   const [openId, setOpenId] = useState<string | null>(null)
   const list = useRows('people.list', { query: present({ q: search.q }) })
@@ -56,15 +57,7 @@ export function PeopleTab() {
         onOpen={(row) => setOpenId(row.id)}
         opens
         card={(row) => <Card person={row} />}
-        filters={
-          <SearchBox
-            value={search.q}
-            placeholder={say(words.find)}
-            onChange={(q) =>
-              void navigate({ search: (before) => present({ ...before, q }) as typeof search, replace: true })
-            }
-          />
-        }
+        filters={<SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />}
         actions={mayManage && enrol && <OpenInDrawer kind="person" step="enrol" declared={enrol} parentId={null} />}
         empty={<Empty title={say(words.none)} />}
       />

@@ -1,8 +1,9 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, formatDate, t } from '@zhiqiang/kernel'
 import { useState } from 'react'
 import { useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { present } from '../../app/search.ts'
 import { roleText, useHolds, useMe } from '../../app/session.tsx'
@@ -46,14 +47,12 @@ export function PostsTab() {
   const { say } = useLanguage()
   const me = useMe()
   const search = useSearch({ from: '/organisation' })
-  const navigate = useNavigate({ from: '/organisation' })
   const mayManage = useHolds('person.manage')
   const [openId, setOpenId] = useState<string | null>(null)
   const list = useRows('posts.list', { query: present({ q: search.q, unit: search.unit }) })
   const open = list.rows.find((row) => row.id === openId)
   const create = declaredStep('post', 'create')
-  const put = (change: { readonly q?: string | undefined; readonly unit?: string | undefined }) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put } = useFilters<typeof search>()
   return (
     <>
       <ThingTable

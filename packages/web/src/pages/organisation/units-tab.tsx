@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { fill, t } from '@zhiqiang/kernel'
 import { Button, Drawer } from 'antd'
 import { useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { problemOf } from '../../app/problem.ts'
 import { present } from '../../app/search.ts'
@@ -32,6 +33,7 @@ export function UnitsTab() {
   const me = useMe()
   const search = useSearch({ from: '/organisation' })
   const navigate = useNavigate({ from: '/organisation' })
+  const { put } = useFilters<typeof search>()
   const mayManage = useHolds('unit.manage')
   const list = useRows('units.list', { query: present({ q: search.q, limit: 200 }) })
   const open = list.rows.find((unit) => unit.id === search.unit)
@@ -42,13 +44,7 @@ export function UnitsTab() {
     <>
       <section>
         <div className="zq-bar">
-          <SearchBox
-            value={search.q}
-            placeholder={say(words.find)}
-            onChange={(q) =>
-              void navigate({ search: (before) => present({ ...before, q }) as typeof search, replace: true })
-            }
-          />
+          <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
           {mayManage && found && (
             <span className="zq-bar-end">
               <OpenInDrawer

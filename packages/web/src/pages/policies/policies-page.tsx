@@ -4,8 +4,8 @@ import { fill, formatDate, t } from '@zhiqiang/kernel'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -63,8 +63,7 @@ export function PoliciesPage(): ReactNode {
   const navigate = useNavigate({ from: '/policies' })
   const mayImport = useHolds('policy.import')
   const list = useRows('policies.list', { query: search })
-  const put = (change: { readonly q?: string | undefined; readonly state?: string | undefined }) =>
-    void navigate({ search: (before) => present({ ...before, ...change }), replace: true })
+  const { put } = useFilters<typeof search>()
   const upload = (
     <Button type="primary" onClick={() => void navigate({ to: '/policies/new' })}>
       {say(words.upload)}

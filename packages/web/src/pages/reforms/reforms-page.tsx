@@ -5,8 +5,8 @@ import { Button, Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
 import { urlOf } from '../../app/client.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { useHolds, useMe } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { Day } from '../../ui/day.tsx'
@@ -68,8 +68,7 @@ export function ReformsPage(): ReactNode {
   const { silent, ...rest } = search
   const query = { ...rest, ...(silent ? { silent: 'true' as const } : {}) }
   const list = useRows('reforms.list', { query })
-  const put = (change: Partial<Record<keyof typeof search, string | true | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put } = useFilters<typeof search>()
   const declared = declaredStep('reform', 'enter')
   return (
     <Page

@@ -3,6 +3,7 @@ import type { CallOutput } from '@zhiqiang/contract'
 import { fill, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad, useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { present } from '../../app/search.ts'
 import { words as shared } from '../../app/words.ts'
@@ -16,7 +17,7 @@ import { PrintButton } from '../../ui/print-button.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
-import { yuanOf } from './yuan.ts'
+import { yuanFigure } from '../../ui/yuan.ts'
 
 type Register = CallOutput<'registers.list'>['rows'][number]
 type Entry = CallOutput<'registers.entries'>['rows'][number]
@@ -79,7 +80,7 @@ function Sum({ row }: { readonly row: Entry }) {
   return row.amount === null ? (
     <span className="zq-faint">—</span>
   ) : (
-    <span className="zq-number">{yuanOf(row.amount)}</span>
+    <span className="zq-number">{yuanFigure(row.amount)}</span>
   )
 }
 
@@ -102,8 +103,7 @@ function RegisterShown({ registers }: { readonly registers: readonly Register[] 
     { params, query: { ...filter, limit: 1 } },
     { enabled: register !== undefined },
   )
-  const put = (change: Partial<Record<keyof typeof search, string | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put, clear } = useFilters<typeof search>()
   return (
     <Page tab={say(shared.registers)} title={say(shared.registers)} note={say(words.note)} actions={<PrintButton />}>
       <ThingTable
@@ -144,7 +144,7 @@ function RegisterShown({ registers }: { readonly registers: readonly Register[] 
             <DayFilter label={say(words.to)} value={search.to} onChange={(to) => put({ to })} />
           </>
         }
-        empty={<Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}></Empty>}
+        empty={<Empty onClear={clear} title={say(words.none)} />}
       />
       {totals.data && totals.data.byClass.length > 0 && (
         <section>
@@ -153,7 +153,7 @@ function RegisterShown({ registers }: { readonly registers: readonly Register[] 
             {totals.data.byClass.map((one) => (
               <li key={one.class}>
                 {say(one.label)} {say(fill(words.entries, { n: one.entries }))}
-                {register?.amount && <> {say(fill(words.total, { n: yuanOf(one.amount) }))}</>}
+                {register?.amount && <> {say(fill(words.total, { n: yuanFigure(one.amount) }))}</>}
               </li>
             ))}
           </ul>

@@ -5,8 +5,8 @@ import { Button, Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import { useLoad, useRows } from '../../app/api.ts'
 import { urlOf } from '../../app/client.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { Day } from '../../ui/day.tsx'
@@ -171,8 +171,7 @@ function RuleList() {
   const search = useSearch({ from: '/rules' })
   const navigate = useNavigate({ from: '/rules' })
   const list = useRows('rules.list', { query: useQuery() })
-  const put = (change: Partial<Record<keyof typeof search, string | true | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put } = useFilters<typeof search>()
   return (
     <ThingTable
       name="rules"

@@ -4,9 +4,9 @@ import { fill, t } from '@zhiqiang/kernel'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { problemOf } from '../../app/problem.ts'
-import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { Day } from '../../ui/day.tsx'
@@ -96,8 +96,7 @@ function Schemes() {
   const { tab: _, ...search } = useSearch({ from: '/schemes' })
   const navigate = useNavigate({ from: '/schemes' })
   const list = useRows('schemes.list', { query: search })
-  const put = (change: Partial<Record<keyof typeof search, string | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof before, replace: true })
+  const { put } = useFilters<typeof search>()
   return (
     <ThingTable
       name="schemes"

@@ -1,9 +1,9 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { areas, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { present } from '../../app/search.ts'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { declaredStep } from '../../ui/declared.ts'
@@ -27,12 +27,10 @@ const words = {
 export function ServicesPage(): ReactNode {
   const { say } = useLanguage()
   const search = useSearch({ from: '/services' })
-  const navigate = useNavigate({ from: '/services' })
   const manages = useHolds('offering.manage')
   const list = useRows('offerings.list', { query: search })
   const offer = declaredStep('offering', 'offer')
-  const put = (change: Partial<Record<keyof typeof search, string | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put, clear } = useFilters<typeof search>()
   return (
     <Page
       tab={say(shared.services)}
@@ -52,7 +50,7 @@ export function ServicesPage(): ReactNode {
       <RowList
         list={list}
         empty={
-          <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
+          <Empty onClear={clear} title={say(words.none)}>
             <p>{say(words.noneHint)}</p>
           </Empty>
         }

@@ -5,6 +5,7 @@ import { Button, Checkbox } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useRows } from '../../app/api.ts'
 import { urlOf } from '../../app/client.ts'
+import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { present } from '../../app/search.ts'
 import { useHolds, useMe } from '../../app/session.tsx'
@@ -60,8 +61,7 @@ export function TasksPage(): ReactNode {
   const { overdue, ...rest } = search
   const filter = { ...rest, ...(overdue ? { overdue: 'true' as const } : {}) }
   const list = useRows('tasks.list', { query: filter })
-  const put = (change: Partial<Record<keyof typeof search, string | true | undefined>>) =>
-    void navigate({ search: (before) => present({ ...before, ...change }) as typeof search, replace: true })
+  const { put, clear } = useFilters<typeof search>()
   const give = declaredStep('task', 'give')
   const seesAll = useMe().posts.some((post) => ['office', 'leader', 'auditor'].includes(post.role))
   const chosenRows = list.rows.filter((row) => chosen.includes(row.id))
@@ -169,7 +169,7 @@ export function TasksPage(): ReactNode {
           )
         }
         empty={
-          <Empty onClear={() => void navigate({ search: {} })} title={say(words.none)}>
+          <Empty onClear={clear} title={say(words.none)}>
             <p>{say(words.noneHint)}</p>
             <Link to="/policies">{say(words.toPlans)}</Link>
           </Empty>
