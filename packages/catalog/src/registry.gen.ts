@@ -55,6 +55,7 @@ import { advice } from './items/advice/item.ts'
 import { award } from './items/award/item.ts'
 import { breachReport } from './items/breach-report/item.ts'
 import { complaint } from './items/complaint/item.ts'
+import { conversionProject } from './items/conversion-project/item.ts'
 import { enforcementAid } from './items/enforcement-aid/item.ts'
 import { mediation } from './items/mediation/item.ts'
 import { openLicence } from './items/open-licence/item.ts'
@@ -128,6 +129,7 @@ export const kinds = [
   award,
   breachReport,
   complaint,
+  conversionProject,
   enforcementAid,
   mediation,
   openLicence,

@@ -55,6 +55,7 @@ import { effects as adviceEffects } from './items/advice/effects.server.ts'
 import { effects as awardEffects } from './items/award/effects.server.ts'
 import { effects as breachReportEffects } from './items/breach-report/effects.server.ts'
 import { effects as complaintEffects } from './items/complaint/effects.server.ts'
+import { effects as conversionProjectEffects } from './items/conversion-project/effects.server.ts'
 import { effects as enforcementAidEffects } from './items/enforcement-aid/effects.server.ts'
 import { effects as mediationEffects } from './items/mediation/effects.server.ts'
 import { effects as openLicenceEffects } from './items/open-licence/effects.server.ts'
@@ -128,6 +129,7 @@ export const effects = {
   'award': awardEffects,
   'breach-report': breachReportEffects,
   'complaint': complaintEffects,
+  'conversion-project': conversionProjectEffects,
   'enforcement-aid': enforcementAidEffects,
   'mediation': mediationEffects,
   'open-licence': openLicenceEffects,

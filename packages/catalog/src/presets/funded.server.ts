@@ -123,10 +123,19 @@ async function limitOn({ ports, today }: Asked, { stage, spent }: Matter) {
   return { check, cap: (sum: number) => (limit.unit === 'percent' ? Math.min(sum, share) : sum) }
 }
 
+/** The key under which an applicant holds the one project that public money pays for at a time. */
+export function projectOf(subjectId: string): string {
+  return `project:${subjectId}`
+}
+
+/** States of a project in which its applicant gets no other public money. */
+const failed = ['late', 'failed']
+
 async function subjectChecks({ ports }: Asked, subjectId: string): Promise<readonly Check[]> {
   const subject = await ports.subjects.get(subjectId)
   const regions = (await ports.org.regions()).map(({ code }) => code)
   const open = await ports.funds.recoveriesOf(subjectId)
+  const failing = (await ports.claims.holders(projectOf(subjectId))).filter(({ state }) => failed.includes(state))
   return [
     {
       label: t('申请人在本市登记', 'the applicant is registered in this city'),
@@ -139,6 +148,14 @@ async function subjectChecks({ ports }: Asked, subjectId: string): Promise<reado
       how: t(
         `请先退回 ${open.map(({ no, amount }) => `${no} 的 ${yuan(amount)}`).join('、')}`,
         'pay back first what was asked back',
+      ),
+    },
+    {
+      label: t('没有逾期未验收、未通过验收的项目', 'no project is late for acceptance or failed it'),
+      good: failing.length === 0,
+      how: t(
+        `请先完成 ${failing.map(({ title }) => `“${title}”`).join('、')} 的验收`,
+        'have the project accepted first',
       ),
     },
   ]
@@ -169,7 +186,7 @@ function handedIn({ thing, today }: Asked): PlainDate {
 }
 
 /** The applicant of a case, or of one that is being handed in. */
-function subjectOf({ thing, answers, unitId }: Asked): string {
+export function subjectOf({ thing, answers, unitId }: Asked): string {
   const known = membersIn(thing.data.subject)
   if (typeof known.id === 'string') return known.id
   const { comer } = answers as { readonly comer?: { readonly subject: string } }

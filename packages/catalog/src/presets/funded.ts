@@ -14,7 +14,7 @@ export const payeeForm = {
 }
 
 /** What an item says of itself where money is granted in rounds. */
-interface Funded<F extends Form, D extends Form> {
+export interface Funded<F extends Form, D extends Form> {
   readonly form: F
   /** What is filled in by whoever proposes it. */
   readonly decision: D

@@ -111,7 +111,7 @@ describe('a round with ten applicants', () => {
       },
     })
     const { checks } = data as { checks: { good: boolean; label: { zh: string } }[] }
-    expect(checks.map(({ good }) => good)).toEqual([true, true, true, true])
+    expect(checks.map(({ good }) => good)).toEqual([true, true, true, true, true])
     expect(
       await refusal(asks(1, { on: '2025-12-31', number: { sort: 'patent', number: '202210999888.9' } })),
     ).toContain('2025-12-31 没有生效的政策')

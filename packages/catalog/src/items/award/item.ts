@@ -1,10 +1,10 @@
 import { article, defineKind, field, t } from '@zhiqiang/kernel'
-import { funded, payeeForm } from '../../presets/funded.ts'
+import { payeeForm } from '../../presets/funded.ts'
 import { fundedLetters } from '../../presets/funded-letters.ts'
-import { panelStates, panelSteps } from '../../presets/panel.ts'
+import { graded } from '../../presets/graded.ts'
 import { requires } from './rules.ts'
 
-const course = funded({
+const course = graded({
   form: {
     number: field.ipNumber(t('专利号', 'Patent number'), { sorts: ['patent'] }),
     title: field.text(t('专利名称', 'Title of the patent'), { max: 200 }),
@@ -127,18 +127,5 @@ export const award = defineKind({
     series: '知奖',
     archive: { years: 10, basis: null },
   },
-  states: { ...course.states, ...panelStates },
-  steps: {
-    ...course.steps,
-    ...panelSteps,
-    withdraw: { ...course.steps.withdraw, from: [...course.steps.withdraw.from, 'reviewing'] },
-    note: { ...course.steps.note, from: [...course.steps.note.from, 'reviewing'] },
-    served: { ...course.steps.served, from: [...course.steps.served.from, 'reviewing'] },
-    overdue: { ...course.steps.overdue, from: [...course.steps.overdue.from, 'reviewing'] },
-  },
-  clocks: {
-    ...course.clocks,
-    decide: { ...course.clocks.decide, runsIn: ['accepted', 'reviewing'] },
-    lacking: { ...course.clocks.lacking, standsIn: ['accepted', 'suspended', 'reviewing'] },
-  },
+  ...course,
 })

@@ -1,6 +1,5 @@
-import { type IpNumber, ok, type Requirement, refuseInput, t } from '@zhiqiang/kernel'
+import { type IpNumber, type Requirement, t } from '@zhiqiang/kernel'
 import type { AskedMatter } from '../../shared/funding/asked.ts'
-import type { SupportPolicy } from '../../shared/funding/rules.ts'
 
 /** What an applicant declares before anything is looked up. */
 export const requires: readonly Requirement[] = [
@@ -37,15 +36,4 @@ export function mattersOf(answers: Readonly<Record<string, unknown>>, day: strin
       matter: { stage: 'prize', right: 'any', on: day, spent: 0 },
     },
   ]
-}
-
-/** What the policy pays for a grade; its codes are told to whoever names another. */
-export function prizeOf(policy: SupportPolicy, grade: string, label: string) {
-  const prizes = policy.rules.filter(({ stage }) => stage === 'prize')
-  const rule = prizes.find(({ code }) => code === grade.trim())
-  if (rule) return ok({ total: rule.sum, lines: [{ label, rule: `${rule.code} ${rule.name}`, amount: rule.sum }] })
-  const known = prizes.map(({ code, name }) => `${code} ${name}`).join('、')
-  return refuseInput(
-    t(`政策里的等次有：${known}`, `the policy knows the codes ${prizes.map(({ code }) => code).join(', ')}`),
-  )
 }

@@ -4,7 +4,7 @@ import { fundedLetters } from '../../presets/funded-letters.ts'
 import { stages } from '../../shared/funding/stages.ts'
 import { requires } from './rules.ts'
 
-const { prize: _, ...payable } = stages
+const { prize: _, project: __, ...payable } = stages
 
 const lifecycle = funded({
   form: {

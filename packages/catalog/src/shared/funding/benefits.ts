@@ -12,10 +12,10 @@ import {
 } from '@zhiqiang/kernel'
 import { policyIn, yuan } from './read.ts'
 import type { SupportPolicy, SupportRule } from './rules.ts'
-import { type Right, rights, type Stage, stages } from './stages.ts'
+import { gradedStages, type Right, rights, type Stage, stages } from './stages.ts'
 
-const { prize: _, application: __, 'annual-fee': ___, 'agency-fee': ____, ...payable } = stages
-const { any: _____, ...sorts } = rights
+const { prize: _, project: __, application: ___, 'annual-fee': ____, 'agency-fee': _____, ...payable } = stages
+const { any: ______, ...sorts } = rights
 
 /** What must be known of a firm to tell which money it can get. */
 export const benefitAsks = {
@@ -37,20 +37,20 @@ export const benefitsOf: GivesBenefits['of'] = ({ id, data }, profile, today) =>
   const asked = [...new Set(policy.rules.map(({ stage }) => stage))]
   return asked.map((stage): Benefit => {
     const rules = policy.rules.filter((rule) => rule.stage === stage)
-    const prize = stage === 'prize'
+    const graded = gradedStages.includes(stage)
     return {
       id: `${id}:${stage}`,
       item: policy.item,
-      name: prize ? null : namesOf(rules),
+      name: graded ? null : namesOf(rules),
       gives: rules.map((rule) => givesOf(rule, rules.length > 1)),
       conditions: [
         heldOn(policy, known.on ?? today),
-        ...(prize ? [] : [doneOf(stage, known.done)]),
+        ...(graded ? [] : [doneOf(stage, known.done)]),
         ...rightOf(rules, known.right),
       ],
       matter: stage,
       apart: typeof data.apart === 'string' ? data.apart : null,
-      fills: prize ? {} : { matters: [plainly({ stage, on: known.on })] },
+      fills: graded ? {} : { matters: [plainly({ stage, on: known.on })] },
     }
   })
 }

@@ -12,9 +12,13 @@ export const stages = {
   insurance: t('知识产权保险保费', 'Insurance premium'),
   enforcement: t('维权', 'Enforcement'),
   prize: t('奖励', 'Prize'),
+  project: t('转化与产业化项目', 'Conversion project'),
 } as const satisfies Readonly<Record<string, Text>>
 
 export type Stage = keyof typeof stages
+
+/** Stages that experts judge: whoever asks does not say what was done, and a grade decides the sum. */
+export const gradedStages: readonly Stage[] = ['prize', 'project']
 
 /** The sum of law that limits a stage; a ceiling of nothing forbids it. */
 export const limitedBy: Readonly<Partial<Record<Stage, string>>> = {

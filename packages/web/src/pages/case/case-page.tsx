@@ -28,6 +28,7 @@ import { Letters } from './letters.tsx'
 import { Matches } from './matches.tsx'
 import { Offers } from './offers.tsx'
 import { PanelShown } from './panel.tsx'
+import { Project } from './project.tsx'
 
 const words = {
   applicant: t('申请人', 'Applicant'),
@@ -73,6 +74,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
           <Attendance found={found} />
           <Advised found={found} />
           <Checks found={found} />
+          <Project found={found} />
           <Offers found={found} />
           <Matches data={found.data} />
           <Letters letters={found.letters} />
