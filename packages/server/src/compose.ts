@@ -10,6 +10,7 @@ import { sweepClocks } from './core/clocks/sweep.ts'
 import type { Engine } from './core/engine/act.ts'
 import { catalogueOf, type Effect } from './core/engine/catalogue.ts'
 import { createFileVault } from './core/files/file-vault.ts'
+import { namelessCopies } from './core/files/nameless/nameless.ts'
 import { writeLetters } from './core/hall/letters/write.ts'
 import { lawInForce } from './core/law/in-force.ts'
 import { measureRegistry } from './core/measures/measures.ts'
@@ -65,15 +66,16 @@ export function composeApp(
   const law = lawInForce({ library: declaredLaw, years: shippedYears(options.root) })
   // The registry types each effect by its own step; the engine has checked the answers before it calls one.
   const catalogue = catalogueOf(kinds, effects as unknown as Record<string, Record<string, Effect>>)
+  const vault = createFileVault(path.join(options.dataDir, 'files'))
   const engine: Engine = {
     db,
     catalogue,
     clock: options.clock ?? systemClock,
     ports: (tx, city) => portsOf(tx, city, law, catalogue.kinds),
     law,
+    nameless: namelessCopies(vault),
   }
   const secrets = createSecretBox(path.join(options.dataDir, secondFactorKey))
-  const vault = createFileVault(path.join(options.dataDir, 'files'))
   return {
     engine,
     measures: measureRegistry(measures, queries),

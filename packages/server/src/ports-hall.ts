@@ -104,6 +104,9 @@ export interface CasePort {
     readonly without: readonly string[]
     readonly today: PlainDate
   }) => Promise<readonly string[]>
+  /** A code to read out, and the hash that a case keeps of it; `hashOf` tells whether a code that is read out is the one. */
+  readonly newCode: (no: string) => { readonly code: string; readonly hash: string }
+  readonly hashOf: (no: string, code: string) => string
   /** Who applied and how to reach them; for the steps that may say so. */
   readonly applicantOf: (
     id: string,

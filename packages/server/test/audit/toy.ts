@@ -127,7 +127,14 @@ export interface Bench {
 
 function engineOn(db: Db, clock: Clock): Engine {
   const law = lawInForce({ library: lawLibrary([]), years: [] })
-  return { db, catalogue: toyCatalogue, clock, ports: () => ({ things: {} }) as Ports, law }
+  return {
+    db,
+    catalogue: toyCatalogue,
+    clock,
+    ports: () => ({ things: {} }) as Ports,
+    law,
+    nameless: async (_, file) => ok(file),
+  }
 }
 
 export async function bench(): Promise<Bench> {

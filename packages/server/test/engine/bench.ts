@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Actor, lawLibrary, type Role, type Thing, uuidv7 } from '@zhiqiang/kernel'
+import { type Actor, lawLibrary, ok, type Role, type Thing, uuidv7 } from '@zhiqiang/kernel'
 import type pg from 'pg'
 import { act, type Engine, openThing } from '../../src/core/engine/act.ts'
 import { putFile, putUpload } from '../../src/core/files/store.ts'
@@ -27,7 +27,14 @@ export async function aBench() {
   const time = { now: '2026-03-02T02:00:00.000Z' }
   const law = lawInForce({ library: lawLibrary([]), years: [] })
   const ports: Engine['ports'] = (tx, city) => portsOf(tx, city, law, toys.kinds)
-  const engine: Engine = { db, catalogue: toys, clock: { real: () => time.now }, ports, law }
+  const engine: Engine = {
+    db,
+    catalogue: toys,
+    clock: { real: () => time.now },
+    ports,
+    law,
+    nameless: async (_, file) => ok(file),
+  }
   await asOwner(ownerUrl, (client) =>
     client.query(
       `insert into city (code, name, sample, added_at) values ($1, '甲市', false, now()), ($2, '乙市', true, now())`,

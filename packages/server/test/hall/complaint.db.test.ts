@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { listEvents } from '../../src/core/audit/read.ts'
 import { uploadIn } from '../../src/core/files/upload.ts'
@@ -132,6 +134,61 @@ test('who gave their name is told of the filing decision within its own term; wh
   expect((await take(hall.officer, real, 'tellReporter', { words: '已立案' })).thing.state).toBe('filedTold')
   const hidden = (await complain({ ...both, reporting: 'hidden' })).opened[0] ?? ''
   expect((await take(hall.head, hidden, 'refuseCase', { ground: '查无实据' })).thing.state).toBe('notFiledTold')
+})
+
+test('a reward follows from the rule of the day, and is collected by a code that names nobody', async () => {
+  time.now = '2026-11-02T02:00:00.000Z'
+  const id = (await complain({ ...both, reporting: 'hidden' })).opened[0] ?? ''
+  await take(hall.head, id, 'fileCase', { caseNo: '云市监立〔2026〕4号', words: '属实' })
+  expect(await refusal(reporter, id, 'takeCode')).toContain('还没有核定奖励')
+  const said = { paper: '云市监罚〔2026〕9号', grade: 'second' }
+  const small = await take(hall.head, id, 'setReward', { ...said, fined: 1_000_000 })
+  // Three per cent of 10,000 yuan are less than the least of the grade.
+  expect(small.thing.data.reward).toMatchObject({ amount: 300_000 })
+  const set = await take(hall.head, id, 'setReward', { ...said, fined: 30_000_000 })
+  expect(set.thing.data.reward).toMatchObject({ amount: 900_000, rule: { zh: expect.stringContaining('未核实') } })
+  const first = (await take(reporter, id, 'takeCode')).reply?.rewardCode
+  const code = String((await take(reporter, id, 'takeCode')).reply?.rewardCode)
+  const pay = { how: 'cash', voucher: '现付 12' }
+  expect(await refusal(hall.officer, id, 'payReward', { ...pay, code: first })).toContain('领奖码不对')
+  const paid = await take(hall.officer, id, 'payReward', { ...pay, code: code.toLowerCase() })
+  expect(paid.thing.data.reward).toMatchObject({ seal: null, paid: { on: '2026-11-02' } })
+  expect(await refusal(hall.officer, id, 'payReward', { ...pay, code })).toContain('已经领取')
+  const events = await transaction(db, (tx) =>
+    tx.selectFrom('event').select(['actor', 'payload']).where('thing_id', '=', id).execute(),
+  )
+  expect(JSON.stringify(events)).not.toContain('云岭精工')
+  expect(JSON.stringify(events)).not.toContain(code)
+})
+
+test('a reporter’s file keeps what it shows and loses who made it; one that cannot be cleared is refused', async () => {
+  time.now = '2026-11-02T02:00:00.000Z'
+  const under = must(
+    await read(reporter, '2026-11-02', async (d) => getCase(d, app.engine.law, (await complain(both)).opened[0] ?? '')),
+  ).offering.id
+  const report = async (name: string, bytes: Uint8Array) => {
+    const { upload } = must(
+      await transaction(db, (tx) =>
+        uploadIn({ clock: app.engine.clock, vault: app.vault }, tx, reporter, hall.here, { name, bytes }),
+      ),
+    )
+    const facts = { place: { region: hall.here, street: '东街' }, breach: 'mark', facts: '假冒', reporting: 'hidden' }
+    return hall.apply(reporter, 'breach-report', under, { ...facts, evidence: [{ upload }] })
+  }
+  const docx = zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'docProps/core.xml': strToU8('<cp><dc:creator>宋晓</dc:creator></cp>'),
+    'word/document.xml': strToU8('<w:t>线索</w:t>'),
+  })
+  const { thing } = must(await report('线索.docx', docx))
+  const [file] = must(await read(hall.head, '2026-11-02', (d) => getCase(d, app.engine.law, thing.id))).files
+  const kept = unzipSync(Buffer.concat((await (await app.vault.get(file?.sm3 ?? ''))?.toArray()) ?? []))
+  const words = Object.values(kept).map((part) => strFromU8(part))
+  expect(words.join(' ')).toContain('线索')
+  expect(words.join(' ')).not.toContain('宋晓')
+  const locked = new URL('../fixtures/documents/plan.doc', import.meta.url)
+  const refused = await report('线索.doc', readFileSync(locked))
+  expect(refused.ok ? '' : refused.problem.message.zh).toContain('属性里可能有您的姓名')
 })
 
 test('a letter goes to the county in charge, which refuses once with its reason and then has to receive it', async () => {

@@ -16,6 +16,7 @@ const labels: Readonly<Record<string, Text>> = {
   reporter: t('姓名（名称）', 'Name'),
   contact: t('联系人', 'Contact'),
   phone: t('联系电话', 'Telephone'),
+  rewardCode: t('领奖码', 'Code of the reward'),
   code: t('参加码（写在通知书上）', 'Code (goes on the letter)'),
 }
 

@@ -19,8 +19,8 @@ export function reporting() {
     },
     {
       hint: t(
-        '经办人看不到您的姓名和电话。确需联系时须写明理由，查看留痕并告知督办单位。照片和文档的属性里可能有您的姓名，请先清除',
-        'Handlers do not see who you are; a look needs a reason, is logged, and told to a supervisor. Clear your name from the properties of files',
+        '经办人看不到您的姓名和电话。确需联系时须写明理由，查看留痕并告知督办单位。文件属性里的作者、设备和位置由系统清除',
+        'Handlers do not see who you are; a look needs a reason, is logged, and told to a supervisor. Author, camera and place are cleared from your files',
       ),
     },
   )

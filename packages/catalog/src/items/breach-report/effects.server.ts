@@ -5,6 +5,7 @@ import { handlingEffects } from '../../presets/handling.server.ts'
 import { intakeEffects } from '../../presets/intake.server.ts'
 import { jurisdictionEffects } from '../../presets/jurisdiction.server.ts'
 import type { breachReport } from './item.ts'
+import { rewardEffects } from './reward.server.ts'
 
 const { transfer: _, ...handling } = handlingEffects
 
@@ -12,6 +13,7 @@ export const effects: EffectsOf<typeof breachReport, Ports> = {
   submit: intakeEffects.submit,
   ...handling,
   ...jurisdictionEffects,
+  ...rewardEffects,
   async extend(_asked: Asked): Done {
     return ok({ data: { extended: true }, clocks: { check: { extendBy: 'penalty.file.extension' } } })
   },

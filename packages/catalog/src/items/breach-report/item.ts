@@ -4,6 +4,7 @@ import { intakeSteps } from '../../presets/intake.ts'
 import { jurisdictionClock, jurisdictionStates, jurisdictionSteps } from '../../presets/jurisdiction.ts'
 import { tellApplicant, tellUnit } from '../../presets/tells.ts'
 import { breaches, reporting } from './breaches.ts'
+import { rewardSteps } from './reward.ts'
 
 const form = {
   respondent: field.optional(field.party(t('被举报人', 'Who is reported'))),
@@ -42,6 +43,7 @@ export const breachReport = defineKind({
         article('complaint-measures'),
         article('complaint-interim-measures', '31'),
         article('complaint-interim-measures', '38'),
+        article('report-reward-measures'),
       ],
       conditions: [
         t('有具体的违法行为线索', 'There are clues of a certain breach'),
@@ -65,8 +67,15 @@ export const breachReport = defineKind({
         {
           ask: t('谁能看到我的身份？', 'Who sees who I am?'),
           answer: t(
-            '经办人、列表、搜索、文书和日志里都没有您的姓名，文件改为编号。确需联系您时，经办人必须写明理由，查看会留痕并立即告知督办单位。',
-            'No list, search, letter or log names you, and your files go by number. Who must reach you has to say why; the look is logged and told to a supervisor at once.',
+            '经办人、列表、搜索、文书和日志里都没有您的姓名，文件改为编号，文件属性（作者、拍摄设备和位置）一并清除。确需联系您时，经办人必须写明理由，查看会留痕并立即告知督办单位。',
+            'No list, search, letter or log names you; your files go by number, their properties (author, camera, place) cleared. Who must reach you has to say why; the look is logged and told to a supervisor at once.',
+          ),
+        },
+        {
+          ask: t('举报有奖励吗？怎么领？', 'Is there a reward, and how is it collected?'),
+          answer: t(
+            '查实并作出处罚的，按规定的比例计算奖励。您在办件里取得领奖码，凭码领取，不需要说出姓名。',
+            'Where the breach was punished, the reward is reckoned by rule. Get a code in your case and collect it by that code, without a name.',
           ),
         },
       ],
@@ -180,6 +189,7 @@ export const breachReport = defineKind({
         },
       ],
     },
+    ...rewardSteps,
     ...handling,
   },
   clocks: {

@@ -1,4 +1,4 @@
-import { article, defineLaw, lasts, type TermVersion, t } from '@zhiqiang/kernel'
+import { article, defineLaw, lasts, type TermVersion, type Threshold, t } from '@zhiqiang/kernel'
 
 const old = (number: string) => article('complaint-interim-measures', number)
 const now = article('complaint-measures')
@@ -14,6 +14,31 @@ function carriedOver(length: ReturnType<typeof lasts>, number: string): readonly
   return [
     { from: '2020-01-01', to: until, ...length, basis: old(number), mark: 'confirmed' },
     { from: since, ...length, basis: now, mark: 'unconfirmed', note: carried },
+  ]
+}
+
+const rewards = {
+  basis: article('report-reward-measures'),
+  mark: 'unconfirmed',
+  note: t('凭记忆录入，文号、日期和金额尚未核对', 'entered from memory; number, dates and sums are unchecked'),
+} as const
+const rewarded = '2021-12-01'
+
+/** What a report of a grade is rewarded with: a share of what was fined and confiscated, and not less than a sum. */
+function rewardOf(grade: string, what: string, inEnglish: string, share: number, least: number): readonly Threshold[] {
+  return [
+    {
+      id: `report.reward.${grade}.share`,
+      what: t(`${what}举报奖励占罚没款的比例`, `Reward of ${inEnglish}, share of what was fined`),
+      sort: 'rate',
+      versions: [{ from: rewarded, value: share, unit: 'percent', ...rewards }],
+    },
+    {
+      id: `report.reward.${grade}.least`,
+      what: t(`${what}举报奖励最低金额`, `Reward of ${inEnglish}, at least`),
+      sort: 'floor',
+      versions: [{ from: rewarded, value: least, unit: 'yuan', ...rewards }],
+    },
   ]
 }
 
@@ -50,6 +75,17 @@ export const complaints = defineLaw({
         '取代20号令；调解期限规则有变，条文尚未核对',
         'replaces order no. 20; rules on the time of mediation changed, the articles have not been read',
       ),
+    },
+    {
+      id: 'report-reward-measures',
+      title: t(
+        '市场监管领域重大违法行为举报奖励暂行办法',
+        'Interim Measures for Rewarding Reports of Grave Breaches in Market Regulation',
+      ),
+      versions: [
+        { id: '2021', from: rewarded, number: '国市监稽规〔2021〕4号', mark: 'unconfirmed', note: rewards.note },
+      ],
+      articles: {},
     },
   ],
   terms: [
@@ -98,6 +134,17 @@ export const complaints = defineLaw({
       what: t('协商解决管辖争议', 'Agree on who has jurisdiction'),
       since: t('发生管辖争议', 'the dispute arises'),
       versions: carriedOver(lasts(7, 'workday'), '30'),
+    },
+  ],
+  thresholds: [
+    ...rewardOf('first', '一级', 'a report of the first grade', 5, 5000),
+    ...rewardOf('second', '二级', 'a report of the second grade', 3, 3000),
+    ...rewardOf('third', '三级', 'a report of the third grade', 1, 1000),
+    {
+      id: 'report.reward.most',
+      what: t('每起举报奖励最高金额', 'Reward of one report, at most'),
+      sort: 'ceiling',
+      versions: [{ from: rewarded, value: 1_000_000, unit: 'yuan', ...rewards }],
     },
   ],
 })

@@ -19,6 +19,7 @@ import type { Db, Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Ports } from '../../ports.ts'
 import { sm3 } from '../audit/hash.ts'
+import type { NamelessCopy } from '../files/nameless/nameless.ts'
 import type { LawOf } from '../law/in-force.ts'
 import { withoutSecrets } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -34,6 +35,8 @@ export interface Engine {
   readonly ports: (tx: Tx, city: string) => Ports
   /** The law and the working days of a city as the transaction sees them. */
   readonly law: LawOf
+  /** Copies of files that name nobody, for services that keep who applied. */
+  readonly nameless: NamelessCopy
 }
 
 /** One step on an existing thing, as somebody asks for it. */
@@ -275,6 +278,7 @@ export function contextOf(
     recordedAt: (engine.clock.recorded ?? engine.clock.real)(),
     requestId,
     ports: (city) => engine.ports(tx, city),
+    nameless: engine.nameless,
     law: (city) => engine.law(tx, city),
   }
 }

@@ -21,6 +21,7 @@ import {
 import type { Tx } from '../../db/connect.ts'
 import type { Ports, ThingBrief } from '../../ports.ts'
 import { eventHash } from '../audit/hash.ts'
+import type { NamelessCopy } from '../files/nameless/nameless.ts'
 import { letterOpened } from '../hall/letters/opened.ts'
 import type { LawInForce } from '../law/in-force.ts'
 import { tellOf } from '../notices/tell/tell.ts'
@@ -34,7 +35,7 @@ import { putClocks } from './state-clocks/store.ts'
 import { stepPorts } from './step-ports.ts'
 import * as store from './store.ts'
 import { takeFiles } from './take-files.ts'
-import { namelessFiles, withheldAs } from './withheld.ts'
+import { keepsFiles, namelessFiles, withheldAs } from './withheld.ts'
 
 /** What every act of one transaction shares. */
 export interface ActContext {
@@ -48,6 +49,7 @@ export interface ActContext {
   readonly requestId: string | null
   readonly ports: (city: string) => Ports
   readonly law: (city: string) => Promise<LawInForce>
+  readonly nameless: NamelessCopy
 }
 
 /** A step taken: the thing after it, and what it opened on the way. */
@@ -107,8 +109,8 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   if (!units.ok) return units
   const taken = await takeFiles(context, thing.city, [...(out.files ?? []), ...filesIn(step.form, answers.value)])
   if (!taken.ok) return taken
-  const withheld = withheldAs(kind, request.allowed)
-  const files = withheld === null ? taken : ok(namelessFiles(taken.value))
+  const files = keepsFiles(kind, step, request.allowed) ? await namelessFiles(context, taken.value) : taken
+  if (!files.ok) return files
 
   const stepped = applied(thing, step, out, seq)
   const clocks = await clocksMoved(context, kind, stepped, out, today)

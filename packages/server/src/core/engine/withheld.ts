@@ -1,4 +1,6 @@
-import { type Actor, type Allowed, can, type Kind, type Thing } from '@zhiqiang/kernel'
+import { type Actor, type Allowed, can, type Kind, ok, type Result, type Step, type Thing } from '@zhiqiang/kernel'
+import type { Tx } from '../../db/connect.ts'
+import type { NamelessCopy } from '../files/nameless/nameless.ts'
 import type { TakenFile } from './answers.ts'
 
 /** What whoever applies is called in the history of a kind that keeps their name; null where the name stands. */
@@ -12,9 +14,24 @@ export function readsWithheld(kind: Kind | undefined, actor: Actor, thing: Thing
   return withholds && can(actor, 'case.pursue', thing)?.role === 'applicant' ? withholds.zh : null
 }
 
-/** Files by number: what somebody called a file of their own may name them. */
-export function namelessFiles(files: readonly TakenFile[]): TakenFile[] {
-  return files.map((file, n) => ({ ...file, name: `材料${n + 1}${/\.[A-Za-z0-9]{1,5}$/.exec(file.name)?.[0] ?? ''}` }))
+/** Whether the files of a step come from somebody whose name the kind keeps: online, or over the counter. */
+export function keepsFiles(kind: Pick<Kind, 'service'>, step: Step, allowed: Pick<Allowed, 'role'>): boolean {
+  return kind.service?.withholds !== undefined && (allowed.role === 'applicant' || step.can === 'case.counter')
+}
+
+/** Files by number and without their properties: what somebody called a file of their own may name them, and so may it. */
+export async function namelessFiles(
+  { tx, nameless }: { readonly tx: Tx; readonly nameless: NamelessCopy },
+  files: readonly TakenFile[],
+): Promise<Result<TakenFile[]>> {
+  const kept: TakenFile[] = []
+  for (const [n, file] of files.entries()) {
+    const copy = await nameless(tx, file)
+    if (!copy.ok) return copy
+    const ending = /\.[A-Za-z0-9]{1,5}$/.exec(file.name)?.[0] ?? ''
+    kept.push({ ...file, ...copy.value, name: `材料${n + 1}${ending}` })
+  }
+  return ok(kept)
 }
 
 /** An event's payload without the subject that applied. */

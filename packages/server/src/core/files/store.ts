@@ -42,3 +42,9 @@ export async function namedFiles(tx: Tx): Promise<ReadonlySet<string>> {
   const rows = await tx.selectFrom('file').select('sm3').execute()
   return new Set(rows.map((r) => r.sm3))
 }
+
+/** The media type a stored file was kept with; null where no row names it. */
+export async function fileType(tx: Tx, sm3: string): Promise<string | null> {
+  const row = await tx.selectFrom('file').select('type').where('sm3', '=', sm3).executeTakeFirst()
+  return row?.type ?? null
+}

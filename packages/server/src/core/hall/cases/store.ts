@@ -13,6 +13,9 @@ import { nextNumber, randomCode } from './numbers/store.ts'
 
 const codeLength = 8
 
+/** Of a code whose hash the readers of a case may see: too long to be tried out. */
+const secretLength = 12
+
 /** Cases as an act may open and note them. */
 export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>): CasePort {
   return {
@@ -65,6 +68,11 @@ export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
     },
     helperFault: (helper, sides, today) => helperFault(tx, city, helper, sides, today),
     drawExperts: (lot) => drawExperts(tx, city, lot),
+    newCode: (no) => {
+      const code = randomCode(secretLength)
+      return { code, hash: codeHash(no, code) }
+    },
+    hashOf: (no, code) => codeHash(no, code.trim().toUpperCase()),
     applicantOf: async (id) =>
       tx
         .selectFrom('hall_case')

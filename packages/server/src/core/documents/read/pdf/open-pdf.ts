@@ -22,19 +22,7 @@ async function loadPdfJs(): Promise<{ readonly pdfjs: PdfJs; readonly home: stri
 
 /** Opens a PDF and reads the placed text and the drawn lines of every page. */
 export async function openPdf(bytes: Uint8Array): Promise<Result<readonly Page[], DocumentProblem>> {
-  const { pdfjs, home } = await loadPdfJs()
-  const task = pdfjs.getDocument({
-    // The library takes the buffer over, and the caller still hashes and stores the bytes.
-    data: new Uint8Array(bytes),
-    cMapUrl: `${home}/cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${home}/standard_fonts/`,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isEvalSupported: false,
-    stopAtErrors: false,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-  })
+  const { pdfjs, task } = await taskOf(bytes)
   let timer: NodeJS.Timeout | undefined
   const deadline = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), limits.milliseconds)
@@ -52,6 +40,42 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<readonly Page[]
     clearTimeout(timer)
     await task.destroy().catch(() => undefined)
   }
+}
+
+/** What a PDF says in its properties: those of its dictionary and its XMP as they stand; null where it cannot be opened. */
+export async function propertiesOf(bytes: Uint8Array): Promise<readonly string[] | null> {
+  const { task } = await taskOf(bytes)
+  try {
+    const document = await task.promise
+    const { info, metadata } = await document.getMetadata()
+    const { Custom: own, ...known } = info as Readonly<Record<string, unknown>>
+    const said = Object.entries(known).filter(([name]) => textual.has(name))
+    const all = [...said, ...Object.entries(own ?? {})].map(([, value]) => String(value ?? ''))
+    return metadata ? [...all, metadata.getRaw()] : all
+  } catch {
+    return null
+  } finally {
+    await task.destroy().catch(() => undefined)
+  }
+}
+
+const textual = new Set(['Author', 'Title', 'Subject', 'Keywords', 'Creator', 'Producer'])
+
+async function taskOf(bytes: Uint8Array) {
+  const { pdfjs, home } = await loadPdfJs()
+  const task = pdfjs.getDocument({
+    // The library takes the buffer over, and the caller still hashes and stores the bytes.
+    data: new Uint8Array(bytes),
+    cMapUrl: `${home}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${home}/standard_fonts/`,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    stopAtErrors: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  })
+  return { pdfjs, task }
 }
 
 async function readPages(document: PDFDocumentProxy, pdfjs: PdfJs): Promise<Result<readonly Page[], DocumentProblem>> {
