@@ -70,6 +70,39 @@ const IssuedRow = ThingRow.extend({
   files: z.array(FileView),
 })
 
+const PaperSignature = z.object({
+  algorithm: z.string(),
+  statement: z
+    .object({
+      city: z.string(),
+      number: z.string(),
+      issuedOn: Day,
+      code: z.string(),
+      contentSm3: z.string(),
+      pdfSm3: z.string(),
+      docxSm3: z.string(),
+    })
+    .describe('what was signed, as canonical JSON with "form": "zhiqiang-paper-1"'),
+  value: z.string(),
+  keyId: z.string(),
+  publicKey: z.string(),
+  holds: z.boolean(),
+  retiredOn: Day.nullable().describe('the day another key took its place'),
+})
+
+const Keys = z.object({
+  algorithm: z.string(),
+  keys: z.array(
+    z.object({
+      id: z.string(),
+      publicKey: z.string(),
+      madeAt: Instant,
+      retiredAt: Instant.nullable(),
+      papers: z.int().describe('how many papers it signed'),
+    }),
+  ),
+})
+
 const Verified = z.object({
   outcome: z.enum(['ours', 'withdrawn', 'not-ours']),
   paper: z
@@ -94,6 +127,7 @@ const Verified = z.object({
       contentSm3: z.string(),
       pdfSm3: z.string(),
       docxSm3: z.string(),
+      signature: PaperSignature.nullable().describe('null for a paper from before papers were signed'),
     })
     .nullable(),
   /** SM3 of the bytes handed in, where a file was. */
@@ -179,6 +213,29 @@ export const papers = {
     can: 'paper.read',
     query: z.object({ ...pageQuery, q: z.string().max(100).optional() }),
     ok: pageOf(IssuedRow),
+  }),
+  'papers.keys': endpoint({
+    method: 'GET',
+    path: '/api/papers/keys',
+    summary: t('公文签名的公钥', 'Public keys that papers were signed with'),
+    can: 'public',
+    query: z.object({
+      city: z
+        .string()
+        .regex(/^\d{6}$/)
+        .optional(),
+    }),
+    ok: Keys,
+  }),
+  'papers.renewKey': endpoint({
+    method: 'POST',
+    path: '/api/papers/keys',
+    summary: t(
+      '更换签名密钥；原来的签名仍用原公钥核验',
+      'Change the signing key; what the old one signed goes on verifying',
+    ),
+    can: 'city.manage',
+    ok: Keys,
   }),
   'papers.verify': endpoint({
     method: 'POST',

@@ -16,6 +16,7 @@ import { lawInForce } from './core/law/in-force.ts'
 import { measureRegistry } from './core/measures/measures.ts'
 import { deliver } from './core/notices/outbox/deliver.ts'
 import { waysOf } from './core/notices/ways-of.ts'
+import { softwareSigner } from './core/papers/sign/signer.ts'
 import { portsOf } from './core/ports.ts'
 import type { IdentityProvider } from './core/sessions/identity/identity-provider.ts'
 import { createSecretBox, secondFactorKey } from './core/sessions/secret-box.ts'
@@ -76,8 +77,10 @@ export function composeApp(
     nameless: namelessCopies(vault),
   }
   const secrets = createSecretBox(path.join(options.dataDir, secondFactorKey))
+  const signer = softwareSigner({ secrets, clock: engine.clock })
   return {
     engine,
+    signer,
     measures: measureRegistry(measures, queries),
     spans,
     vault,
@@ -90,6 +93,6 @@ export function composeApp(
     regionsOf: (code) => divisionsOf(options.root, code),
     deliver: () => deliver({ db, clock: engine.clock, log: options.log, ways: waysOf(engine, secrets, options) }),
     sweep: () => sweepClocks(engine),
-    writeLetters: (site) => writeLetters({ engine, vault, dataDir: options.dataDir }, site),
+    writeLetters: (site) => writeLetters({ engine, vault, signer, dataDir: options.dataDir }, site),
   }
 }

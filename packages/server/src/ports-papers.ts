@@ -16,4 +16,7 @@ export interface IssuedPaper {
   readonly pdfSm3: string
   readonly docxSm3: string
   readonly issuedOn: PlainDate
+  /** The city's signature over all of this, and which key made it. */
+  readonly signature: string
+  readonly keyId: string
 }

@@ -21,7 +21,16 @@ export function addPaperCommands(program: Command, tools: Tools): void {
     .command('verify')
     .description(say(t('核验一个文件是不是本系统出具的', 'tell whether a file was issued here')))
     .argument('<FILE>')
+    .option(
+      '--signature <file>',
+      say(t('签名文件（核验页面可下载）；不连服务器', 'signature file from the verify page; asks no server')),
+    )
+    .option('--key <id>', say(t('本市公布的密钥编号', 'id of the key that the city publishes')))
     .action(act(async () => (await import('../commands/paper/verify.ts')).verifyPaper))
+  paper
+    .command('keys')
+    .description(say(t('列出公文签名的公钥', 'list the public keys of papers')))
+    .action(act(async () => (await import('../commands/paper/keys.ts')).listKeys))
 }
 
 function asked(command: Command, { say }: Tools): Command {

@@ -6,6 +6,7 @@ import type { FileVault } from '../core/files/file-vault.ts'
 import type { LettersWritten } from '../core/hall/letters/write.ts'
 import type { MeasureRegistry } from '../core/measures/measures.ts'
 import type { Delivered } from '../core/notices/outbox/deliver.ts'
+import type { Signer } from '../core/papers/sign/signer.ts'
 import type { IdentityProvider } from '../core/sessions/identity/identity-provider.ts'
 import type { SecretBox } from '../core/sessions/secret-box.ts'
 import type { Origin, SignedIn } from '../core/sessions/sessions.ts'
@@ -24,6 +25,8 @@ export interface App {
   readonly sealFolder: string
   /** Seals what must not be read from the database alone. */
   readonly secrets: SecretBox
+  /** Signs what a city issues. */
+  readonly signer: Signer
   /** Somewhere else that says who somebody is; null where none is set up. */
   readonly identity: IdentityProvider | null
   readonly version: string

@@ -255,6 +255,18 @@ export interface Database extends FundTables, HallTables, LawTables, LedgerTable
     pdf_sm3: string
     docx_sm3: string
     issued_on: Day
+    /** Null for a paper from before papers were signed. */
+    key_id: string | null
+    signature: string | null
+  }
+  readonly signing_key: {
+    id: string
+    city: string
+    public_key: string
+    /** Null once the key is retired. */
+    sealed_private: string | null
+    made_at: Instant
+    retired_at: Instant | null
   }
   readonly identity_provider: {
     only: Generated<boolean>

@@ -89,7 +89,7 @@ test('both files say the same, under the head of minutes', async () => {
 })
 
 test('issued after the meeting’s own step, under its own number, once; decisions open as tasks', async () => {
-  const deps = { engine: app.engine, vault: app.vault, dataDir: app.dataDir, site: 'https://ip.example.gov.cn' }
+  const deps = { ...app, site: 'https://ip.example.gov.cn' }
   const reader = { catalogue: app.engine.catalogue, actor: office, today, city: here }
   const issue = () => issuePaper(deps, reader, { ...asked, requestId: randomUUID() })
   const city = await transaction(world.db, (tx) =>

@@ -227,7 +227,7 @@ test('the .pdf is A4 with the standard’s margins, 28 characters a line and 22 
 })
 
 test('an issued paper has a number, two kept files and a code; an altered file is not ours', async () => {
-  const deps = { engine: app.engine, vault: app.vault, dataDir: app.dataDir, site: 'https://ip.example.gov.cn' }
+  const deps = { ...app, site: 'https://ip.example.gov.cn' }
   const reader = { catalogue: app.engine.catalogue, actor: office, today, city: here }
   const refused = await issuePaper(deps, reader, { ...asked, requestId: randomUUID() })
   expect(refused.ok ? '' : refused.problem.code).toBe('E_GUARD')

@@ -55,13 +55,14 @@ export const effects: EffectsOf<typeof letter, Ports> = {
   async write({ thing, answers, now, ports }) {
     const { issued, files } = answers.document as unknown as Written
     await ports.papers.put(thing.id, issued)
+    const { pdfSm3, docxSm3, signature, keyId } = issued
     await ports.letters.written(thing.id, now)
     const agreed = await ports.letters.agreed(kept(thing).subject)
     return ok({
       ...(agreed ? { state: 'sent' } : {}),
       files,
       hideAnswers: true,
-      record: { pdfSm3: issued.pdfSm3, docxSm3: issued.docxSm3 },
+      record: { pdfSm3, docxSm3, signature, keyId },
       tell: agreed
         ? [
             {

@@ -16,13 +16,14 @@ export const effects: EffectsOf<typeof paper, Ports> = {
     // The step is internal: only the server's own use case fills it in.
     const { title, issued, asked, files } = answers.document as unknown as Handed
     await ports.papers.put(thing.id, issued)
+    const { number, contentSm3, pdfSm3, docxSm3, signature, keyId } = issued
     return ok({
       title,
       visibility: 1,
       files,
       data: { ...asked, ...issued },
       hideAnswers: true,
-      record: { number: issued.number, contentSm3: issued.contentSm3, pdfSm3: issued.pdfSm3, docxSm3: issued.docxSm3 },
+      record: { number, contentSm3, pdfSm3, docxSm3, signature, keyId },
     })
   },
   async withdraw({ answers, today }) {

@@ -6,6 +6,7 @@ import { issuePaper } from '../../core/papers/issue/issue-paper.ts'
 import { docxType, fileName } from '../../core/papers/issue/keep-paper.ts'
 import { listIssued } from '../../core/papers/issue/list-issued.ts'
 import type { Paper } from '../../core/papers/model/paper.ts'
+import { listKeys } from '../../core/papers/sign/keys.ts'
 import { paperSorts } from '../../core/papers/texts/sorts.ts'
 import { verifyFile } from '../../core/papers/verify/verify-paper.ts'
 import { asDocx, asPdf } from '../../core/papers/write-paper.ts'
@@ -36,8 +37,8 @@ export const papers = {
       write: (paper) => asPdf(paper, app.dataDir),
     }),
   'papers.issue': (app, caller, { body }) => {
-    const { engine, vault, dataDir } = app
-    return issuePaper({ engine, vault, dataDir, site: caller.site ?? null }, readerOf(app, caller), body)
+    const { engine, vault, dataDir, signer } = app
+    return issuePaper({ engine, vault, dataDir, signer, site: caller.site ?? null }, readerOf(app, caller), body)
   },
   'papers.list': (app, caller, { query }) => reading(app, caller, (deps) => listIssued(deps, query)),
   'papers.verify': async (app, _caller, { parts }) => {
@@ -45,6 +46,13 @@ export const papers = {
     if (!file) return refuseInput(t('请选择一个文件', 'choose a file'))
     return transaction(app.engine.db, async (tx) => ok(await verifyFile(tx, file.bytes)), { readOnly: true })
   },
+  'papers.keys': (app, caller, { query }) =>
+    reading(app, caller, (deps) => listKeys(deps.tx, deps.city ?? query.city ?? '')),
+  'papers.renewKey': (app, caller) =>
+    transaction(app.engine.db, async (tx) => {
+      await app.signer.rotate(tx, caller.city, caller.actor)
+      return listKeys(tx, caller.city)
+    }),
 } satisfies Partial<Handlers>
 
 /** A draft counts many things in several queries: all of them look at one picture of the database. */

@@ -6,6 +6,13 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('ISO-8601 时间，UTC', 'ISO-8601, UTC'),
     t('日期，年-月-日', 'YYYY-MM-DD'),
     t('单位为分', 'in fen'),
+    t('启用签名以前的公文为空', 'null for a paper from before papers were signed'),
+    t(
+      '签名的内容：规范 JSON，另含 "form": "zhiqiang-paper-1"',
+      'what was signed, as canonical JSON with "form": "zhiqiang-paper-1"',
+    ),
+    t('换用别的密钥的日期', 'the day another key took its place'),
+    t('用它签署的公文件数', 'how many papers it signed'),
     t('它所关于的权利的号码', 'numbers of the rights it is about'),
     t('来自哪个办件；无权看该办件的为空', 'the case it comes of; null for whoever may not read that case'),
     t('每次变更前的内容，从早到晚', 'what it said before each change, oldest first'),

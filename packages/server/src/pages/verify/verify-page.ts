@@ -1,4 +1,4 @@
-import { formatDate, type Text, t } from '@zhiqiang/kernel'
+import { fill, formatDate, type Text, t } from '@zhiqiang/kernel'
 import type { Verified } from '../../core/papers/verify/verify-paper.ts'
 import { type Html, html } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
@@ -47,6 +47,13 @@ const words = {
   content: t('内容校验值（SM3）', 'Check value of the content (SM3)'),
   pdf: t('.pdf 的 SM3', 'SM3 of the .pdf'),
   docx: t('.docx 的 SM3', 'SM3 of the .docx'),
+  signature: t('数字签名', 'Digital signature'),
+  holds: t('有效（SM2）', 'holds (SM2)'),
+  broken: t('无效：记录与签名不符', 'does not hold: the record is not what was signed'),
+  unsigned: t('出具时还没有启用数字签名', 'issued before papers were signed'),
+  key: t('签名密钥编号', 'Key'),
+  retired: t('{on}起停用，原签名仍然有效', 'out of use since {on}; what it signed still holds'),
+  signatureFile: t('下载签名文件（离线核验用）', 'Signature file, for checking without a network'),
   yours: t('您上传的文件的 SM3', 'SM3 of the file you uploaded'),
 }
 
@@ -138,6 +145,16 @@ ${row(words.code, paper.code)}
 ${hash(words.content, paper.contentSm3)}
 ${hash(words.pdf, paper.pdfSm3)}
 ${hash(words.docx, paper.docxSm3)}
+${signatureRows(visit, paper)}
 ${uploaded !== null && hash(words.yours, uploaded)}
 </dl>`
+}
+
+/** Whether the city's key signed it, which key, and the file by which anybody can find that out alone. */
+function signatureRows({ say, lang }: Visit, { signature, code }: NonNullable<Verified['paper']>): Html {
+  if (!signature) return html`<dt>${say(words.signature)}</dt><dd>${say(words.unsigned)}</dd>`
+  const { holds, keyId, retiredOn } = signature
+  const retired = retiredOn !== null && html` (${say(fill(words.retired, { on: formatDate(retiredOn, lang) }))})`
+  return html`<dt>${say(words.signature)}</dt><dd data-signature="${holds ? 'holds' : 'broken'}">${say(holds ? words.holds : words.broken)} <a href="/verify/${code}/signature.json">${say(words.signatureFile)}</a></dd>
+<dt>${say(words.key)}</dt><dd><code>${keyId}</code>${retired}</dd>`
 }

@@ -5,7 +5,7 @@ import { largestDocument } from '../../core/documents/read/read-document.ts'
 import { verifyEntry } from '../../core/hall/registers/registers.ts'
 import { paperByCode, verifyFile } from '../../core/papers/verify/verify-paper.ts'
 import { nobody } from '../../http/caller.ts'
-import { problemPage } from '../parts/error-page.ts'
+import { notFoundPage, problemPage } from '../parts/error-page.ts'
 import { publicRead } from '../parts/public-read.ts'
 import { sendPage } from '../parts/send-page.ts'
 import { type Visit, visitOf } from '../parts/visit.ts'
@@ -26,6 +26,16 @@ export function registerVerify(server: FastifyInstance, app: App): void {
     )
     return found.ok ? found.value : null
   }
+  server.get('/verify/:code/signature.json', async (request, reply) => {
+    const visit = await visitOf(app, request, reply)
+    const signature = (await known(visit))?.paper?.signature
+    if (!signature) return sendPage(reply.status(404), notFoundPage(visit))
+    const { holds: _, retiredOn: __, ...file } = signature
+    return reply
+      .header('content-disposition', `attachment; filename="${file.statement.code}.signature.json"`)
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(file, null, 2))
+  })
   for (const url of ['/verify', '/verify/:code']) {
     server.get(url, async (request, reply) => {
       const visit = await visitOf(app, request, reply)

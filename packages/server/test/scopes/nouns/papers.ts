@@ -65,6 +65,15 @@ export function scopes({ pair, url, act, steps }: Matrix): void {
     steps.add('paper.withdraw')
   })
 
+  test('public keys are everybody’s; the administrator alone changes the key in use', async () => {
+    const keys = `${url('papers.keys')}?city=990100`
+    expect(await each((asker) => pair.clients[asker].get(keys))).toEqual(row('200 200 200 200 200 200 200 200 200'))
+    const changed = await each((asker) => pair.clients[asker].post(url('papers.renewKey'), {}))
+    expect(changed).toEqual(row('403 403 403 403 403 403 200 403 401'))
+    const seen = async (asker: Asker) => (await pair.clients[asker].get(url('papers.keys'))).json.keys.length
+    expect([await seen('office'), await seen('foreign')]).toEqual([2, 1])
+  })
+
   test('anybody may ask whether a file is ours', async () => {
     const seen = await each((asker) => {
       const form = new FormData()

@@ -29,7 +29,8 @@ const wall = createRoute({
 const papers = createRoute({
   getParentRoute: () => root,
   path: '/papers',
-  validateSearch: (raw: RawSearch) => present({ ...paperSearch(raw), tab: oneOf(raw, 'tab', ['issued', 'head']) }),
+  validateSearch: (raw: RawSearch) =>
+    present({ ...paperSearch(raw), tab: oneOf(raw, 'tab', ['issued', 'head', 'keys']) }),
   component: lazyRouteComponent(() => import('../../pages/papers/papers-page.tsx'), 'PapersPage'),
 })
 const paperFigure = createRoute({

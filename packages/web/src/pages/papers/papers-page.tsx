@@ -11,11 +11,13 @@ import { StepPanel } from '../../ui/step-panel.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { DraftTab } from './draft-tab.tsx'
 import { IssuedTab } from './issued-tab.tsx'
+import { KeysTab } from './keys-tab.tsx'
 
 const words = {
   tabs: t('公文页签', 'Parts of this page'),
   draft: t('起草', 'Draft'),
   issued: t('已签发', 'Issued'),
+  keys: t('签名密钥', 'Signing keys'),
   head: t('公文版头', 'Letterhead'),
   note: t(
     '正文中的每个数都从台账逐条统计，可以点开；格式按 GB/T 9704-2012。',
@@ -36,6 +38,7 @@ export function PapersPage(): ReactNode {
   const tabs = [
     ...(mayDraft ? [{ tab: undefined, title: words.draft }] : []),
     { tab: 'issued' as const, title: words.issued },
+    { tab: 'keys' as const, title: words.keys },
     ...(mayHead ? [{ tab: 'head' as const, title: words.head }] : []),
   ]
   const shown = tabs.some((one) => one.tab === tab) ? tab : tabs[0]?.tab
@@ -51,6 +54,7 @@ export function PapersPage(): ReactNode {
       />
       {shown === undefined && <DraftTab />}
       {shown === 'issued' && <IssuedTab />}
+      {shown === 'keys' && <KeysTab mayChange={mayHead} />}
       {shown === 'head' && <LetterheadTab />}
     </Page>
   )

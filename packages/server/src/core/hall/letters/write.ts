@@ -8,7 +8,7 @@ import type { FileVault } from '../../files/file-vault.ts'
 import { siteOf } from '../../notices/mail/site.ts'
 import { readLetterhead } from '../../papers/draft/letterhead.ts'
 import { keepPaper } from '../../papers/issue/keep-paper.ts'
-import type { Paper } from '../../papers/model/paper.ts'
+import type { Signer } from '../../papers/sign/signer.ts'
 import { nextUnwritten, type Unwritten } from './store.ts'
 
 const writer: Actor = { kind: 'clock', id: null, name: '文书生成', city: null, posts: [] }
@@ -17,6 +17,7 @@ export interface WriteDeps {
   readonly engine: Engine
   readonly vault: FileVault
   readonly dataDir: string
+  readonly signer: Signer
 }
 
 /** What a round of writing did, and which letters could not be written. */
@@ -63,32 +64,21 @@ async function writeOne(
   letter: Unwritten,
   site: string,
 ): Promise<Result<string, { readonly id: string; readonly why: string }>> {
-  const { id, city, code, contentSm3 } = letter
+  const { id, city, code, contentSm3, number } = letter
   const { engine } = deps
   const { thing, lastHash = '' } = (await lockToAct(tx, id)) ?? {}
   const kind = engine.catalogue.kinds.get('letter')
   if (!thing || !kind) return fail({ id, why: 'there is no such letter' })
   const head = await readLetterhead(tx, city)
   const reached = (head.ok ? head.value.site : null) ?? (await siteOf(tx, city)) ?? site
-  const paper: Paper = { ...letter.paper, proof: { code, url: `${reached}/verify/${code}`, contentSm3 } }
-  const kept = await keepPaper(deps, tx, { accountId: null, city }, paper)
+  const paper = { ...letter.paper, number, proof: { code, url: `${reached}/verify/${code}`, contentSm3 } }
+  const kept = await keepPaper(deps, tx, { accountId: null, city, sort: 'letter' }, paper)
   if (!kept.ok) return fail({ id, why: kept.problem.message.en })
-  const { docx, pdf } = kept.value
-  const issued = {
-    code,
-    sort: 'letter',
-    number: letter.number,
-    contentSm3,
-    pdfSm3: pdf.sm3,
-    docxSm3: docx.sm3,
-    issuedOn: letter.issuedOn,
-  }
-  const document = { issued, files: [{ upload: docx.upload }, { upload: pdf.upload }] }
   const done = await perform(contextOf(engine, tx, writer, letter.daysAhead, null), {
     kind,
     thing,
     step: 'write',
-    answers: { document },
+    answers: { document: kept.value },
     allowed: { role: 'clock', postId: null, unitId: null },
     cause: null,
     lastHash,

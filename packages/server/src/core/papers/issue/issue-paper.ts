@@ -8,6 +8,7 @@ import type { ReadDeps } from '../../ledger/read-deps.ts'
 import { draftPaper, type PaperAsked, paperOf } from '../draft/draft-paper.ts'
 import { contentHash } from '../model/content-hash.ts'
 import { documentNumber } from '../model/marks.ts'
+import type { Signer } from '../sign/signer.ts'
 import { keepPaper } from './keep-paper.ts'
 import { newCode } from './new-code.ts'
 import { minutesIssued, nextNumber, numberUsed } from './store.ts'
@@ -16,6 +17,7 @@ export interface IssueDeps {
   readonly engine: Engine
   readonly vault: FileVault
   readonly dataDir: string
+  readonly signer: Signer
   /** Scheme and host the caller came by; stands in the QR code where the city named no address of its own. */
   readonly site: string | null
 }
@@ -67,22 +69,11 @@ async function issueIn(
   const code = newCode()
   const bare = paperOf(drafted.value, { number, on: today, proof: null })
   const contentSm3 = contentHash(bare)
-  const paper = { ...bare, proof: { code, url: `${site}/verify/${code}`, contentSm3 } }
-  const kept = await keepPaper(deps, tx, { accountId: actor.id, city }, paper)
+  const paper = { ...bare, number, proof: { code, url: `${site}/verify/${code}`, contentSm3 } }
+  const kept = await keepPaper(deps, tx, { accountId: actor.id, city, sort: asked.sort }, paper)
   if (!kept.ok) return kept
-  const { docx, pdf } = kept.value
-  const issued = {
-    code,
-    sort: asked.sort,
-    number,
-    contentSm3,
-    pdfSm3: pdf.sm3,
-    docxSm3: docx.sm3,
-    issuedOn: today,
-  }
   const document = {
     title: paper.title,
-    issued,
     asked: {
       from: asked.from,
       to: asked.to,
@@ -90,7 +81,7 @@ async function issueIn(
       meeting: asked.meeting ?? null,
       issuer: paper.issuer,
     },
-    files: [{ upload: docx.upload }, { upload: pdf.upload }],
+    ...kept.value,
   }
   const opened = await openIn(
     deps.engine,

@@ -18,6 +18,8 @@ export function paperPort(tx: Tx, city: string): PaperPort {
           pdf_sm3: paper.pdfSm3,
           docx_sm3: paper.docxSm3,
           issued_on: paper.issuedOn,
+          key_id: paper.keyId,
+          signature: paper.signature,
         })
         .execute()
     },

@@ -11,6 +11,8 @@ export async function findPaper(tx: Tx, by: { readonly code: string } | { readon
     .select(['thing.title', 'thing.state', 'city.name as city_name'])
     .leftJoin('register_entry', 'register_entry.thing_id', 'thing.parent_id')
     .select(['register_entry.number as entry_number', 'register_entry.why', 'register_entry.standing'])
+    .leftJoin('signing_key', 'signing_key.id', 'issued_paper.key_id')
+    .select(['signing_key.public_key', 'signing_key.retired_at as key_retired_at'])
     .select(['register_entry.ended_on', 'register_entry.code as entry_code'])
     .select(sql<string>`thing.data->>'issuer'`.as('issuer'))
     .select(sql<string | null>`thing.data->>'withdrawnOn'`.as('withdrawn_on'))
