@@ -31,6 +31,7 @@ import { rules } from './rules.ts'
 import { schemes } from './schemes.ts'
 import { selfChecks } from './self-checks.ts'
 import { sending } from './sending.ts'
+import { space } from './space.ts'
 import { things } from './things.ts'
 import { views } from './views.ts'
 
@@ -68,6 +69,7 @@ export const contract = {
   ...benefits,
   ...registers,
   ...selfChecks,
+  ...space,
   ...letters,
 }
 

@@ -25,6 +25,8 @@ export const home = {
             'toRenew',
             'toOpine',
             'toComplete',
+            'toRespond',
+            'toReceive',
             'toHandle',
             'toAdvise',
             'toJudge',

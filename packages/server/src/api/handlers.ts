@@ -22,6 +22,7 @@ import { rules } from './handlers/rules.ts'
 import { schemes } from './handlers/schemes.ts'
 import { sending } from './handlers/sending.ts'
 import { session } from './handlers/session.ts'
+import { space } from './handlers/space.ts'
 import { things } from './handlers/things.ts'
 import { views } from './handlers/views.ts'
 
@@ -51,5 +52,6 @@ export const handlers: Handlers = {
   ...classes,
   ...funds,
   ...hall,
+  ...space,
   ...registers,
 }

@@ -38,6 +38,15 @@ export interface HallTables {
     closed_at: Instant | null
     round_id: Generated<string | null>
   }
+  readonly bookmark: {
+    id: string
+    city: string
+    account_id: string
+    thing_id: string
+    clause_id: string | null
+    title: string
+    at: Instant
+  }
   readonly case_invite: {
     case_id: string
     party: string

@@ -1,12 +1,10 @@
-import { type Actor, dateInChina } from '@zhiqiang/kernel'
+import { dateInChina } from '@zhiqiang/kernel'
 import type { FastifyRequest } from 'fastify'
 import type { App, Caller } from '../api/api.ts'
+import { nobody } from '../core/sessions/nobody.ts'
 import { resume, type SignedIn } from '../core/sessions/sessions.ts'
 
 export const sessionCookie = 'zq_session'
-
-/** Whoever has not signed in. */
-export const nobody: Actor = { kind: 'public', id: null, name: '公众', city: null, posts: [] }
 
 /** Who sends a request: a session cookie, an API token (`Authorization: Bearer`), or nobody. */
 export async function callerOf(app: App, request: FastifyRequest): Promise<Caller> {

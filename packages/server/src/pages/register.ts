@@ -4,6 +4,7 @@ import type { App } from '../api/api.ts'
 import { problemOf } from '../http/problems.ts'
 import { registerDocs } from './api-docs/docs.ts'
 import { registerAssets } from './assets.ts'
+import { registerBookmarks } from './bookmarks/bookmarks.ts'
 import { registerClause } from './clause/clause.ts'
 import { registerHall } from './hall/hall.ts'
 import { registerHome } from './home/home.ts'
@@ -46,6 +47,7 @@ export async function registerPages(server: FastifyInstance, app: App): Promise<
     registerHall(pages, app)
     registerSignIn(pages, app)
     registerSetUp(pages, app)
+    registerBookmarks(pages, app)
     registerVerify(pages, app)
     registerUnsubscribe(pages, app)
     registerDocs(pages, app)

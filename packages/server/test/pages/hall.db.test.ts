@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { registerSubject } from '../../src/core/hall/subjects/register.ts'
-import { nobody } from '../../src/http/caller.ts'
+import { nobody } from '../../src/core/sessions/nobody.ts'
 import { must } from '../support/must.ts'
 import { aSite, password, wordsOf } from './site.ts'
 

@@ -123,7 +123,10 @@ const lines: readonly MenuLine[] = groups.flatMap((group) => group.lines)
 /** What somebody with these verbs sees; a group of which nothing is offered is left out. */
 export function menuFor(verbs: readonly string[]): readonly MenuGroup[] {
   return groups
-    .map((group) => ({ ...group, lines: group.lines.filter((line) => offered(line, verbs)) }))
+    .map((group) => ({
+      ...group,
+      lines: group.lines.filter((line) => offered(line, verbs)).map((line) => namedFor(line, verbs)),
+    }))
     .filter((group) => group.lines.length > 0)
 }
 
@@ -137,6 +140,11 @@ export function lineAt(path: string): MenuLine | undefined {
 export function mayOpen(path: string, verbs: readonly string[]): boolean {
   const line = lineAt(path)
   return line === undefined || offered(line, verbs)
+}
+
+/** An applicant begins in a space of their own, not at the work of an office. */
+function namedFor(line: MenuLine, verbs: readonly string[]): MenuLine {
+  return line.to === '/' && verbs.includes('case.apply') ? { ...line, title: words.space } : line
 }
 
 function offered(line: MenuLine, verbs: readonly string[]): boolean {

@@ -26,6 +26,7 @@ export const words = {
   copyLink: t('复制固定链接', 'Copy the permanent link'),
   done: t('已办理', 'Done'),
   home: t('我的工作', 'My work'),
+  space: t('我的空间', 'My space'),
   tasks: t('任务台账', 'Tasks'),
   orders: t('督办单', 'Supervision orders'),
   assign: t('待分派', 'To assign'),

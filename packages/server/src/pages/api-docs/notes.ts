@@ -13,6 +13,8 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     ),
     t('换用别的密钥的日期', 'the day another key took its place'),
     t('用它签署的公文件数', 'how many papers it signed'),
+    t('已不公开的为空', 'null where it is not public any more'),
+    t('办件的编号', 'number of the case'),
     t('它所关于的权利的号码', 'numbers of the rights it is about'),
     t('来自哪个办件；无权看该办件的为空', 'the case it comes of; null for whoever may not read that case'),
     t('每次变更前的内容，从早到晚', 'what it said before each change, oldest first'),

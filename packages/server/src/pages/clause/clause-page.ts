@@ -3,6 +3,7 @@ import { clauseKindNames } from '@zhiqiang/policy'
 import type { PublishedClause } from '../../core/publishing/published-clause.ts'
 import type { PublicClause } from '../../core/publishing/published-plan.ts'
 import type { PublicReport } from '../../core/publishing/tasks/shown.ts'
+import { bookmarkForm, type Markable } from '../parts/bookmark-form.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { type Html, html } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
@@ -38,7 +39,7 @@ const words = {
 } satisfies Record<string, Text>
 
 /** The page of a permanent clause link: the exact words, where they stand, what came of them. */
-export function clausePage(visit: Visit, found: PublishedClause, leaf: Leaf): string {
+export function clausePage(visit: Visit, found: PublishedClause, leaf: Leaf, mark: Markable | null): string {
   const { say } = visit
   const { clause, plan, city } = found
   const planHref = `/c/${city.code}/plans/${plan.id}`
@@ -58,6 +59,7 @@ ${!found.current && html`<p class="notice">${say(words.gone)}</p>`}
 <p class="permanent"><span>${say(words.link)} <a href="/clause/${clause.id}" data-copy="${say(words.copy)}" data-copied="${say(words.copied)}">${visit.origin}/clause/${clause.id}</a></span>
 ${found.current && html`<a href="${planHref}#c-${clause.id}">${say(words.inPlan)}</a>`}
 ${visit.signedIn?.actor.city === city.code && html`<a href="/app/clauses/${clause.id}">${say(words.inside)}</a>`}</p>
+${bookmarkForm(visit, mark)}
 ${found.children.total > 0 && childSection(visit, found, planHref)}
 ${found.targets.length + found.goals.length > 0 && targetSection(visit, found)}
 ${found.tasks.length > 0 && taskSection(visit, found, leaf)}

@@ -1,7 +1,8 @@
 import { fill, type Material, promisedTimes, type Text, t } from '@zhiqiang/kernel'
 import type { MarkedBasis, PublicFee, PublicGuide } from '../../core/hall/offerings/public-guide.ts'
 import type { PublicCity } from '../../core/publishing/city.ts'
-import { basisLink, words as law, mark } from '../law/words.ts'
+import { basisLink, mark as certainty, words as law } from '../law/words.ts'
+import { bookmarkForm, type Markable } from '../parts/bookmark-form.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { type Html, html, type Insert } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
@@ -41,7 +42,7 @@ const words = {
 }
 
 /** The guide of a service in the order of the national structure, with the way to apply. */
-export function guidePage(visit: Visit, city: PublicCity, shown: PublicGuide): string {
+export function guidePage(visit: Visit, city: PublicCity, shown: PublicGuide, mark: Markable | null): string {
   const { say } = visit
   const { itemTitle, guide, basis, fee, materialBasis } = shown
   const marks = [...basis, fee.basis, ...materialBasis.values()]
@@ -56,6 +57,7 @@ export function guidePage(visit: Visit, city: PublicCity, shown: PublicGuide): s
 <h1>${say(itemTitle)}</h1>
 <p class="lead">${say(guide.summary)}</p>
 ${wayIn(visit, city, shown)}
+${bookmarkForm(visit, mark)}
 ${facts(visit, city, shown)}
 ${section('basis', say(words.basis), html`<ul>${basis.map((one) => html`<li>${basisItem(visit, city, one)}</li>`)}</ul>`)}
 ${section('conditions', say(words.conditions), html`<ol>${guide.conditions.map((one) => html`<li>${say(one)}</li>`)}</ol>`)}
@@ -130,7 +132,7 @@ function feeWords(visit: Visit, city: PublicCity, { free, what, amount, basis }:
 }
 
 function basisItem(visit: Visit, city: PublicCity, basis: MarkedBasis): Html {
-  return html`${basisLink(visit, city.code, basis)}${mark(visit, basis.mark)}`
+  return html`${basisLink(visit, city.code, basis)}${certainty(visit, basis.mark)}`
 }
 
 function materials(visit: Visit, city: PublicCity, { guide, materialBasis }: PublicGuide): Html {

@@ -9,9 +9,10 @@ import { knownAnswers } from '../../core/hall/knowledge/knowledge.ts'
 import { getOffering } from '../../core/hall/offerings/offerings.ts'
 import { publicGuide, publicServices } from '../../core/hall/offerings/public-guide.ts'
 import { listEntries, listRegisters } from '../../core/hall/registers/registers.ts'
+import { markedBy } from '../../core/hall/space/bookmarks.ts'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
 import { type PublicCity, publicCity } from '../../core/publishing/city.ts'
-import { nobody } from '../../http/caller.ts'
+import { nobody } from '../../core/sessions/nobody.ts'
 import { leafOf } from '../parts/pager.ts'
 import { publicRead } from '../parts/public-read.ts'
 import { sendPage } from '../parts/send-page.ts'
@@ -57,7 +58,8 @@ export function registerHall(server: FastifyInstance, app: App): void {
     const { id = '' } = visit.params
     if (!idForm.test(id)) return null
     const shown = await publicGuide(deps, await app.engine.law(deps.tx, city.code), id)
-    return shown && guidePage(visit, city, shown)
+    const about = { thingId: id, clauseId: null }
+    return shown && guidePage(visit, city, shown, await markedBy(deps.tx, visit.signedIn?.actor, city.code, about))
   })
 
   page('advice', async (visit, city, deps) => {

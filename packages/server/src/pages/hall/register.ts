@@ -3,7 +3,7 @@ import { contract, type HandlerInput } from '@zhiqiang/contract'
 import { type Problem, plainCreditCode, problem, type Text, t } from '@zhiqiang/kernel'
 import type { App } from '../../api/api.ts'
 import { registerSubject } from '../../core/hall/subjects/register.ts'
-import { nobody } from '../../http/caller.ts'
+import { nobody } from '../../core/sessions/nobody.ts'
 import type { Visit } from '../parts/visit.ts'
 import { mending } from './register-page.ts'
 

@@ -1,6 +1,7 @@
 import { fill, type Text, t } from '@zhiqiang/kernel'
 import type { PublicCity } from '../../core/publishing/city.ts'
 import type { PublicClause, PublishedPlan } from '../../core/publishing/published-plan.ts'
+import { bookmarkForm, type Markable } from '../parts/bookmark-form.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { type Html, html } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
@@ -28,7 +29,7 @@ const words = {
 const rowsOnAPage = 60
 
 /** A public plan, whole: title block, contents, text, targets, tasks. */
-export function planPage(visit: Visit, city: PublicCity, plan: PublishedPlan): string {
+export function planPage(visit: Visit, city: PublicCity, plan: PublishedPlan, mark: Markable | null): string {
   const { say } = visit
   const leaf = leafOf(visit, 'part', stretchesOnAPage)
   const tasks = new Map(plan.tasks.flatMap((task) => (task.clauseId === null ? [] : [[task.clauseId, task] as const])))
@@ -47,7 +48,8 @@ export function planPage(visit: Visit, city: PublicCity, plan: PublishedPlan): s
     shape: 'reading',
     main: html`${crumbs(visit, [{ label: say(words.home), href: `/c/${city.code}` }, { label: say(words.plan) }])}
 <div class="title-block"><h1>${zh(visit, plan.title)}</h1>
-${titleBlock(visit, plan)}</div>
+${titleBlock(visit, plan)}
+${bookmarkForm(visit, mark)}</div>
 <div class="columns">
 ${contentsOf(visit, contents)}
 <div>

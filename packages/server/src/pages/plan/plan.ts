@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { App } from '../../api/api.ts'
+import { markedBy } from '../../core/hall/space/bookmarks.ts'
 import { publicCity } from '../../core/publishing/city.ts'
 import { publishedOriginal, publishedPlan } from '../../core/publishing/published-plan.ts'
 import { publicRead } from '../parts/public-read.ts'
@@ -16,7 +17,9 @@ export function registerPlan(server: FastifyInstance, app: App): void {
     const page = await publicRead(app, async (deps) => {
       const city = await publicCity(deps, code)
       const plan = city && (await publishedPlan(deps, code, id))
-      return city && plan && planPage(visit, city, plan)
+      if (!city || !plan) return null
+      const about = { thingId: id, clauseId: null }
+      return planPage(visit, city, plan, await markedBy(deps.tx, visit.signedIn?.actor, code, about))
     })
     return page === null ? reply.callNotFound() : sendPage(reply, page)
   })

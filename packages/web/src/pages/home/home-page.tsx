@@ -11,6 +11,7 @@ import { FigureCard } from '../../ui/figure-card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ThingLine } from '../../ui/thing-line.tsx'
+import { SpacePage } from '../space/space-page.tsx'
 
 type Work = CallOutput<'home.work'>
 type Group = Work['groups'][number]
@@ -31,11 +32,16 @@ const words = {
   rest: t('还有 {n} 条没有列出', '{n} more are not listed'),
   ledger: t('在台账里看', 'See them in the ledger'),
   cases: t('在办件里看', 'See them among the cases'),
+  letters: t('在文书里看', 'See them among the letters'),
   loans: t('在质押贷款里看', 'See them among the loans'),
 }
 
-/** What wants me today: groups as filters with counts, and the rows themselves. */
+/** Where one begins: an applicant in their own space, whoever works in an office with what wants them today. */
 export function HomePage(): ReactNode {
+  return useHolds('case.apply') ? <SpacePage /> : <WorkPage />
+}
+
+function WorkPage() {
   const { lang, say } = useLanguage()
   const me = useMe()
   const work = useLoad('home.work', {})
@@ -161,12 +167,19 @@ function More({ group }: { readonly group: Group }) {
         </Link>
       )
     case 'toComplete':
+    case 'toRespond':
     case 'toHandle':
     case 'toAdvise':
     case 'toJudge':
       return (
         <Link to="/cases" search={{ open: 'true' }}>
           {say(words.cases)}
+        </Link>
+      )
+    case 'toReceive':
+      return (
+        <Link to="/letters" search={{ state: 'sent' }}>
+          {say(words.letters)}
         </Link>
       )
     case 'toOffer':

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useHolds } from '../../app/session.tsx'
+import { BookmarkButton } from '../../ui/bookmark-button.tsx'
 import { declaredKind } from '../../ui/declared.ts'
 import { Fact } from '../../ui/fact.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -69,20 +70,22 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
       }
       note={say(offering.summary)}
       actions={
-        applies &&
-        offering.state === 'published' && (
-          <>
-            {service?.selfCheck && (
-              <Button onClick={() => void navigate({ to: '/self-checks' })}>{say(words.selfCheck)}</Button>
-            )}
-            <Button
-              type="primary"
-              onClick={() => void navigate({ to: '/services/$id/apply', params: { id: offering.id } })}
-            >
-              {say(words.apply)}
-            </Button>
-          </>
-        )
+        <>
+          <BookmarkButton thing={offering.id} />
+          {applies && offering.state === 'published' && (
+            <>
+              {service?.selfCheck && (
+                <Button onClick={() => void navigate({ to: '/self-checks' })}>{say(words.selfCheck)}</Button>
+              )}
+              <Button
+                type="primary"
+                onClick={() => void navigate({ to: '/services/$id/apply', params: { id: offering.id } })}
+              >
+                {say(words.apply)}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       <div className="zq-two">

@@ -6,6 +6,7 @@ import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
+import { BookmarkButton } from '../../ui/bookmark-button.tsx'
 import { declaredStep } from '../../ui/declared.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
@@ -63,6 +64,7 @@ export function ServicesPage(): ReactNode {
               </Link>
               <StateTag state={row} />
               <small className="zq-faint">{say(areas[row.area])}</small>
+              <BookmarkButton thing={row.id} name={row.title} />
             </p>
             <p>{say(row.summary)}</p>
             <UnitList units={row.units} />

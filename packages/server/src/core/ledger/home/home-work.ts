@@ -153,6 +153,18 @@ const groups: readonly Group[] = [
     rules: [rule(anyCase, 'case.pursue', { is: 'clock', duty: 'applicant' })],
   },
   {
+    id: 'toRespond',
+    title: t('待我答复的案件', 'Cases to answer'),
+    hint: t('到期不答复的，案件照常办理', 'The case goes on also where nobody answers in time'),
+    rules: [rule(anyCase, 'case.answer', { is: 'clock', duty: 'party' })],
+  },
+  {
+    id: 'toReceive',
+    title: t('待签收的文书', 'Letters to open'),
+    hint: t('打开签收之日视为送达', 'A letter counts as served on the day it is opened'),
+    rules: [rule('letter', 'case.pursue', 'sent')],
+  },
+  {
     id: 'toHandle',
     title: t('待办理的办件', 'Cases to handle'),
     hint: t('在期限内的办件，最先到期的在前', 'Cases within their time, the first due on top'),
@@ -223,7 +235,7 @@ const shown = 20
 /** `home.work`: what the caller may do next, by kind of work. Groups of verbs the caller does not hold are left out. */
 export async function homeWork(deps: ReadDeps): Promise<Result<Work>> {
   const mine = groups.flatMap((group) => {
-    const rules = group.rules.filter((r) => holds(deps.actor, r.verb)).map((r) => narrowed(deps.actor, r))
+    const rules = group.rules.filter((r) => isFor(deps.actor, r)).map((r) => narrowed(deps.actor, r))
     return rules.length === 0 ? [] : [{ ...group, rules }]
   })
   const answer: Work['groups'] = []
@@ -232,6 +244,11 @@ export async function homeWork(deps: ReadDeps): Promise<Result<Work>> {
     answer.push({ id, title, hint, total, rows: await rowsOf(deps, things) })
   }
   return ok({ today: deps.today, groups: answer })
+}
+
+/** Offices answer for a party from paper as well; what the party has to do is no work of theirs. */
+function isFor(actor: Actor, { verb, when }: WorkRule): boolean {
+  return holds(actor, verb) && (when.is !== 'clock' || when.duty !== 'party' || holds(actor, 'case.apply'))
 }
 
 /** The office reviews what leads report; a co-unit's report waits for its lead. */

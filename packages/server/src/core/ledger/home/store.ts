@@ -18,7 +18,7 @@ export const anyCase = '*case'
 
 export type WorkWhen =
   /** A clock of a case runs for them: its last day is over, or not. */
-  | { readonly is: 'clock'; readonly duty: 'office' | 'applicant'; readonly over?: boolean }
+  | { readonly is: 'clock'; readonly duty: 'office' | 'applicant' | 'party'; readonly over?: boolean }
   | { readonly is: 'overdue' | 'dueSoon' | 'silent' | 'notOwn' | 'own' | 'ownReturned' | 'fromLead' }
   | { readonly is: 'state'; readonly state: string }
   /** Reminded or instructed, and no report since: of the caller's own units, or of any. */
@@ -70,7 +70,7 @@ function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool
     case 'state':
       return sql`thing.state = ${when.state}`
     case 'clock':
-      return sql`exists (select 1 from case_clock c where c.thing_id = thing.id and c.settled_on is null
+      return sql`exists (select 1 from case_clock c join hall_case h on h.id = c.thing_id where c.thing_id = thing.id and c.settled_on is null
         and c.duty = ${when.duty} and (${when.over === undefined} or (c.due_on < ${today}) = ${when.over === true})
         and c.due_on is not null)`
     case 'overdue':

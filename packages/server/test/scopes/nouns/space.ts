@@ -1,0 +1,34 @@
+import { beforeAll, expect, test } from 'vitest'
+import { askers, type Client } from '../city-pair.ts'
+import type { Matrix } from '../matrix.ts'
+
+/** What an applicant has of their own: the offices see none of it, and nobody another's. */
+export function scopes({ pair, url }: Matrix): void {
+  const own = {} as { client: Client }
+  const all = async (ask: (client: Client) => Promise<unknown>) => {
+    const said: unknown[] = []
+    for (const client of [...askers.map((a) => pair.clients[a]), own.client]) said.push(await ask(client))
+    return said.join(' ')
+  }
+
+  beforeAll(async () => {
+    // The firm that the tests of the hall registered.
+    own.client = await pair.signIn('applicant')
+  })
+
+  test('a bookmark is of what one may read, and of its owner alone', async () => {
+    const body = { thing: pair.tasks.own }
+    const add = (c: Client) => c.post(url('bookmarks.add'), body).then(({ status }) => status)
+    expect(await all(add)).toBe('200 200 200 404 200 200 404 404 401 404')
+    expect(await all(async (c) => (await c.get(url('bookmarks.list'))).json.total ?? '-')).toBe('1 1 1 0 1 1 0 0 - 0')
+    const [{ id }] = (await pair.clients.lead.get(url('bookmarks.list'))).json.rows
+    const remove = (c: Client) => c.remove(url('bookmarks.remove', { id })).then(({ status }) => status)
+    expect(await all(remove)).toBe('404 200 404 404 404 404 404 404 401 404')
+  })
+
+  test('terms that run for an applicant are listed for those who apply', async () => {
+    expect(await all(async (c) => (await c.get(url('deadlines.list'))).status)).toBe(
+      '403 403 403 403 403 403 403 403 401 200',
+    )
+  })
+}
