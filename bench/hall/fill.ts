@@ -50,7 +50,9 @@ export async function fill(to: Installation, cases: number): Promise<Filled> {
     )
     await client.query(
       `create temporary table laid as
-       select gen_random_uuid() as id, n, s.item, s.state, s.closed,
+       -- Ids grow with time, as those of the product do.
+       select (lpad(to_hex((1704067200 + n * 80)::bigint * 1000), 12, '0') || '7' || substr(md5(n::text), 1, 3) || '8' ||
+               substr(md5(n::text), 4, 15))::uuid as id, n, s.item, s.state, s.closed,
               timestamptz '2024-01-01' + n * interval '80 seconds' as opened,
               ('00000000-0000-4000-8000-' || lpad((1 + n % $2::int)::text, 12, '0'))::uuid as subject
        from generate_series(1, $1::int) n
@@ -84,7 +86,7 @@ export async function fill(to: Installation, cases: number): Promise<Filled> {
     )
     await client.query(
       `insert into thing_unit (thing_id, unit_id, part)
-       select id, ($1::uuid[])[1 + n % $2::int], 'lead' from laid union all select id, subject, 'applicant' from laid`,
+       select id, ($1::uuid[])[1 + n / 7 % $2::int], 'lead' from laid union all select id, subject, 'applicant' from laid`,
       [units, units.length],
     )
     await client.query('vacuum analyze')

@@ -55,6 +55,19 @@ export function pageOf<T extends z.ZodType>(row: T) {
   return z.object({ rows: z.array(row), total: z.int(), next: z.string().nullable() })
 }
 
+/**
+ * A page of a list that grows for years: rows are counted up to a bound, and whether there are more than the total says is
+ * told. Figures are counted whole elsewhere.
+ */
+export function longPageOf<T extends z.ZodType>(row: T) {
+  return z.object({
+    rows: z.array(row),
+    total: z.int(),
+    atLeast: z.boolean().describe('there are more than the total, which counts no further'),
+    next: z.string().nullable(),
+  })
+}
+
 export const ProblemView = z
   .object({
     code: z.string(),

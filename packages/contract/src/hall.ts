@@ -1,7 +1,7 @@
 import { areas, t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { ClockView } from './case-clock.ts'
-import { endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { endpoint, Id, Instant, longPageOf, pageOf, pageQuery, TextView } from './endpoint.ts'
 import { CaseLetter } from './letters.ts'
 import { RegisterEntry } from './registers.ts'
 import { Ability, ThingRow, ThingView } from './things.ts'
@@ -144,7 +144,7 @@ export const hall = {
       recounted: z.enum(['true']).optional().describe('only those whose last day moved with the work calendar'),
       sort: z.enum(['due', 'moved', 'opened']).optional(),
     }),
-    ok: pageOf(CaseRow),
+    ok: longPageOf(CaseRow),
   }),
   'cases.get': endpoint({
     method: 'GET',

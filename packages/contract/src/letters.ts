@@ -1,7 +1,7 @@
 import { t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { ClockView } from './case-clock.ts'
-import { Day, endpoint, Id, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { Day, endpoint, Id, longPageOf, pageQuery, TextView } from './endpoint.ts'
 import { PaperView } from './papers.ts'
 import { ThingRow, ThingView } from './things.ts'
 
@@ -45,7 +45,7 @@ export const letters = {
       q: z.string().max(100).optional(),
       state: z.enum(['made', 'ready', 'sent', 'noticed', 'served', 'withdrawn']).optional(),
     }),
-    ok: pageOf(LetterRow),
+    ok: longPageOf(LetterRow),
   }),
   'letters.get': endpoint({
     method: 'GET',

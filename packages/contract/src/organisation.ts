@@ -1,7 +1,7 @@
 import { t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { CityView, RoleName } from './auth.ts'
-import { Day, endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { Day, endpoint, Id, Instant, longPageOf, pageOf, pageQuery, TextView } from './endpoint.ts'
 import { EventView, ThingView } from './things.ts'
 
 export const UnitView = z.object({
@@ -185,7 +185,7 @@ export const organisation = {
       from: Day.optional(),
       to: Day.optional(),
     }),
-    ok: pageOf(EventView),
+    ok: longPageOf(EventView),
   }),
   'audit.export': endpoint({
     method: 'GET',
@@ -201,7 +201,7 @@ export const organisation = {
     summary: t('审计：登录和查阅记录', 'Audit: sign-ins and reads'),
     can: 'audit.read',
     query: z.object(pageQuery),
-    ok: pageOf(
+    ok: longPageOf(
       z.object({ id: Id, actor: z.string(), what: z.string(), subject: z.string(), at: Instant, address: z.string() }),
     ),
   }),

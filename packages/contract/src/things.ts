@@ -1,6 +1,6 @@
 import { t } from '@zhiqiang/kernel'
 import { z } from 'zod'
-import { Day, endpoint, Id, Instant, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { Day, endpoint, Id, Instant, longPageOf, pageQuery, TextView } from './endpoint.ts'
 
 export const UnitRef = z.object({ id: Id, name: z.string(), part: z.string() }).meta({ id: 'UnitRef' })
 
@@ -149,7 +149,7 @@ export const things = {
     can: 'signed-in',
     params: z.object({ id: Id }),
     query: z.object(pageQuery),
-    ok: pageOf(EventView),
+    ok: longPageOf(EventView),
   }),
   'things.file': endpoint({
     method: 'GET',

@@ -7,6 +7,8 @@ import type { Column } from './table.ts'
 export interface Page<R> {
   readonly rows: readonly R[]
   readonly total: number
+  /** There are more than the total. */
+  readonly atLeast?: boolean
   readonly next: string | null
 }
 
@@ -31,19 +33,19 @@ export async function readPages<R>(
     rows.push(...page.value.rows)
     next = page.value.next
   }
-  return ok({ rows, total: first.value.total, next: null })
+  return ok({ rows, total: rows.length, next: null })
 }
 
 /** Prints a page as a table with how many rows there are in all, or raw. */
 export function printPage<R>(cli: Cli, page: Result<Page<R>, Problem>, columns: readonly Column<R>[]): number {
   if (!page.ok) return refuse(cli, page.problem)
-  const { rows, total } = page.value
+  const { rows, total, atLeast } = page.value
   if (cli.json) return printJson(cli, page.value)
   const code = printTable(cli, columns, rows)
   if (rows.length < total) {
     const more = t(
-      `共 ${total} 行，这里是前 ${rows.length} 行；--all 列出全部。`,
-      `${rows.length} of ${total} rows; --all lists all.`,
+      `共 ${total} 行${atLeast ? '以上' : ''}，这里是前 ${rows.length} 行；--all 列出全部。`,
+      `${rows.length} of ${atLeast ? 'more than ' : ''}${total} rows; --all lists all.`,
     )
     cli.out(say(cli, more))
   }

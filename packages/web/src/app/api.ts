@@ -66,13 +66,16 @@ type RowOf<K extends Listing> = CallOutput<K> extends { readonly rows: readonly 
 interface PageOfRows<R> {
   readonly rows: readonly R[]
   readonly total: number
+  readonly atLeast?: boolean
   readonly next: string | null
 }
 
-/** The rows loaded so far of a list, its exact total, and a way to the next page. */
+/** The rows loaded so far of a list, its total, and a way to the next page. */
 export interface Rows<R> {
   readonly rows: readonly R[]
   readonly total: number | undefined
+  /** There are more than the total: a long list is counted up to a bound. */
+  readonly atLeast: boolean
   readonly more: (() => void) | null
   readonly loading: boolean
   readonly loadingMore: boolean
@@ -97,6 +100,7 @@ export function useRows<K extends Listing>(id: K, input: CallInput<K>, enabled =
   return {
     rows: pages.flatMap((page) => page.rows),
     total: pages[0]?.total,
+    atLeast: pages[0]?.atLeast === true && query.hasNextPage,
     more: query.hasNextPage ? () => void query.fetchNextPage() : null,
     loading: query.isPending && enabled,
     loadingMore: query.isFetchingNextPage,

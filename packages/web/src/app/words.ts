@@ -14,6 +14,7 @@ export const words = {
   none: t('无', 'None'),
   total: t('共 {n} 条', '{n} in all'),
   shown: t('已显示 {shown} 条，共 {n} 条', '{shown} of {n} shown'),
+  shownOfMore: t('已显示 {shown} 条，共 {n} 条以上', '{shown} of more than {n} shown'),
   more: t('再显示一些', 'Show more'),
   exportXlsx: t('导出 XLSX', 'Export XLSX'),
   print: t('打印', 'Print'),

@@ -6,7 +6,7 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import { withoutApplicant } from '../engine/withheld.ts'
 import { isOutsider } from '../hall/outsider.ts'
 import { byteOrderMark, csvLine } from '../ledger/export/csv.ts'
-import { cityAsked, type Page, type Paging, type ReadDeps } from '../ledger/read-deps.ts'
+import { cityAsked, type LongPage, type Paging, type ReadDeps } from '../ledger/read-deps.ts'
 import * as store from './store.ts'
 
 type EventView = CallOutput<'audit.events'>['rows'][number]
@@ -15,7 +15,7 @@ type EventView = CallOutput<'audit.events'>['rows'][number]
 export async function listEvents(
   deps: ReadDeps,
   query: HandlerInput<'audit.events'>['query'],
-): Promise<Result<Page<EventView>>> {
+): Promise<Result<LongPage<EventView>>> {
   const { cursor, limit, ...filter } = query
   return pageOf(deps, await store.pageOfEvents(deps.tx, { ...filter, city: cityAsked(deps) }, { cursor, limit }))
 }
@@ -28,7 +28,7 @@ export async function historyOf(
   deps: ReadDeps,
   thing: { readonly id: string; readonly kind: string; readonly state: string },
   paging: Paging,
-): Promise<Result<Page<EventView>>> {
+): Promise<Result<LongPage<EventView>>> {
   const { cursor, limit } = paging
   const outside = isOutsider(deps.actor)
   const steps = Object.entries(deps.catalogue.kinds.get(thing.kind)?.steps ?? {})
@@ -54,7 +54,7 @@ export function listAccess(
   return store.pageOfAccess(deps.tx, cityAsked(deps), query)
 }
 
-async function pageOf(deps: ReadDeps, page: Result<Page<store.EventRow>>): Promise<Result<Page<EventView>>> {
+async function pageOf(deps: ReadDeps, page: Result<LongPage<store.EventRow>>): Promise<Result<LongPage<EventView>>> {
   return page.ok ? ok({ ...page.value, rows: await views(deps.tx, deps.catalogue, page.value.rows) }) : page
 }
 

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '@zhiqiang/kernel'
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
 import type { Database } from '../../db/schema.ts'
-import { type Order, pageOfQuery } from '../ledger/paging/store.ts'
+import { longPageOfQuery, type Order } from '../ledger/paging/store.ts'
 import type { Paging } from '../ledger/read-deps.ts'
 import { likeAnywhere, wordsIn } from '../ledger/things/store.ts'
 
@@ -52,7 +52,7 @@ export type EventRow = Awaited<ReturnType<typeof eventsBefore>>[number]
 
 /** A page of events, newest first; those of one thing by their numbers, last first. */
 export function pageOfEvents(tx: Tx, filter: EventFilter, paging: Paging) {
-  return pageOfQuery(events(tx, filter), filter.thingId === undefined ? newestFirst : lastFirst, paging)
+  return longPageOfQuery(tx, events(tx, filter), filter.thingId === undefined ? newestFirst : lastFirst, paging)
 }
 
 /** The next events before a place, newest first, without counting; exports walk so. */
@@ -148,5 +148,5 @@ export function pageOfAccess(tx: Tx, city: string | null, paging: Paging) {
     .selectFrom('access_log')
     .select(['id', 'actor', 'what', 'subject', 'at', 'address'])
     .$if(city !== null, (q) => q.where('city', '=', city))
-  return pageOfQuery(query, accessOrder, paging)
+  return longPageOfQuery(tx, query, accessOrder, paging)
 }

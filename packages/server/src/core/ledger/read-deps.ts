@@ -21,6 +21,12 @@ export interface Page<T> {
   readonly next: string | null
 }
 
+/** A page of a list that is counted up to a bound. */
+export interface LongPage<T> extends Page<T> {
+  /** There are more than the total. */
+  readonly atLeast: boolean
+}
+
 /** Which page is asked for. */
 export interface Paging {
   readonly cursor?: string | undefined

@@ -17,10 +17,13 @@ export function visibleThings(actor: Actor, verb: Verb): Expression<SqlBool> {
     return scope === undefined ? [] : [{ scope, post }]
   })
   if (actor.city === null || scopes.length === 0) return sql<boolean>`false`
-  return eb.and([
-    eb('thing.city', '=', actor.city),
-    eb.or(scopes.map(({ scope, post }) => within(scope, post, actor.id))),
-  ])
+  const inCity = eb('thing.city', '=', actor.city)
+  // Who sees the whole city is asked nothing more: the plan is that of the list alone.
+  if (scopes.some(({ scope }) => scope === 'machine' || scope === 'city')) return inCity
+  const ways = scopes.map(({ scope, post }) => seenBy(scope, post, actor.id))
+  const parts = ways.flatMap((way) => way.parts ?? [])
+  const others = ways.flatMap((way) => way.also ?? [])
+  return eb.and([inCity, eb.or(parts.length === 0 ? others : [...others, takesPart(parts)])])
 }
 
 /** {@link visibleThings} for one kind: `thing` is of that kind and the actor may do the verb with it. */
@@ -29,41 +32,64 @@ export function visibleOfKind(actor: Actor, kind: string, verb: Verb): Expressio
   return eb.and([eb('thing.kind', '=', kind), visibleThings(actor, verb)])
 }
 
-function within(scope: Scope, post: HeldPost, account: string | null): Expression<SqlBool> {
+/** Units whose part in a thing lets a post see it; without a part, any part does. */
+interface Parts {
+  readonly units: readonly string[]
+  readonly part?: string
+}
+
+interface Seen {
+  readonly parts?: readonly Parts[]
+  readonly also?: Expression<SqlBool>
+}
+
+function seenBy(scope: Scope, post: HeldPost, account: string | null): Seen {
   const eb = expressionBuilder<Database, 'thing'>()
   switch (scope) {
     case 'machine':
     case 'city':
-      return sql<boolean>`true`
+      return { also: sql<boolean>`true` }
     case 'inside':
-      return eb('thing.visibility', '>=', 1)
+      return { also: eb('thing.visibility', '>=', 1) }
     case 'public':
-      return eb('thing.visibility', '=', 2)
+      return { also: eb('thing.visibility', '=', 2) }
     case 'unit':
-      return takesPart([post.unitId])
+      return { parts: [{ units: [post.unitId] }] }
     case 'lead':
-      return takesPart([post.unitId], 'lead')
+      return { parts: [{ units: [post.unitId], part: 'lead' }] }
     case 'applied':
-      return takesPart([post.unitId], 'applicant')
+      return { parts: [{ units: [post.unitId], part: 'applicant' }] }
     case 'party':
-      return takesPart([post.unitId], 'party')
+      return { parts: [{ units: [post.unitId], part: 'party' }] }
     case 'named':
-      return sql<boolean>`thing.named @> array[${account}]::uuid[]`
+      return { also: sql<boolean>`thing.named @> array[${account}]::uuid[]` }
     case 'region':
-      return post.regionUnits.length === 0
-        ? eb('thing.region', '=', post.region)
-        : eb.or([eb('thing.region', '=', post.region), takesPart(post.regionUnits)])
+      return {
+        also: eb('thing.region', '=', post.region),
+        ...(post.regionUnits.length === 0 ? {} : { parts: [{ units: post.regionUnits }] }),
+      }
     default:
       return scope satisfies never
   }
 }
 
-function takesPart(unitIds: readonly string[], part?: string): Expression<SqlBool> {
+/** One question for the units of all posts: several joined by OR would be asked of every row one by one. */
+function takesPart(parts: readonly Parts[]): Expression<SqlBool> {
   const eb = expressionBuilder<Database, 'thing'>()
-  const named = eb
-    .selectFrom('thing_unit')
-    .select('thing_unit.thing_id')
-    .whereRef('thing_unit.thing_id', '=', 'thing.id')
-    .where('thing_unit.unit_id', 'in', [...unitIds])
-  return eb.exists(part === undefined ? named : named.where('thing_unit.part', '=', part))
+  const any = parts.filter(({ part }) => part === undefined).flatMap(({ units }) => units)
+  const named = parts.filter(({ part }) => part !== undefined)
+  return eb.exists(
+    eb
+      .selectFrom('thing_unit')
+      .select('thing_unit.thing_id')
+      .whereRef('thing_unit.thing_id', '=', 'thing.id')
+      .where((row) =>
+        row.or([
+          ...(any.length > 0 ? [row('thing_unit.unit_id', 'in', any)] : []),
+          ...named.map(({ units, part = '' }) =>
+            row.and([row('thing_unit.unit_id', 'in', [...units]), row('thing_unit.part', '=', part)]),
+          ),
+        ]),
+      ),
+  )
 }

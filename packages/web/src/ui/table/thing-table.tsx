@@ -1,4 +1,4 @@
-import { fill, t } from '@zhiqiang/kernel'
+import { fill, formatNumber, type Lang, type Text, t } from '@zhiqiang/kernel'
 import { Button, Drawer, Table } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Rows } from '../../app/api.ts'
@@ -45,7 +45,7 @@ interface Props<R> {
 export function ThingTable<R extends object>(props: Props<R>) {
   const { name, label, list, columns, idOf, onOpen, preview, chosen, filters, actions, card, empty } = props
   const { opens = false } = props
-  const { say } = useLanguage()
+  const { lang, say } = useLanguage()
   const narrow = useNarrow()
   const [choice, setChoice] = useState(() => readChoice(localStorage.getItem(`zq-table:${name}`), columns))
   const [shownId, setShownId] = useState<string | null>(null)
@@ -140,13 +140,7 @@ export function ThingTable<R extends object>(props: Props<R>) {
       )}
       {rows.length > 0 && (
         <footer className="zq-foot">
-          <span>
-            {say(
-              list.total === rows.length
-                ? fill(shared.total, { n: rows.length })
-                : fill(shared.shown, { shown: rows.length, n: list.total ?? rows.length }),
-            )}
-          </span>
+          <span>{say(counted(list, lang))}</span>
           <MoreButton list={list} />
           {!narrow && (
             <small>
@@ -170,6 +164,14 @@ export function ThingTable<R extends object>(props: Props<R>) {
       )}
     </section>
   )
+}
+
+/** How many rows are shown, of how many. */
+function counted({ rows, total = rows.length, atLeast }: Rows<unknown>, lang: Lang): Text {
+  const shown = formatNumber(rows.length, lang)
+  if (atLeast) return fill(shared.shownOfMore, { shown, n: formatNumber(Math.max(total, rows.length), lang) })
+  if (total <= rows.length) return fill(shared.total, { n: shown })
+  return fill(shared.shown, { shown, n: formatNumber(total, lang) })
 }
 
 function OpenButton({ onOpen }: { readonly onOpen: () => void }) {

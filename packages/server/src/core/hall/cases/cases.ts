@@ -1,6 +1,6 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
 import { fail, ok, problem, type Result } from '@zhiqiang/kernel'
-import type { Page, ReadDeps } from '../../ledger/read-deps.ts'
+import type { LongPage, ReadDeps } from '../../ledger/read-deps.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { itemOf, itemsOf } from '../offerings/offerings.ts'
 import { caseByCode, ownSubjects, pageOfCases, stepsOf } from './store.ts'
@@ -11,7 +11,7 @@ type CaseRow = CallOutput<'cases.list'>['rows'][number]
 export async function listCases(
   deps: ReadDeps,
   query: HandlerInput<'cases.list'>['query'],
-): Promise<Result<Page<CaseRow>>> {
+): Promise<Result<LongPage<CaseRow>>> {
   const items = itemsOf(deps)
   const nameless = items.flatMap((item) => (item.service.withholds ? [item.kind] : []))
   const own = ownSubjects(deps.actor)
@@ -27,12 +27,13 @@ export async function listCases(
     ...page.value,
     rows: rows.flatMap((row, i): CaseRow[] => {
       const found = page.value.rows[i]
-      const item = found ? itemOf(deps, found.item) : undefined
-      if (!found || !item) return []
+      const item = found ? itemOf(deps, found.kind) : undefined
+      if (!found || !item || found.no === null || found.channel === null) return []
       const { no, channel, accepted_at: acceptedAt, closed_at: closedAt } = found
       const { withholds } = item.service
-      const shown = !withholds || own.includes(found.subject_id)
-      const subject = shown ? { id: found.subject_id, name: found.subject_name } : { id: null, name: withholds.zh }
+      const { subject_id: id, subject_name: name } = found
+      const shown = !withholds || own.includes(id ?? '')
+      const subject = shown ? { id, name: name ?? '' } : { id: null, name: withholds.zh }
       return [{ ...row, no, item: item.kind, itemTitle: item.title, subject, channel, acceptedAt, closedAt }]
     }),
   })

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 import type { CasePort } from '../../../ports.ts'
 import { sm3 } from '../../audit/hash.ts'
-import { pageOfQuery } from '../../ledger/paging/store.ts'
+import { longPageOfQuery } from '../../ledger/paging/store.ts'
 import type { Paging, ReadDeps } from '../../ledger/read-deps.ts'
 import { inCity, likeAnywhere, orders, thingColumns, wordsIn } from '../../ledger/things/store.ts'
 import { visibleOfKind, visibleThings } from '../../permission/store.ts'
@@ -117,20 +117,24 @@ export function pageOfCases(
   filter: CaseFilter & Paging,
 ) {
   const own = ownSubjects(deps.actor)
+  // What is joined from the left costs a count nothing: the things alone say what a reader may see.
   let query = deps.tx
-    .selectFrom('hall_case')
-    .innerJoin('thing', 'thing.id', 'hall_case.id')
-    .innerJoin('subject', 'subject.id', 'hall_case.subject_id')
+    .selectFrom('thing')
+    .leftJoin('hall_case', 'hall_case.id', 'thing.id')
+    .leftJoin('subject', 'subject.id', 'hall_case.subject_id')
     .select(thingColumns)
-    .select(['hall_case.no', 'hall_case.item', 'hall_case.subject_id', 'hall_case.channel'])
+    .select(['hall_case.no', 'hall_case.subject_id', 'hall_case.channel'])
     .select(['hall_case.accepted_at', 'hall_case.closed_at', 'subject.name as subject_name'])
-    .where('hall_case.item', 'in', filter.item === undefined ? [...items] : [filter.item])
+    .where('thing.kind', 'in', filter.item === undefined ? [...items] : [filter.item])
     .where(visibleThings(deps.actor, 'case.read'))
     .where(inCity(deps))
   if (filter.state !== undefined) query = query.where('thing.state', 'in', filter.state.split(','))
   if (filter.round !== undefined) query = query.where('hall_case.round_id', '=', filter.round)
-  if (filter.open !== undefined)
-    query = query.where('hall_case.closed_at', filter.open === 'true' ? 'is' : 'is not', null)
+  if (filter.open !== undefined) {
+    query = query
+      .where('hall_case.id', 'is not', null)
+      .where('hall_case.closed_at', filter.open === 'true' ? 'is' : 'is not', null)
+  }
   if (filter.recounted === 'true') {
     query = query.where((eb) =>
       eb.exists(
@@ -157,7 +161,7 @@ export function pageOfCases(
       ]),
     )
   }
-  return pageOfQuery(query, orders[filter.sort ?? 'moved'], filter)
+  return longPageOfQuery(deps.tx, query, orders[filter.sort ?? 'moved'], filter)
 }
 
 /** The subjects an actor may act for. */

@@ -1,7 +1,7 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
 import { fail, ok, problem, type Result, t } from '@zhiqiang/kernel'
 import type { LawInForce, LawOf } from '../../law/in-force.ts'
-import type { Page, ReadDeps } from '../../ledger/read-deps.ts'
+import type { LongPage, ReadDeps } from '../../ledger/read-deps.ts'
 import { readableThing, viewOf } from '../../ledger/things/get-thing.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import type { Paper } from '../../papers/model/paper.ts'
@@ -20,7 +20,7 @@ type Remedies = LetterView['remedies']
 export async function listLetters(
   deps: ReadDeps,
   query: HandlerInput<'letters.list'>['query'],
-): Promise<Result<Page<LetterRow>>> {
+): Promise<Result<LongPage<LetterRow>>> {
   const page = await store.pageOfLetters(deps, query)
   return page.ok ? ok({ ...page.value, rows: await lettersAsRows(deps, page.value.rows) }) : page
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
-import { type Order, pageOfQuery } from '../../ledger/paging/store.ts'
+import { longPageOfQuery, type Order } from '../../ledger/paging/store.ts'
 import type { Paging, ReadDeps } from '../../ledger/read-deps.ts'
 import { inCity, likeAnywhere, thingColumns, wordsIn } from '../../ledger/things/store.ts'
 import type { Paper } from '../../papers/model/paper.ts'
@@ -89,7 +89,7 @@ export function pageOfLetters(
       ]),
     )
   }
-  return pageOfQuery(query, latest, filter)
+  return longPageOfQuery(deps.tx, query, latest, filter)
 }
 
 /** The letters of a case that the actor may see, as they were made. */
