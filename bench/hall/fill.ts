@@ -72,7 +72,7 @@ export async function fill(to: Installation, cases: number): Promise<Filled> {
       `insert into thing (id, city, kind, kind_version, state, revision, title, region, parent_id, due_on, visibility, data, opened_at, moved_at)
        select id, $1, item, 1, state, 3, '咨〔2024〕' || n || '号', $1,
               case item when 'advice' then $2::uuid else $3::uuid end,
-              case when closed then null else date '2026-11-01' + n % 60 end, 0,
+              case when closed then null else date '2026-11-01' + (n::bigint * 7919 % 60)::int end, 0,
               jsonb_build_object('answers', jsonb_build_object('topic', 'aid', 'question', '第' || n || '个问题')),
               opened, opened + interval '3 days'
        from laid`,
