@@ -7,6 +7,7 @@ import { benefits } from './benefits.ts'
 import { bodies } from './bodies.ts'
 import { classes } from './classes.ts'
 import { cockpit } from './cockpit.ts'
+import { command } from './command.ts'
 import { counties } from './counties.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evaluations } from './evaluations.ts'
@@ -59,6 +60,7 @@ export const contract = {
   ...counties,
   ...cockpit,
   ...loans,
+  ...command,
   ...maps,
   ...law,
   ...classes,

@@ -34,6 +34,16 @@ export const jurisdictionSteps = {
     does: 'refer',
     tells: [tellUnit(t('收到移送的来信，请接收或退回', 'A letter was sent to you: receive or refuse it'), 'why')],
   },
+  dispatch: {
+    from: ['submitted', 'disputed', 'referred'],
+    to: 'referred',
+    can: 'case.oversee',
+    label: t('指挥派单', 'Send it where it belongs'),
+    consequence: t('对方接收或退回一次；期限不重新计算', 'It receives it or sends it back once; the terms run on'),
+    form: { unit: field.unit(t('派往', 'To')), why },
+    does: 'refer',
+    tells: [tellUnit(t('收到派来的来信，请接收或退回', 'A letter was sent to you: receive or refuse it'), 'why')],
+  },
   receive: {
     from: ['referred'],
     to: 'submitted',

@@ -93,6 +93,8 @@ export interface Service {
    * log names them; a step of the kind may show the name for a reason.
    */
   readonly withholds?: Text
+  /** Letters that the authority of the county in charge handles: the command view shows their clocks by county. */
+  readonly byCounty?: true
   /** The kind of thing in which others answer what it asks for; its case page shows those the reader may see. */
   readonly answers?: string
   /** What a firm may look at by itself, for nobody else to see. */

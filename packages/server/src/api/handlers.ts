@@ -3,6 +3,7 @@ import { annual } from './handlers/annual.ts'
 import { bodies } from './handlers/bodies.ts'
 import { classes } from './handlers/classes.ts'
 import { cockpit } from './handlers/cockpit.ts'
+import { command } from './handlers/command.ts'
 import { counties } from './handlers/counties.ts'
 import { funds } from './handlers/funds.ts'
 import { hall } from './handlers/hall.ts'
@@ -47,6 +48,7 @@ export const handlers: Handlers = {
   ...counties,
   ...cockpit,
   ...loans,
+  ...command,
   ...maps,
   ...law,
   ...classes,

@@ -6,6 +6,7 @@ import { listEvents } from '../../src/core/audit/read.ts'
 import { uploadIn } from '../../src/core/files/upload.ts'
 import { listCases } from '../../src/core/hall/cases/cases.ts'
 import { getCase } from '../../src/core/hall/cases/get-case.ts'
+import { boardOf, clocksOf } from '../../src/core/hall/command/command.ts'
 import { joinCase } from '../../src/core/hall/parties/join.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
@@ -211,6 +212,26 @@ test('a letter goes to the county in charge, which refuses once with its reason 
   expect((await take(hall.clerk, thing.id, 'accept')).thing.state).toBe('accepted')
   time.now = '2026-11-30T02:00:00.000Z'
   expect(await refusal(hall.officer, thing.id, 'settle', { terms: '退款' })).toMatch(/E_FORBIDDEN|E_NOT_FOUND/)
+})
+
+test('the command view counts every clock by county, red in the county and in the city, and the office sends a letter', async () => {
+  time.now = '2026-03-02T02:00:00.000Z'
+  const { thing } = await complain()
+  await take(hall.office, thing.id, 'dispatch', { unit: hall.countyBureau, why: '经营者登记在清溪县' })
+  const day = '2026-03-20'
+  const boardFor = async (who: typeof hall.office) => must(await read(who, day, (d) => boardOf(d, {})))
+  for (const who of [hall.office, hall.clerk]) {
+    const board = await boardFor(who)
+    expect(board.places.find(({ region }) => region === hall.county)).toMatchObject({ overdue: 1, soon: 0 })
+    const red = must(await read(who, day, (d) => clocksOf(d, { limit: 50, region: hall.county, light: 'overdue' })))
+    expect(red.rows).toMatchObject([{ id: thing.id, clock: 'accept', dueOn: '2026-03-09', overdue: true }])
+  }
+  expect((await boardFor(hall.clerk)).places.map(({ region }) => region)).toEqual([hall.county])
+  await take(hall.clerk, thing.id, 'receive')
+  await take(hall.clerk, thing.id, 'accept')
+  const after = must(await read(hall.clerk, day, (d) => clocksOf(d, { limit: 50, region: hall.county })))
+  const mine = after.rows.filter(({ id }) => id === thing.id)
+  expect(mine.map((row) => row.clock)).toEqual(['mediate'])
 })
 
 test('the rules are those in force on the day of the letter, before and after 15 April 2026', async () => {

@@ -28,6 +28,7 @@ export interface MenuLine {
     | '/cases'
     | '/funds'
     | '/loans'
+    | '/command'
     | '/letters'
     | '/registers'
     | '/hours'
@@ -98,6 +99,7 @@ const groups: readonly MenuGroup[] = [
     title: t('服务大厅', 'The hall'),
     lines: [
       { to: '/cases', title: words.cases, verbs: ['case.read'], under: ['/cases'] },
+      { to: '/command', title: words.command, verbs: ['case.consult', 'case.oversee'], under: ['/command'] },
       { to: '/loans', title: words.loans, verbs: ['loan.read'], under: ['/loans'] },
       { to: '/funds', title: words.funds, verbs: ['fund.read'], under: ['/funds'] },
       { to: '/letters', title: words.letters, verbs: ['case.read'], under: ['/letters'] },

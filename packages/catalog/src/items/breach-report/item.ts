@@ -88,6 +88,7 @@ export const breachReport = defineKind({
         { title: t('您的身份', 'Your name'), fields: ['reporting'] },
       ],
     },
+    byCounty: true,
     withholds: t('举报人（身份保密）', 'Reporter (name kept)'),
     series: '知举',
     archive: { years: 10, basis: null },

@@ -114,6 +114,7 @@ export const complaint = defineKind({
       ],
     },
     parties: { respondent: { label: t('被投诉人', 'Respondent'), field: 'respondent' } },
+    byCounty: true,
     series: '知投',
     archive: { years: 10, basis: null },
   },

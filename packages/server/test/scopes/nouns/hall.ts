@@ -255,6 +255,10 @@ export function scopes({ pair, url, steps }: Matrix): void {
     expect(await all(async (c) => (await c.get(url('cases.list'))).status)).toBe(
       '200 200 403 200 403 200 403 200 401 200 200 200 200 200 200 200',
     )
+    const readers = '200 200 403 200 403 200 403 200 401 200 200 200 200 200 200 200'
+    for (const view of ['command.board', 'command.clocks'] as const) {
+      expect(await all(async (c) => (await c.get(url(view))).status), view).toBe(readers)
+    }
     const progress = { city: pair.here, no: '维援〔2026〕1号', code: 'AAAAAAAA' }
     expect(await all(async (c) => (await c.post(url('cases.progress'), progress)).status)).toBe(
       Array.from({ length: 16 }, () => '404').join(' '),

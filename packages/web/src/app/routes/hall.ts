@@ -66,6 +66,17 @@ const loan = createRoute({
   path: '/loans/$id',
   component: lazyRouteComponent(() => import('../../pages/loans/loan-page.tsx'), 'LoanPage'),
 })
+const command = createRoute({
+  getParentRoute: () => root,
+  path: '/command',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      item: text(raw, 'item'),
+      region: text(raw, 'region'),
+      light: oneOf(raw, 'light', ['overdue', 'soon', 'running']),
+    }),
+  component: lazyRouteComponent(() => import('../../pages/command/command-page.tsx'), 'CommandPage'),
+})
 const funds = createRoute({
   getParentRoute: () => root,
   path: '/funds',
@@ -138,6 +149,7 @@ export const hallRoutes = [
   oneCase,
   loans,
   loan,
+  command,
   funds,
   fund,
   letters,

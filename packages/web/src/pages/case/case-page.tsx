@@ -16,12 +16,14 @@ import { Timeline } from '../../ui/timeline.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
 import { rememberNames } from '../../ui/use-field-ports.ts'
 import { Advised } from './advised.tsx'
+import { Agreement } from './agreement.tsx'
 import { Answers } from './answers.tsx'
 import { Attendance } from './attendance.tsx'
 import type { CaseDetail } from './case-detail.ts'
 import { Checks } from './checks.tsx'
 import { Clocks } from './clocks.tsx'
 import { Consultations } from './consultations.tsx'
+import { Course } from './course.tsx'
 import { Decision } from './decision.tsx'
 import { RegisterEntry } from './entry.tsx'
 import { Letters } from './letters.tsx'
@@ -29,6 +31,7 @@ import { Matches } from './matches.tsx'
 import { Offers } from './offers.tsx'
 import { PanelShown } from './panel.tsx'
 import { Project } from './project.tsx'
+import { Reward } from './reward.tsx'
 
 const words = {
   applicant: t('申请人', 'Applicant'),
@@ -71,6 +74,9 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
         </div>
         <div className="zq-stack">
           <Decision found={found} />
+          <Reward found={found} />
+          <Agreement found={found} />
+          <Course found={found} />
           <Attendance found={found} />
           <Advised found={found} />
           <Checks found={found} />

@@ -1,7 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
-import { webFacetsOf } from '@zhiqiang/fields/web'
-import { type Form, t } from '@zhiqiang/kernel'
+import { t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -14,10 +13,11 @@ import { Fact } from '../../ui/fact.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
+import { SaidPart } from '../../ui/said-part.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
-import { rememberNames, useFieldPorts } from '../../ui/use-field-ports.ts'
+import { rememberNames } from '../../ui/use-field-ports.ts'
 import { yuanOf } from '../../ui/yuan.ts'
 import { Matches } from '../case/matches.tsx'
 
@@ -80,14 +80,14 @@ function LoanShown({ loan }: { readonly loan: Loan }) {
       <div className="zq-three">
         <div className="zq-stack">
           <Facts loan={loan} />
-          <Part title={say(words.need)} form={need} said={memberIn(data, 'need')} />
+          <SaidPart title={say(words.need)} form={need} said={memberIn(data, 'need')} />
         </div>
         <div className="zq-stack">
           {parts.flatMap(([member, title, step]) => {
             const all = Array.isArray(data[member]) ? recordsIn(data[member]) : [memberIn(data, member)]
             const form = declaredStep('pledge-loan', step)?.form ?? {}
             return all.map((said) => (
-              <Part key={`${member} ${JSON.stringify(said)}`} title={say(title)} form={form} said={said} />
+              <SaidPart key={`${member} ${JSON.stringify(said)}`} title={say(title)} form={form} said={said} />
             ))
           })}
           <Matches data={data} />
@@ -152,29 +152,5 @@ function Facts({ loan }: { readonly loan: Loan }) {
         </Fact>
       )}
     </dl>
-  )
-}
-
-/** One part of what is told: the fields of its form that have an answer. */
-function Part({ title, form, said }: { readonly title: string; readonly form: Form; readonly said: Said | null }) {
-  const { lang, say } = useLanguage()
-  const ports = useFieldPorts()
-  if (said === null) return null
-  return (
-    <section>
-      <h2>{title}</h2>
-      <dl className="zq-facts">
-        {Object.entries(form).flatMap(([name, field]) => {
-          const value = said[name]
-          if (value === undefined || value === null || field.kind === 'files') return []
-          const { Show } = webFacetsOf(field.kind)
-          return [
-            <Fact key={name} name={say(field.label)}>
-              <Show field={field as never} value={value as never} lang={lang} ports={ports} />
-            </Fact>,
-          ]
-        })}
-      </dl>
-    </section>
   )
 }
