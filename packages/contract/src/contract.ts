@@ -35,6 +35,7 @@ import { sending } from './sending.ts'
 import { space } from './space.ts'
 import { things } from './things.ts'
 import { views } from './views.ts'
+import { workload } from './workload.ts'
 
 /** Every endpoint, by its operation id. Routes, OpenAPI and clients are made from this object. */
 export const contract = {
@@ -73,6 +74,7 @@ export const contract = {
   ...selfChecks,
   ...space,
   ...letters,
+  ...workload,
 }
 
 export type Contract = typeof contract

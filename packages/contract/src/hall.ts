@@ -47,6 +47,7 @@ const CaseRow = ThingRow.extend({
   itemTitle: TextView,
   subject: SubjectName,
   channel: z.enum(['online', 'counter']),
+  handler: z.object({ id: Id, name: z.string() }).nullable().describe('who handles it; nothing for applicants'),
   acceptedAt: Instant.nullable(),
   closedAt: Instant.nullable(),
 })
@@ -141,6 +142,12 @@ export const hall = {
       state: z.string().max(200).optional().describe('one state, or several with commas between'),
       round: Id.optional().describe('only those of this round or class'),
       open: z.enum(['true', 'false']).optional().describe('still under way, or closed'),
+      handler: z
+        .union([z.enum(['me', 'none']), Id])
+        .optional()
+        .describe('whom it was given to: the caller, nobody, or one officer'),
+      led: z.enum(['true']).optional().describe('only those the caller’s own unit is in charge of'),
+      due: z.enum(['soon', 'over']).optional().describe('due within seven days, or past its last day'),
       recounted: z.enum(['true']).optional().describe('only those whose last day moved with the work calendar'),
       sort: z.enum(['due', 'moved', 'opened']).optional(),
     }),

@@ -27,6 +27,7 @@ export const home = {
             'toComplete',
             'toRespond',
             'toReceive',
+            'mentioned',
             'toHandle',
             'toAdvise',
             'toJudge',

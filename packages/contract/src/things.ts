@@ -1,6 +1,6 @@
 import { t } from '@zhiqiang/kernel'
 import { z } from 'zod'
-import { Day, endpoint, Id, Instant, longPageOf, pageQuery, TextView } from './endpoint.ts'
+import { Day, endpoint, Id, Instant, longPageOf, ProblemView, pageQuery, TextView } from './endpoint.ts'
 
 export const UnitRef = z.object({ id: Id, name: z.string(), part: z.string() }).meta({ id: 'UnitRef' })
 
@@ -94,6 +94,16 @@ export const ActAnswer = z
   })
   .meta({ id: 'ActAnswer' })
 
+const ManyBody = z.object({
+  step: z.string().min(1).max(60),
+  requestId: Id,
+  answers: z.record(z.string(), z.unknown()).default({}),
+  things: z
+    .array(z.object({ id: Id, revision: z.int().min(0) }))
+    .min(1)
+    .max(200),
+})
+
 export const things = {
   'things.act': endpoint({
     method: 'POST',
@@ -109,16 +119,23 @@ export const things = {
     path: '/api/things/actions',
     summary: t('对多条记录办理同一步，全部成功或全部不做', 'Take one step on many things: all or none'),
     can: 'signed-in',
-    body: z.object({
-      step: z.string().min(1).max(60),
-      requestId: Id,
-      answers: z.record(z.string(), z.unknown()).default({}),
-      things: z
-        .array(z.object({ id: Id, revision: z.int().min(0) }))
-        .min(1)
-        .max(200),
-    }),
+    body: ManyBody,
     ok: z.object({ done: z.int() }),
+  }),
+  'things.actEach': endpoint({
+    method: 'POST',
+    path: '/api/things/actions/each',
+    summary: t(
+      '对多条记录逐条办理同一步，每条各自成败，逐条说明结果',
+      'Take one step on many things, each by itself, with what became of each',
+    ),
+    can: 'signed-in',
+    body: ManyBody,
+    ok: z.object({
+      rows: z.array(
+        z.object({ id: Id, problem: ProblemView.nullable().describe('why it was refused; null for done') }),
+      ),
+    }),
   }),
   'things.open': endpoint({
     method: 'POST',

@@ -78,6 +78,7 @@ function stepFaults(kind: Kind, name: string, step: Step): readonly string[] {
     ...undeclared.map((state) => `step ${name} names the undeclared state ${state}`),
     ...(step.or && step.does === undefined ? [`step ${name} has no effect to choose a state`] : []),
     ...(step.from.length === 0 && step.to === 'stay' ? [`step ${name} opens a thing in no state`] : []),
+    ...((step.each || step.aside) && step.to !== 'stay' ? [`step ${name} moves the state and is no aside`] : []),
     ...textFaults(`step ${name}`, step.label),
     ...textFaults(`the consequence of step ${name}`, step.consequence),
     ...(heldVerbs.has(step.can) ? [] : [`no role holds ${step.can} of step ${name}`]),

@@ -50,6 +50,10 @@ export interface Step<S extends string = string, E extends string = string> {
   readonly reopens?: boolean
   /** Only for the eyes of the office: an applicant finds it in no history. */
   readonly inside?: boolean
+  /** May be taken on many things at once, each judged by itself; never a decision. */
+  readonly each?: boolean
+  /** Changes nothing that another step hangs on: whoever had the thing open meanwhile may go on after a word of it. */
+  readonly aside?: boolean
   /** The document that is made with it (送达 follows), by its name: one of the item's own letters or of the standard ones. */
   readonly letter?: string
   /** Whom the step tells; what an effect knows better it tells in its {@link Outcome}. */

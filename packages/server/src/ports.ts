@@ -10,6 +10,8 @@ import type {
   Surroundings,
   TermDeadline,
   TermVersion,
+  Thing,
+  Verb,
   WorkCalendar,
 } from '@zhiqiang/kernel'
 import type { PolicyReading } from '@zhiqiang/policy'
@@ -223,6 +225,8 @@ export interface OrgPort {
   readonly accountExists: (id: string) => Promise<boolean>
   /** The name of an account of the city that is in use; null for anybody else. */
   readonly accountName: (id: string) => Promise<string | null>
+  /** Whether an account holds a post on a day that carries one of the verbs on a thing. */
+  readonly may: (id: string, verbs: readonly Verb[], thing: Thing, on: PlainDate) => Promise<boolean>
   readonly cityState: () => Promise<{
     readonly sample: boolean
     readonly daysAhead: number

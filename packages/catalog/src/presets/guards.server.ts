@@ -81,3 +81,11 @@ export async function sumOn(ports: Pick<Ports, 'law'>, id: string, day: string) 
   const version = versionOn(library.thresholds.get(id)?.versions ?? [], day)
   return version ? { ...version, place: placeOf(library, version.basis, undefined, version.mark) } : null
 }
+
+/** Nobody is pressed about one case twice in a day. */
+export function onceADay() {
+  return refuseAct(
+    t('今天已经催过这一件。', 'It was pressed today already.'),
+    t('请明天再催，或者直接联系。', 'Press again tomorrow, or call.'),
+  )
+}

@@ -1,11 +1,31 @@
-import { fail, ok, problem, refuseInput, t } from '@zhiqiang/kernel'
-import { type Asked, type Done, plain } from './asked.server.ts'
+import { fail, membersIn, ok, problem, refuseInput, type ThingData, t } from '@zhiqiang/kernel'
+import type { Asked, Done } from './asked.server.ts'
+import { onceADay } from './guards.server.ts'
 import { recountEffects } from './recount.server.ts'
+
+/** Who may see what the office notes among itself: the unit in charge, units that were asked, the joint office. */
+const insiders = ['case.handle', 'case.consult', 'case.oversee'] as const
+
+const notTheirs = problem('E_GUARD', {
+  why: t('这个人的岗位不办理本单位的这类办件。', 'Whoever was chosen holds no post that handles this case.'),
+  how: t('请选承办单位的负责人或者经办人。', 'Choose the head or an officer of the unit in charge.'),
+})
+
+function unseen(name: string) {
+  return problem('E_GUARD', {
+    why: t(`${name}看不到本件，提醒不到。`, `${name} may not see this case and would not find it.`),
+    how: t(
+      '请选承办单位或者被征求意见单位的人。',
+      'Choose somebody of the unit in charge or of a unit that was asked.',
+    ),
+  })
+}
 
 /** What the steps between acceptance and decision do. */
 export const handlingEffects = {
-  async assign({ thing, answers, ports }: Asked): Done {
+  async assign({ thing, answers, today, ports }: Asked): Done {
     const id = String(answers.handler)
+    if (!(await ports.org.may(id, ['case.handle'], thing, today))) return fail(notTheirs)
     const done = handledBy(thing, id, await ports.org.accountName(id))
     if (!done.ok) return done
     // Whoever else is named for it (experts, a mediator) is not told.
@@ -16,6 +36,16 @@ export const handlingEffects = {
   },
   async takeOn({ thing, actor }: Asked): Done {
     return handledBy(thing, actor.id ?? '', actor.name)
+  },
+  async urge({ thing, answers, today }: Asked): Done {
+    if (thing.data.urgedOn === today) return onceADay()
+    const handler = handlerOf(thing.data)
+    const quote = typeof answers.words === 'string' ? { quote: answers.words } : {}
+    const to = handler === null ? { parts: ['lead' as const] } : { account: handler }
+    return ok({
+      data: { urgedOn: today },
+      tell: [{ to, words: t('办件被催办', 'You were urged about a case'), urgent: true, ...quote }],
+    })
   },
   async transfer({ thing, answers, ports }: Asked): Done {
     const to = String(answers.unit)
@@ -28,14 +58,23 @@ export const handlingEffects = {
       data: { handler: null },
     })
   },
-  async note({ answers, thing, ports }: Asked): Done {
+  async note({ answers, thing, seq, today, ports }: Asked): Done {
     const mention = answers.mention
     if (typeof mention !== 'string') return ok({})
     const name = await ports.org.accountName(mention)
     if (name === null) return refuseInput(t('没有这个人', 'there is no such person'))
+    if (!(await ports.org.may(mention, insiders, thing, today))) return fail(unseen(name))
     return ok({
       record: { mentioned: name },
-      data: { mentioned: plain({ id: mention, name, by: thing.revision + 1 }) },
+      // By whom and in which event: it stands in their list until they did something with the case themselves.
+      data: { mentions: { ...membersIn(thing.data.mentions), [mention]: seq } as ThingData },
+      tell: [
+        {
+          to: { account: mention },
+          words: t('内部批注请您看', 'An internal note asks for your attention'),
+          quote: String(answers.text),
+        },
+      ],
     })
   },
   async consult({ thing, answers, today }: Asked): Done {

@@ -23,6 +23,7 @@ export function handlingSteps<const S extends string, const Closed extends strin
       form: { handler: field.person(t('承办人', 'Officer')) },
       does: 'assign',
       inside: true,
+      each: true,
     },
     takeOn: {
       from: open,
@@ -33,6 +34,22 @@ export function handlingSteps<const S extends string, const Closed extends strin
       form: {},
       does: 'takeOn',
       inside: true,
+      each: true,
+    },
+    urge: {
+      from: open,
+      to: 'stay',
+      can: 'case.assign',
+      label: t('催办', 'Urge'),
+      consequence: t(
+        '承办人收到催办；没有承办人的，本单位都收到',
+        'Its officer is told; where there is none, the unit',
+      ),
+      form: { words: field.optional(field.text(t('催办意见', 'Words'), { max: 300 })) },
+      does: 'urge',
+      inside: true,
+      each: true,
+      aside: true,
     },
     transfer: {
       from: open,
@@ -56,6 +73,7 @@ export function handlingSteps<const S extends string, const Closed extends strin
       },
       does: 'note',
       inside: true,
+      aside: true,
     },
     consult: {
       from: open,
@@ -132,6 +150,7 @@ export function handlingSteps<const S extends string, const Closed extends strin
       },
       does: 'served',
       internal: true,
+      aside: true,
     },
     overdue: {
       from: open,
@@ -142,6 +161,7 @@ export function handlingSteps<const S extends string, const Closed extends strin
       form: {},
       does: 'overdue',
       internal: true,
+      aside: true,
       tells: overdueTells,
     },
     ...recountStep(open),

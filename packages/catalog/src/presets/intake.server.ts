@@ -1,6 +1,6 @@
 import { fail, ok, problem, refuseInput, type ThingData, t } from '@zhiqiang/kernel'
 import { type Asked, type Done, plain } from './asked.server.ts'
-import { refuseUnmet } from './guards.server.ts'
+import { onceADay, refuseUnmet } from './guards.server.ts'
 import { partiesIn } from './parties.server.ts'
 
 /** What the steps of intake do. */
@@ -66,6 +66,9 @@ export const intakeEffects = {
     const until = String(answers.until)
     if (until <= today) return refuseInput(t('补正期限应在今天之后', 'the last day lies after today'))
     return ok({ data: { defects: String(answers.defects) }, clocks: { correct: { until } } })
+  },
+  async remind({ thing, today }: Asked): Done {
+    return thing.data.remindedOn === today ? onceADay() : ok({ data: { remindedOn: today } })
   },
   async correct({ thing, answers, ports }: Asked): Done {
     const unmet = await refuseUnmet(thing.kind, answers, ports)

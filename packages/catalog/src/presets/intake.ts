@@ -87,6 +87,23 @@ export function intakeSteps<const F extends Form>(form: F) {
       letter: 'correction',
       tells: [tellApplicant(t('申请需要补正', 'Your application needs correction'), 'defects')],
     },
+    remind: {
+      from: ['correcting'],
+      to: 'stay',
+      can: 'case.handle',
+      label: t('提醒申请人补正', 'Remind the applicant'),
+      consequence: t('申请人收到提醒，补正期限不变', 'The applicant is told; the last day stays as it is'),
+      form: {},
+      does: 'remind',
+      each: true,
+      aside: true,
+      tells: [
+        {
+          to: { parts: ['applicant'] },
+          words: t('申请还没有补正，请在期限内提交', 'Your correction is still awaited'),
+        },
+      ],
+    },
     correct: {
       from: ['correcting'],
       to: 'submitted',

@@ -13,6 +13,7 @@ export function recountStep<const S extends string>(open: readonly S[]) {
       does: 'recount',
       internal: true,
       inside: true,
+      aside: true,
       tells: [
         {
           to: { parts: ['lead'] },

@@ -26,6 +26,7 @@ export interface MenuLine {
     | '/self-checks'
     | '/knowledge'
     | '/cases'
+    | '/workload'
     | '/funds'
     | '/loans'
     | '/command'
@@ -100,6 +101,7 @@ const groups: readonly MenuGroup[] = [
     lines: [
       { to: '/cases', title: words.cases, verbs: ['case.read'], under: ['/cases'] },
       { to: '/command', title: words.command, verbs: ['case.consult', 'case.oversee'], under: ['/command'] },
+      { to: '/workload', title: words.workload, verbs: ['case.assign'], under: ['/workload'] },
       { to: '/loans', title: words.loans, verbs: ['loan.read'], under: ['/loans'] },
       { to: '/funds', title: words.funds, verbs: ['fund.read'], under: ['/funds'] },
       { to: '/letters', title: words.letters, verbs: ['case.read'], under: ['/letters'] },

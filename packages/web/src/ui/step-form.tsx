@@ -9,12 +9,14 @@ import { newRequestId } from '../app/request-id.ts'
 import { useMe } from '../app/session.tsx'
 import { words as shared } from '../app/words.ts'
 import { ProblemNotice } from './problem-notice.tsx'
+import { StaleNotice } from './stale-notice.tsx'
 import { answersOf, fieldErrors, lacking, type Typed } from './step-answers.ts'
 import { useFieldPorts } from './use-field-ports.ts'
 
 const words = {
   kept: t('这是上次没有发出的内容。', 'This is what you had not sent last time.'),
   drop: t('清空', 'Start afresh'),
+  goOn: t('继续办理', 'Go on'),
 }
 
 interface Props {
@@ -52,6 +54,7 @@ export function StepForm({ form, draftKey, button, initial = {}, submit, onCance
 
   const fields = Object.entries(askedOf(form, draft.value)).filter(([, field]) => field.kind !== 'data')
   const errors = { ...fieldErrors(problem), ...gaps }
+  const stale = problem?.code === 'E_STALE'
 
   const send = async () => {
     const gapsNow = lacking(form, draft.value)
@@ -106,10 +109,11 @@ export function StepForm({ form, draftKey, button, initial = {}, submit, onCance
         />
       ))}
       {children}
-      {problem && <ProblemNotice problem={problem} />}
+      {stale && <StaleNotice problem={problem} />}
+      {problem && !stale && <ProblemNotice problem={problem} />}
       <div className="zq-actions">
         <Button type="primary" htmlType="submit" loading={busy}>
-          {button}
+          {stale ? say(words.goOn) : button}
         </Button>
         {onCancel && <Button onClick={onCancel}>{say(shared.cancel)}</Button>}
       </div>

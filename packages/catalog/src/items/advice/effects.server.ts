@@ -17,11 +17,12 @@ import { sourceOf } from '../../shared/source.server.ts'
 import type { SourceAnswers } from '../../shared/source.ts'
 import type { advice } from './item.ts'
 
-const { assign, takeOn, transfer, note, overdue, recount } = handlingEffects
+const { assign, takeOn, urge, transfer, note, overdue, recount } = handlingEffects
 
 export const effects: EffectsOf<typeof advice, Ports> = {
   assign,
   takeOn,
+  urge,
   transfer,
   note,
   overdue,

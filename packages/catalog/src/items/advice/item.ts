@@ -17,7 +17,7 @@ const form = {
 }
 const open = ['asked', 'followed'] as const
 const { submit, file } = intakeSteps(form)
-const { assign, takeOn, transfer, note, overdue, recount } = handlingSteps(open, ['answered', 'withdrawn'])
+const { assign, takeOn, urge, transfer, note, overdue, recount } = handlingSteps(open, ['answered', 'withdrawn'])
 
 /**
  * 一站咨询: a question is answered at once where the answer is known, else by the unit in charge within the city's promise. No
@@ -172,6 +172,7 @@ export const advice = defineKind({
     },
     assign,
     takeOn,
+    urge,
     transfer,
     note,
     overdue,

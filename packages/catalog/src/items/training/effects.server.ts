@@ -19,11 +19,12 @@ import { enrolmentsOf, placesOf } from '../../shared/training/enrolled.server.ts
 import { type Attended, attendedIn, hoursIn, termsOf } from '../../shared/training/terms.ts'
 import type { training } from './item.ts'
 
-const { assign, takeOn, note, served, overdue, recount, reopen } = handlingEffects
+const { assign, takeOn, urge, note, served, overdue, recount, reopen } = handlingEffects
 
 export const effects: EffectsOf<typeof training, Ports> = {
   assign,
   takeOn,
+  urge,
   note,
   served,
   overdue,

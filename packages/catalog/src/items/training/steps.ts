@@ -20,7 +20,7 @@ const { submit, file } = intakeSteps({
   }),
 })
 const { withdraw } = closingSteps({}, { label: t('', ''), consequence: t('', ''), state: t('', '') })
-const { assign, takeOn, note, served, overdue, recount, reopen } = handlingSteps(open, [
+const { assign, takeOn, urge, note, served, overdue, recount, reopen } = handlingSteps(open, [
   'passed',
   'failed',
   'missed',
@@ -160,6 +160,7 @@ export const steps = {
   },
   assign,
   takeOn,
+  urge,
   note,
   served,
   overdue,

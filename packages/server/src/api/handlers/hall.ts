@@ -1,6 +1,7 @@
 import { findBenefits } from '../../core/hall/benefits/benefits.ts'
 import { listCases, progressOf } from '../../core/hall/cases/cases.ts'
 import { getCase } from '../../core/hall/cases/get-case.ts'
+import { workload } from '../../core/hall/cases/workload/workload.ts'
 import { charterOf, charterRounds } from '../../core/hall/charter/charter.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../core/hall/drafts/drafts.ts'
 import { knownAnswers, listKnowledge } from '../../core/hall/knowledge/knowledge.ts'
@@ -17,6 +18,7 @@ export const hall = {
   'offerings.list': (app, caller, { query }) => reading(app, caller, (deps) => listOfferings(deps, query)),
   'offerings.get': (app, caller, { params }) => reading(app, caller, (deps) => getOffering(deps, params)),
   'cases.list': (app, caller, { query }) => reading(app, caller, (deps) => listCases(deps, query)),
+  'cases.workload': (app, caller) => reading(app, caller, (deps) => workload(deps)),
   'cases.get': (app, caller, { params }) => reading(app, caller, (deps) => getCase(deps, app.engine.law, params.id)),
   'cases.progress': (app, caller, { body }) => reading(app, caller, (deps) => progressOf(deps, body)),
   'cases.join': (app, caller, { body }) => joinCase(app.engine, caller.actor, body),

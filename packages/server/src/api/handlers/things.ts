@@ -1,6 +1,6 @@
 import { fail, ok, problem, refuseInput, t } from '@zhiqiang/kernel'
 import { historyOf } from '../../core/audit/read.ts'
-import { act, actMany, openThing } from '../../core/engine/act.ts'
+import { act, actEach, actMany, openThing } from '../../core/engine/act.ts'
 import type { Performed } from '../../core/engine/perform.ts'
 import { uploadEvidence } from '../../core/files/upload.ts'
 import { fileOf, getThing, readableThing } from '../../core/ledger/things/get-thing.ts'
@@ -19,6 +19,7 @@ export const things = {
     return done.ok ? answered(app, caller, done.value) : done
   },
   'things.actMany': (app, caller, { body }) => actMany(app.engine, caller.actor, body),
+  'things.actEach': async (app, caller, { body }) => ok({ rows: [...(await actEach(app.engine, caller.actor, body))] }),
   'things.open': async (app, caller, { body }) => {
     const done = await openThing(app.engine, caller.actor, { ...body, city: caller.city })
     return done.ok ? answered(app, caller, done.value) : done

@@ -7,10 +7,12 @@ import {
   type Json,
   type Kind,
   ok,
+  type Problem,
   parentKinds,
   problem,
   type Result,
   refuseInput,
+  type Text,
   type Thing,
   t,
 } from '@zhiqiang/kernel'
@@ -46,6 +48,8 @@ export interface ActRequest {
   readonly revision: number
   readonly requestId: string
   readonly answers: Readonly<Record<string, unknown>>
+  /** One of many things that the step is taken on, each by itself: only steps that allow it. */
+  readonly oneOfMany?: true
 }
 
 /** The opening of a new thing, under a parent or directly in a city. */
@@ -96,6 +100,42 @@ export async function actMany(
       return ok({ done: request.things.length })
     }),
   )
+}
+
+/** What became of one of many things. */
+export interface EachDone {
+  readonly id: string
+  readonly problem: Problem | null
+}
+
+/**
+ * Takes one step on many things, each judged by itself in a transaction of its own: what is refused says why and keeps
+ * nobody else back. The request id of the whole gives each its own, so that a doubled request does nothing twice.
+ */
+export async function actEach(
+  engine: Engine,
+  actor: Actor,
+  request: {
+    readonly step: string
+    readonly requestId: string
+    readonly answers: Readonly<Record<string, unknown>>
+    readonly things: readonly { readonly id: string; readonly revision: number }[]
+  },
+): Promise<readonly EachDone[]> {
+  const { step, answers } = request
+  const rows: EachDone[] = []
+  for (const { id, revision } of request.things) {
+    const requestId = partOf(request.requestId, id)
+    const done = await act(engine, actor, { thingId: id, step, revision, requestId, answers, oneOfMany: true })
+    rows.push({ id, problem: done.ok ? null : done.problem })
+  }
+  return rows
+}
+
+/** The request id of one thing within a request about many: always the same for the two (RFC 9562, version 8). */
+function partOf(requestId: string, thingId: string): string {
+  const hex = sm3(`${requestId} ${thingId}`)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** Opens a thing and takes its opening step in one transaction. */
@@ -155,6 +195,7 @@ async function actOn(
   }
   const allowed = permitted(actor, kind, thing, step)
   if (!allowed.ok) return allowed
+  if (request.oneOfMany && !step.each) return fail(problem('E_GUARD', oneByOne(step.label)))
   if (thing.revision !== request.revision) return fail(await stale(tx, kind, thing, request.revision))
   if (!step.from.includes(thing.state)) return fail(notOffered(kind, thing.state, request.step))
   const { as, why } = wayFree(step, thing, allowed.value, thing.rules, actor)
@@ -283,14 +324,22 @@ export function contextOf(
   }
 }
 
+function oneByOne({ zh, en }: Text) {
+  return {
+    why: t(`“${zh}”要逐件办理。`, `“${en}” is taken one by one.`),
+    how: t('请打开这一件办理。', 'Open it and take the step there.'),
+  }
+}
+
 async function stale(tx: Tx, kind: Kind, thing: Thing, seen: number) {
   const since = await store.eventsAfter(tx, thing.id, seen)
+  const aside = since.length > 0 && since.every((e) => kind.steps[e.type]?.aside === true)
   const say = (lang: 'zh' | 'en') =>
     since.map((e) => `${e.actor}${lang === 'zh' ? '：' : ': '}${kind.steps[e.type]?.label[lang] ?? e.type}`)
   return problem(
     'E_STALE',
     { changes: t(say('zh').join('；') || '版本号不对', say('en').join('; ') || 'wrong revision') },
-    { details: { revision: thing.revision, since } },
+    { details: { revision: thing.revision, since, aside } },
   )
 }
 

@@ -1,7 +1,8 @@
-import { addDays, cityRulesIn, fail, ok, type PlainDate, problem, t } from '@zhiqiang/kernel'
+import { addDays, can, cityRulesIn, fail, ok, type PlainDate, problem, t } from '@zhiqiang/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
 import type { OrgPort } from '../../ports.ts'
+import { postsOf } from '../sessions/known/store.ts'
 import { openDutiesOf } from './duties/store.ts'
 import { findUnits } from './names/store.ts'
 
@@ -196,6 +197,11 @@ export function orgPort(tx: Tx, city: string): OrgPort {
         .where('disabled_at', 'is', null)
         .executeTakeFirst()
       return row?.name ?? null
+    },
+    may: async (id, verbs, thing, on) => {
+      const posts = await postsOf(tx, id, on)
+      const actor = { kind: 'account' as const, id, name: '', city, posts }
+      return verbs.some((verb) => can(actor, verb, thing) !== null)
     },
     cityState: async () => {
       const row = await tx

@@ -5,6 +5,11 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
   [
     t('ISO-8601 时间，UTC', 'ISO-8601, UTC'),
     t('日期，年-月-日', 'YYYY-MM-DD'),
+    t('承办人；申请人看不到', 'who handles it; nothing for applicants'),
+    t('承办人：调用者、没有承办人，或者某一人', 'whom it was given to: the caller, nobody, or one officer'),
+    t('只看本单位牵头的', 'only those the caller’s own unit is in charge of'),
+    t('七天之内到期，或者已经超期', 'due within seven days, or past its last day'),
+    t('没有指定承办人的为空', 'null for those nobody was given'),
     t('单位为分', 'in fen'),
     t('启用签名以前的公文为空', 'null for a paper from before papers were signed'),
     t(
@@ -15,6 +20,7 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('用它签署的公文件数', 'how many papers it signed'),
     t('已不公开的为空', 'null where it is not public any more'),
     t('办件的编号', 'number of the case'),
+    t('没有办成的理由；办成的为空', 'why it was refused; null for done'),
     t('它所关于的权利的号码', 'numbers of the rights it is about'),
     t('来自哪个办件；无权看该办件的为空', 'the case it comes of; null for whoever may not read that case'),
     t('每次变更前的内容，从早到晚', 'what it said before each change, oldest first'),

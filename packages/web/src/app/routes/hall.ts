@@ -38,10 +38,18 @@ const cases = createRoute({
       state: text(raw, 'state'),
       round: text(raw, 'round'),
       open: oneOf(raw, 'open', ['true', 'false']),
+      handler: text(raw, 'handler'),
+      led: oneOf(raw, 'led', ['true']),
+      due: oneOf(raw, 'due', ['soon', 'over']),
       recounted: oneOf(raw, 'recounted', ['true']),
       sort: oneOf(raw, 'sort', ['due', 'moved', 'opened']),
     }),
   component: lazyRouteComponent(() => import('../../pages/cases/cases-page.tsx'), 'CasesPage'),
+})
+const workload = createRoute({
+  getParentRoute: () => root,
+  path: '/workload',
+  component: lazyRouteComponent(() => import('../../pages/workload/workload-page.tsx'), 'WorkloadPage'),
 })
 const oneCase = createRoute({
   getParentRoute: () => root,
@@ -146,6 +154,7 @@ export const hallRoutes = [
   apply,
   selfChecks,
   cases,
+  workload,
   oneCase,
   loans,
   loan,

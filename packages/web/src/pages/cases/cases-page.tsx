@@ -1,12 +1,13 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { t } from '@zhiqiang/kernel'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useRows } from '../../app/api.ts'
 import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useHolds } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
+import { BatchEach } from '../../ui/batch-each.tsx'
 import { Day } from '../../ui/day.tsx'
 import { items, statesOf } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
@@ -20,6 +21,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
+import { HandlerFilter } from './handler-filter.tsx'
 import { JoinCase } from './join-case.tsx'
 
 type CaseRow = CallOutput<'cases.list'>['rows'][number]
@@ -46,6 +48,11 @@ const words = {
   state: t('状态', 'State'),
   round: t('班次或者批次', 'Class or round'),
   thisRound: t('本班（批次）', 'this class or round'),
+  pressing: t('到期', 'Pressing'),
+  soon: t('七天内到期', 'due within seven days'),
+  over: t('已超期', 'overdue'),
+  ours: t('本单位牵头的', 'my unit is in charge'),
+  handler: t('承办人', 'Officer'),
   recounted: t('随工作日历变动', 'moved with the work calendar'),
   comma: t('、', ', '),
   sort: t('排序', 'Order'),
@@ -83,6 +90,12 @@ const columns: readonly Column<CaseRow>[] = [
     width: 150,
     cell: (row) => <UnitList units={row.units.filter((unit) => unit.part === 'lead')} />,
   },
+  {
+    key: 'handler',
+    title: words.handler,
+    width: 100,
+    cell: (row) => row.handler && <Quoted>{row.handler.name}</Quoted>,
+  },
   { key: 'opened', title: words.opened, width: 118, cell: (row) => <Day on={row.openedAt.slice(0, 10)} /> },
   {
     key: 'channel',
@@ -104,6 +117,9 @@ export function CasesPage(): ReactNode {
   const search = useSearch({ from: '/cases' })
   const navigate = useNavigate({ from: '/cases' })
   const applies = useHolds('case.apply')
+  const staff = useHolds('case.handle')
+  const assigns = useHolds('case.assign')
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const list = useRows('cases.list', { query: { sort: 'due', ...search } })
   const { put, clear } = useFilters<typeof search>()
   return (
@@ -123,10 +139,22 @@ export function CasesPage(): ReactNode {
         name="cases"
         label={say(shared.cases)}
         list={list}
-        columns={columns}
+        columns={staff || !applies ? columns : columns.filter(({ key }) => key !== 'handler')}
         idOf={(row) => row.id}
         onOpen={(row) => void navigate({ to: '/cases/$id', params: { id: row.id } })}
         card={(row) => <CaseCard row={row} />}
+        {...(staff ? { chosen: { ids: chosen, change: setChosen } } : {})}
+        actions={
+          staff &&
+          ['takeOn', ...(assigns ? ['assign', 'urge'] : []), 'remind'].map((step) => (
+            <BatchEach
+              key={step}
+              step={step}
+              rows={list.rows.filter((row) => chosen.includes(row.id))}
+              onDone={() => setChosen([])}
+            />
+          ))
+        }
         filters={
           <>
             <SearchBox value={search.q} placeholder={say(words.find)} onChange={(q) => put({ q })} />
@@ -161,6 +189,28 @@ export function CasesPage(): ReactNode {
                 value={search.round}
                 options={[{ value: search.round, label: say(words.thisRound) }]}
                 onChange={(round) => put({ round })}
+              />
+            )}
+            {staff && (
+              <HandlerFilter value={search.handler} onChange={(handler) => put({ handler })} rows={list.rows} />
+            )}
+            {staff && (
+              <ChoiceFilter
+                label={say(words.pressing)}
+                value={search.due}
+                options={[
+                  { value: 'soon', label: say(words.soon) },
+                  { value: 'over', label: say(words.over) },
+                ]}
+                onChange={(due) => put({ due })}
+              />
+            )}
+            {search.led !== undefined && (
+              <ChoiceFilter
+                label={say(words.unit)}
+                value={search.led}
+                options={[{ value: 'true', label: say(words.ours) }]}
+                onChange={(led) => put({ led })}
               />
             )}
             <ChoiceFilter

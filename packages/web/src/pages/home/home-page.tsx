@@ -168,6 +168,7 @@ function More({ group }: { readonly group: Group }) {
       )
     case 'toComplete':
     case 'toRespond':
+    case 'mentioned':
     case 'toHandle':
     case 'toAdvise':
     case 'toJudge':

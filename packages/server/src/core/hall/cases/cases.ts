@@ -1,8 +1,9 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
-import { fail, ok, problem, type Result } from '@zhiqiang/kernel'
+import { fail, type Json, membersIn, ok, problem, type Result } from '@zhiqiang/kernel'
 import type { LongPage, ReadDeps } from '../../ledger/read-deps.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { itemOf, itemsOf } from '../offerings/offerings.ts'
+import { isOutsider } from '../outsider.ts'
 import { caseByCode, ownSubjects, pageOfCases, stepsOf } from './store.ts'
 
 type CaseRow = CallOutput<'cases.list'>['rows'][number]
@@ -15,6 +16,7 @@ export async function listCases(
   const items = itemsOf(deps)
   const nameless = items.flatMap((item) => (item.service.withholds ? [item.kind] : []))
   const own = ownSubjects(deps.actor)
+  const outside = isOutsider(deps.actor)
   const page = await pageOfCases(
     deps,
     items.map((item) => item.kind),
@@ -34,9 +36,16 @@ export async function listCases(
       const { subject_id: id, subject_name: name } = found
       const shown = !withholds || own.includes(id ?? '')
       const subject = shown ? { id, name: name ?? '' } : { id: null, name: withholds.zh }
-      return [{ ...row, no, item: item.kind, itemTitle: item.title, subject, channel, acceptedAt, closedAt }]
+      const handler = outside ? null : handlerIn(found.data)
+      return [{ ...row, no, item: item.kind, itemTitle: item.title, subject, channel, handler, acceptedAt, closedAt }]
     }),
   })
+}
+
+/** Whom a case was given to. */
+function handlerIn(data: Json): CaseRow['handler'] {
+  const { id, name } = membersIn(membersIn(data).handler)
+  return typeof id === 'string' && typeof name === 'string' ? { id, name } : null
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Actor, type Kind, yearOf } from '@zhiqiang/kernel'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 import type { CasePort } from '../../../ports.ts'
 import { sm3 } from '../../audit/hash.ts'
@@ -10,6 +10,7 @@ import { visibleOfKind, visibleThings } from '../../permission/store.ts'
 import { drawExperts, helperFault } from '../helpers/store.ts'
 import { casesOfRound } from '../rounds/store.ts'
 import { nextNumber, randomCode } from './numbers/store.ts'
+import { dueIs, handlerOf } from './workload/store.ts'
 
 const codeLength = 8
 
@@ -102,6 +103,9 @@ interface CaseFilter {
   readonly state?: string | undefined
   readonly round?: string | undefined
   readonly open?: 'true' | 'false' | undefined
+  readonly handler?: string | undefined
+  readonly led?: 'true' | undefined
+  readonly due?: 'soon' | 'over' | undefined
   readonly recounted?: 'true' | undefined
   readonly sort?: 'due' | 'moved' | 'opened' | undefined
 }
@@ -130,11 +134,15 @@ export function pageOfCases(
     .where(inCity(deps))
   if (filter.state !== undefined) query = query.where('thing.state', 'in', filter.state.split(','))
   if (filter.round !== undefined) query = query.where('hall_case.round_id', '=', filter.round)
-  if (filter.open !== undefined) {
+  const open = filter.due === undefined ? filter.open : 'true'
+  if (open !== undefined) {
     query = query
       .where('hall_case.id', 'is not', null)
-      .where('hall_case.closed_at', filter.open === 'true' ? 'is' : 'is not', null)
+      .where('hall_case.closed_at', open === 'true' ? 'is' : 'is not', null)
   }
+  if (filter.handler !== undefined) query = query.where(givenTo(filter.handler, deps.actor))
+  if (filter.led === 'true') query = query.where(visibleThings(deps.actor, 'case.handle'))
+  if (filter.due !== undefined) query = query.where(dueIs(filter.due, deps.today))
   if (filter.recounted === 'true') {
     query = query.where((eb) =>
       eb.exists(
@@ -162,6 +170,11 @@ export function pageOfCases(
     )
   }
   return longPageOfQuery(deps.tx, query, orders[filter.sort ?? 'moved'], filter)
+}
+
+function givenTo(handler: string, actor: Actor): RawBuilder<boolean> {
+  if (handler === 'none') return sql`(${handlerOf} is null)`
+  return sql`(${handlerOf} = ${handler === 'me' ? actor.id : handler})`
 }
 
 /** The subjects an actor may act for. */

@@ -165,6 +165,16 @@ const groups: readonly Group[] = [
     rules: [rule('letter', 'case.pursue', 'sent')],
   },
   {
+    id: 'mentioned',
+    title: t('批注请我看的办件', 'Notes that ask for you'),
+    hint: t('回一条批注或者办理以后不再列出', 'Answer by a note, or take a step, and it leaves this list'),
+    rules: [
+      rule(anyCase, 'case.handle', { is: 'mentioned' }),
+      rule(anyCase, 'case.consult', { is: 'mentioned' }),
+      rule(anyCase, 'case.oversee', { is: 'mentioned' }),
+    ],
+  },
+  {
     id: 'toHandle',
     title: t('待办理的办件', 'Cases to handle'),
     hint: t('在期限内的办件，最先到期的在前', 'Cases within their time, the first due on top'),

@@ -4,6 +4,7 @@ import { visibleOfKind, visibleThings } from '../../permission/store.ts'
 import type { ReadDeps } from '../read-deps.ts'
 import { dueWithin, inCity, type ListedThing, overdueOf, thingsById } from '../things/store.ts'
 import { finished } from '../things/thing-row.ts'
+import { soonDays } from './soon.ts'
 
 /** What a group of the work page may hold: a kind the caller may do the verb with, and when. */
 export interface WorkRule {
@@ -25,6 +26,8 @@ export type WorkWhen =
   | { readonly is: 'unheard'; readonly since: 'remindedAt' | 'instructedAt'; readonly by: 'own' | 'any' }
   /** The member of the data says so, and it is not finished. */
   | { readonly is: 'marked'; readonly as: 'extension' | 'escalatedOn' | 'remindedAt' | 'expiringSince' }
+  /** A note of the office asks for the caller, who has done nothing with the case since. */
+  | { readonly is: 'mentioned' }
   /** A county's record whose county has no coordinating body in being. */
   | { readonly is: 'bodiless' }
   /** The caller's unit was asked for its opinion on a draft, and has not given one; or is to review its legality. */
@@ -32,8 +35,7 @@ export type WorkWhen =
   /** Nothing came in the present period of an order. */
   | { readonly is: 'periodOpen' }
 
-/** How far ahead the work page looks, and after how long without a report it asks for one. House rules, not law. */
-const soon = 7
+/** After how many days without a report the work page asks for one. A house rule, not law. */
 const silence = 30
 
 /** The first things of a group, the most urgent first, and how many there are. */
@@ -76,7 +78,7 @@ function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool
     case 'overdue':
       return overdueOf(catalogue, today, kind)
     case 'dueSoon':
-      return dueWithin(catalogue, today, soon, kind)
+      return dueWithin(catalogue, today, soonDays, kind)
     case 'silent':
       return sql`(thing.state = 'active' and not exists (
         select 1 from thing r where r.parent_id = thing.id and r.kind = 'report'
@@ -89,6 +91,10 @@ function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool
           and (${when.by === 'any' || own.length === 0} or r.data->>'unitId' = any(${own}::text[]))))`
     case 'marked':
       return sql`(thing.data->>${when.as} is not null and ${unfinished(deps, kind)})`
+    case 'mentioned':
+      return sql`(thing.data ? 'mentions' and thing.data->'mentions' ? ${actor.id ?? ''} and not exists (
+        select 1 from event e where e.thing_id = thing.id and e.actor_id = ${actor.id}::uuid
+          and e.seq > (thing.data->'mentions'->>${actor.id ?? ''})::integer))`
     case 'opinionAsked':
       return sql`(thing.state = 'consulting' and exists (
         select 1 from jsonb_array_elements_text(thing.data->'consultation'->'unitIds') asked
