@@ -34,6 +34,7 @@ import { population } from './kinds/population/kind.ts'
 import { post } from './kinds/post/kind.ts'
 import { preExaminationScope } from './kinds/pre-examination-scope/kind.ts'
 import { preExaminationYear } from './kinds/pre-examination-year/kind.ts'
+import { rating } from './kinds/rating/kind.ts'
 import { reform } from './kinds/reform/kind.ts'
 import { report } from './kinds/report/kind.ts'
 import { responsibility } from './kinds/responsibility/kind.ts'
@@ -108,6 +109,7 @@ export const kinds = [
   post,
   preExaminationScope,
   preExaminationYear,
+  rating,
   reform,
   report,
   responsibility,

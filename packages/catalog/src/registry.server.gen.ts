@@ -34,6 +34,7 @@ import { effects as populationEffects } from './kinds/population/effects.server.
 import { effects as postEffects } from './kinds/post/effects.server.ts'
 import { effects as preExaminationScopeEffects } from './kinds/pre-examination-scope/effects.server.ts'
 import { effects as preExaminationYearEffects } from './kinds/pre-examination-year/effects.server.ts'
+import { effects as ratingEffects } from './kinds/rating/effects.server.ts'
 import { effects as reformEffects } from './kinds/reform/effects.server.ts'
 import { effects as reportEffects } from './kinds/report/effects.server.ts'
 import { effects as responsibilityEffects } from './kinds/responsibility/effects.server.ts'
@@ -108,6 +109,7 @@ export const effects = {
   'post': postEffects,
   'pre-examination-scope': preExaminationScopeEffects,
   'pre-examination-year': preExaminationYearEffects,
+  'rating': ratingEffects,
   'reform': reformEffects,
   'report': reportEffects,
   'responsibility': responsibilityEffects,

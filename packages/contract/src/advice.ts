@@ -1,6 +1,7 @@
 import { areas, t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { endpoint, Id, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { Level } from './ratings.ts'
 import { ThingRow } from './things.ts'
 
 const AreaName = z.enum(Object.keys(areas) as [keyof typeof areas, ...(keyof typeof areas)[]])
@@ -48,6 +49,31 @@ const CharterRound = z.object({
   thingId: Id.nullable(),
 })
 
+const CharterRating = z.object({
+  item: z.string(),
+  itemTitle: TextView,
+  rated: z.int().describe('ratings given within the period'),
+  satisfied: z.int().describe('of those, at least fairly satisfied, as first rated'),
+  bad: z.int().describe('of those, dissatisfied, as first rated'),
+  share: z.number().nullable().describe('satisfied of rated in per cent, to one place; null where none was rated'),
+  open: z.int().describe('bad ones to follow up now, whenever they were given'),
+  overdue: z.int().describe('of those, past their last day'),
+  oldest: Day.nullable().describe('the earliest last day of an overdue one'),
+  light: z.enum(['good', 'wait', 'bad']).describe('bad: one is overdue now; wait: one is to follow up; good: none'),
+})
+
+const CharterRated = z.object({
+  on: Day,
+  level: Level,
+  stateLabel: TextView,
+  dueOn: Day.nullable().describe('the last day to follow it up; null where nothing is open'),
+  overdue: z.boolean(),
+  followedOn: Day.nullable(),
+  again: Level.nullable().describe('as rated once more after the follow-up'),
+  no: z.string().nullable().describe('number of the case; null for whoever may not read it'),
+  caseId: Id.nullable(),
+})
+
 export const advice = {
   'knowledge.list': endpoint({
     method: 'GET',
@@ -83,7 +109,7 @@ export const advice = {
     summary: t('服务承诺公示：按真实办件计算', 'The service charter, reckoned from real cases'),
     can: 'public',
     query: z.object({ city: CityCode.optional() }),
-    ok: z.object({ since: Day, until: Day, rows: z.array(CharterLine) }),
+    ok: z.object({ since: Day, until: Day, rows: z.array(CharterLine), ratings: z.array(CharterRating) }),
   }),
   'charter.rounds': endpoint({
     method: 'GET',
@@ -101,5 +127,21 @@ export const advice = {
       of: z.enum(['settled', 'late', 'open', 'overdue']).default('settled'),
     }),
     ok: pageOf(CharterRound),
+  }),
+  'charter.ratings': endpoint({
+    method: 'GET',
+    path: '/api/charter/ratings',
+    summary: t(
+      '服务承诺公示的一个评价数字由哪些评价得来，一次评价一行',
+      'What a number of ratings in the service charter is made of, a row for each rating',
+    ),
+    can: 'public',
+    query: z.object({
+      ...pageQuery,
+      city: CityCode.optional(),
+      item: z.string().max(60),
+      of: z.enum(['rated', 'satisfied', 'bad', 'open', 'overdue']).default('rated'),
+    }),
+    ok: pageOf(CharterRated),
   }),
 }

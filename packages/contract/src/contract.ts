@@ -24,6 +24,7 @@ import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
 import { papers } from './papers.ts'
 import { policies } from './policies.ts'
+import { ratings } from './ratings.ts'
 import { reforms } from './reforms.ts'
 import { registers } from './registers.ts'
 import { responsibilities } from './responsibilities.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...bodies,
   ...rounds,
   ...rules,
+  ...ratings,
   ...reforms,
   ...papers,
   ...responsibilities,

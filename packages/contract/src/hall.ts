@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ClockView } from './case-clock.ts'
 import { endpoint, Id, Instant, longPageOf, pageOf, pageQuery, TextView } from './endpoint.ts'
 import { CaseLetter } from './letters.ts'
+import { Level } from './ratings.ts'
 import { RegisterEntry } from './registers.ts'
 import { Ability, ThingRow, ThingView } from './things.ts'
 
@@ -74,7 +75,20 @@ const CaseView = ThingView.extend({
   answers: z.array(ThingRow).describe('what others answered to what it asks for, as far as the reader may see it'),
   entry: RegisterEntry.extend({ code: z.string() }).nullable().describe('what was entered in a register for it'),
   letters: z.array(CaseLetter).describe('the newest last'),
+  rating: z.object({
+    may: z.boolean().describe('the reader may rate it now'),
+    given: ThingView.extend({ clocks: z.array(ClockView) })
+      .nullable()
+      .describe('what whoever applied thinks of it, and the follow-up'),
+  }),
 }).meta({ id: 'Case' })
+
+const ProgressRating = z.object({
+  may: z.enum(['rate', 'again']).nullable().describe('what whoever holds number and code may do now'),
+  level: Level.nullable().describe('as it was rated'),
+  stateLabel: TextView.nullable(),
+  done: z.string().nullable().describe('what was done about a bad one'),
+})
 
 const DraftView = z.object({
   id: Id,
@@ -176,7 +190,23 @@ export const hall = {
       stateLabel: TextView,
       tone: z.string(),
       steps: z.array(z.object({ label: TextView, at: Instant })),
+      rating: ProgressRating,
     }),
+  }),
+  'cases.rate': endpoint({
+    method: 'POST',
+    path: '/api/cases/rate',
+    summary: t('凭受理编号和查询码评价服务', 'Rate the service by the number and the code of the case'),
+    can: 'public',
+    body: z.object({
+      city: CityCode,
+      no: z.string().trim().max(60),
+      code: z.string().trim().max(20),
+      step: z.enum(['rate', 'again']),
+      answers: z.record(z.string(), z.unknown()),
+      requestId: Id,
+    }),
+    ok: z.object({ rated: z.literal(true) }),
   }),
   'cases.join': endpoint({
     method: 'POST',

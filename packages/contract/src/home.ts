@@ -29,6 +29,8 @@ export const home = {
             'toReceive',
             'mentioned',
             'toHandle',
+            'toFollowUp',
+            'toRate',
             'toAdvise',
             'toJudge',
             'toOffer',

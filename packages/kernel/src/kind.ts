@@ -99,6 +99,8 @@ export interface Kind<S extends string = string, E extends string = string> {
    * city, and another thing's act may open it anywhere.
    */
   readonly under?: string | readonly string[]
+  /** It is opened under a case, of whatever service. */
+  readonly ofCases?: true
   /** The internal step the clock takes when the due date has passed; the clock runs in the states that step leaves from. */
   readonly onDue?: string
   /** Terms that run by the states; a due date that an effect sets is `onDue`. */
@@ -128,6 +130,7 @@ export function defineKind<
   readonly title: Text
   readonly read: Verb
   readonly under?: string | readonly string[]
+  readonly ofCases?: true
   readonly onDue?: keyof Steps & string
   readonly clocks?: Readonly<Record<string, StateClock<keyof States & string, keyof Steps & string>>>
   readonly service?: Service
@@ -161,6 +164,16 @@ export type EffectsOf<K, Ports> = {
 export function parentKinds(kind: Pick<Kind, 'under'>): readonly string[] {
   if (kind.under === undefined) return []
   return typeof kind.under === 'string' ? [kind.under] : kind.under
+}
+
+/** Whether a thing of a kind may stand under one of another, or (null) directly in its city. */
+export function mayStandUnder(
+  kind: Pick<Kind, 'under' | 'ofCases'>,
+  parent: Pick<Kind, 'kind' | 'service'> | null,
+): boolean {
+  const kinds = parentKinds(kind)
+  if (parent === null) return kinds.length === 0 && !kind.ofCases
+  return kinds.includes(parent.kind) || (kind.ofCases === true && parent.service !== undefined)
 }
 
 /** A thing as the engine holds it. */

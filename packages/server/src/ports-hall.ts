@@ -111,6 +111,8 @@ export interface CasePort {
   readonly applicantOf: (
     id: string,
   ) => Promise<{ readonly name: string; readonly contact: string; readonly phone: string }>
+  /** The number of a case, and since when it is done; null while it is not. */
+  readonly standing: (id: string) => Promise<{ readonly no: string; readonly closedAt: string | null }>
   readonly byNumber: (no: string) => Promise<{ readonly id: string; readonly kind: string } | null>
   /** Puts a case into a round. */
   readonly enterRound: (id: string, roundId: string) => Promise<void>

@@ -31,6 +31,7 @@ export async function queriesOf(city: Resident, has: Holdings): Promise<Readonly
     '/api/law/articles': ['q=专利'],
     '/api/law/deadline': ['from=2026-01-05&amount=7&unit=workday'],
     '/api/charter/rounds': ['item=advice&clock=answer'],
+    '/api/charter/ratings': ['item=advice'],
     '/api/registers/about': ['right=ZL202110000001.0'],
     '/api/funds': ['kind=support-round', 'kind=support-policy', 'kind=budget-line', 'kind=payment-batch'],
     '/api/records': ['of=training-class', 'of=post', 'of=responsibility', 'of=clause', 'of=person'],

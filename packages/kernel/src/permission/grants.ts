@@ -25,6 +25,7 @@ import { paperGrants } from './nouns/paper.ts'
 import { personGrants } from './nouns/person.ts'
 import { policyGrants } from './nouns/policy.ts'
 import { productGrants } from './nouns/product.ts'
+import { ratingGrants } from './nouns/rating.ts'
 import { reformGrants } from './nouns/reform.ts'
 import { registerGrants } from './nouns/register.ts'
 import { reportGrants } from './nouns/report.ts'
@@ -66,6 +67,7 @@ const byVerb = {
   ...personGrants,
   ...policyGrants,
   ...productGrants,
+  ...ratingGrants,
   ...reformGrants,
   ...registerGrants,
   ...reportGrants,

@@ -156,8 +156,6 @@ test('an answer names a source that exists; one question may be asked back, in a
   expect(await clocksOf(id)).toMatchObject([{ round: 1 }, { round: 2, due_on: '2026-08-12' }])
   await take(centreOfficer, id, 'answer', { answer: '可以。', ...law })
   expect(await tryTo(firm, id, 'followUp', { back: '还有' })).toContain('已经追问过一次')
-  await take(firm, id, 'rate', { helpful: true })
-  expect(await tryTo(firm, id, 'rate', { helpful: false })).toContain('已经评价过')
 })
 
 test('a good answer is proposed, taken up by the office, and answers the next one who asks', async () => {

@@ -28,6 +28,7 @@ export interface MenuLine {
     | '/cases'
     | '/workload'
     | '/funds'
+    | '/ratings'
     | '/loans'
     | '/command'
     | '/letters'
@@ -102,6 +103,7 @@ const groups: readonly MenuGroup[] = [
       { to: '/cases', title: words.cases, verbs: ['case.read'], under: ['/cases'] },
       { to: '/command', title: words.command, verbs: ['case.consult', 'case.oversee'], under: ['/command'] },
       { to: '/workload', title: words.workload, verbs: ['case.assign'], under: ['/workload'] },
+      { to: '/ratings', title: words.ratings, verbs: ['rating.read'], under: ['/ratings'] },
       { to: '/loans', title: words.loans, verbs: ['loan.read'], under: ['/loans'] },
       { to: '/funds', title: words.funds, verbs: ['fund.read'], under: ['/funds'] },
       { to: '/letters', title: words.letters, verbs: ['case.read'], under: ['/letters'] },

@@ -47,6 +47,7 @@ export const words = {
   selfChecks: t('知识产权自查', 'Self-checks'),
   knowledge: t('知识库', 'Known answers'),
   policies: t('规划文件', 'Plans'),
+  ratings: t('服务评价', 'Ratings'),
   loans: t('质押贷款', 'Pledge loans'),
   funds: t('资助资金', 'Funding'),
   annual: t('年度计划', 'Annual plans'),

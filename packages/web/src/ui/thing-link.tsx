@@ -90,6 +90,7 @@ export function thingPlace(thing: Named) {
     case 'letter':
       return { to: '/letters/$id', params: { id: thing.id } } as const
     case 'consultation':
+    case 'rating':
     case 'expert-opinion':
       return thing.parentId
         ? ({ to: '/cases/$id', params: { id: thing.parentId } } as const)

@@ -65,7 +65,6 @@ export const effects: EffectsOf<typeof advice, Ports> = {
       data: {
         decision: { answer: String(answers.answer), by: actor.name, at: now },
         source: source.value,
-        rating: null,
         ...earlier,
       },
     })
@@ -73,9 +72,6 @@ export const effects: EffectsOf<typeof advice, Ports> = {
   async followUp({ thing, answers, now, ports }: Asked): Done {
     await ports.cases.note(thing.id, { acceptedAt: now, closedAt: null })
     return ok({ data: { back: String(answers.back) } })
-  },
-  async rate({ answers }: Asked): Done {
-    return ok({ data: { rating: plain(answers) } })
   },
   async propose({ thing, answers }: Asked): Done {
     const { general, wordings, generalAnswer } = answers

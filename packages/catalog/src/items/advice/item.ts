@@ -25,7 +25,7 @@ const { assign, takeOn, urge, transfer, note, overdue, recount } = handlingSteps
  */
 export const advice = defineKind({
   kind: 'advice',
-  version: 1,
+  version: 2,
   title: t('知识产权一站咨询', 'One-stop advice'),
   read: 'case.read',
   under: 'offering',
@@ -120,23 +120,6 @@ export const advice = defineKind({
         data.back === undefined ? null : t('已经追问过一次，请另提一件', 'You asked back once: ask anew'),
       does: 'followUp',
       tells: [tellUnit(t('提问人追问', 'Somebody asks back'), 'back')],
-    },
-    rate: {
-      from: ['answered'],
-      to: 'stay',
-      can: 'case.pursue',
-      label: t('评价答复', 'Was it helpful'),
-      consequence: t('承办单位看得到，有用的可以进知识库', 'The unit sees it; a good answer may serve everybody'),
-      form: {
-        helpful: field.yesNo(t('这个答复有用吗', 'Was the answer helpful')),
-        remark: field.optional(field.text(t('想说的话', 'Remarks'), { max: 300 })),
-      },
-      refuses: ({ data }: Pick<Thing, 'data'>) =>
-        data.rating === undefined || data.rating === null
-          ? null
-          : t('这个答复已经评价过', 'This answer was rated already'),
-      does: 'rate',
-      tells: [tellUnit(t('提问人评价了答复', 'An answer was rated'))],
     },
     propose: {
       from: ['answered'],

@@ -8,6 +8,9 @@ import { knownAnswers, listKnowledge } from '../../core/hall/knowledge/knowledge
 import { getLetter, listLetters } from '../../core/hall/letters/letters.ts'
 import { getOffering, listOfferings } from '../../core/hall/offerings/offerings.ts'
 import { joinCase } from '../../core/hall/parties/join.ts'
+import { rateByCode } from '../../core/hall/ratings/by-code.ts'
+import { charterRatings } from '../../core/hall/ratings/charter.ts'
+import { listRatings } from '../../core/hall/ratings/ratings.ts'
 import { listSelfChecks, removeSelfCheck, runSelfCheck } from '../../core/hall/self-checks/self-checks.ts'
 import { registerSubject } from '../../core/hall/subjects/register.ts'
 import type { Handlers } from '../api.ts'
@@ -22,6 +25,8 @@ export const hall = {
   'cases.get': (app, caller, { params }) => reading(app, caller, (deps) => getCase(deps, app.engine.law, params.id)),
   'cases.progress': (app, caller, { body }) => reading(app, caller, (deps) => progressOf(deps, body)),
   'cases.join': (app, caller, { body }) => joinCase(app.engine, caller.actor, body),
+  'cases.rate': (app, _, { body }) => rateByCode(app.engine, body),
+  'ratings.list': (app, caller, { query }) => reading(app, caller, (deps) => listRatings(deps, query)),
   'letters.list': (app, caller, { query }) => reading(app, caller, (deps) => listLetters(deps, query)),
   'letters.get': (app, caller, { params }) =>
     reading(app, caller, (deps) => getLetter(deps, app.engine.law, params.id)),
@@ -31,6 +36,7 @@ export const hall = {
   'charter.get': (app, caller, { query }) => reading(app, caller, (deps) => charterOf(deps, app.engine.law, query)),
   'charter.rounds': (app, caller, { query }) =>
     reading(app, caller, (deps) => charterRounds(deps, app.engine.law, query)),
+  'charter.ratings': (app, caller, { query }) => reading(app, caller, (deps) => charterRatings(deps, query)),
   'benefits.find': (app, caller, { body }) => reading(app, caller, (deps) => findBenefits(deps, body)),
   'drafts.list': (app, caller, { query }) => reading(app, caller, (deps) => listDrafts(deps, query)),
   'drafts.save': (app, caller, { body }) =>

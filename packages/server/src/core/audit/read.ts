@@ -1,5 +1,5 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
-import { canonicalJson, type Lang, ok, type Result, roleNames, type Text, t } from '@zhiqiang/kernel'
+import { canonicalJson, type Kind, type Lang, ok, type Result, roleNames, type Text, t } from '@zhiqiang/kernel'
 import type { Db, Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
@@ -77,12 +77,17 @@ async function views(tx: Tx, catalogue: Catalogue, rows: readonly store.EventRow
     unit: row.unit_name,
     at: row.at,
     recordedAt: row.recorded_at,
-    payload: catalogue.kinds.get(row.kind ?? '')?.service?.withholds
+    payload: namesNobody(catalogue.kinds.get(row.kind ?? ''))
       ? { ...withoutApplicant(members(row.payload)) }
       : members(row.payload),
     files: files.get(`${row.thing_id} ${row.seq}`) ?? [],
     hash: row.hash,
   }))
+}
+
+/** What is opened under cases of whatever service may stand under one that keeps who applied. */
+function namesNobody(kind: Kind | undefined): boolean {
+  return kind?.service?.withholds !== undefined || kind?.ofCases === true
 }
 
 function members(payload: store.EventRow['payload']): EventView['payload'] {

@@ -6,6 +6,7 @@ import {
   fail,
   type Json,
   type Kind,
+  mayStandUnder,
   ok,
   type Problem,
   parentKinds,
@@ -218,8 +219,11 @@ export async function openIn(
   tx: Tx,
   actor: Actor,
   request: OpenThing,
-  /** A use case of the server itself may take an internal opening step; a caller from outside may not. */
-  own: 'from-outside' | 'own' = 'from-outside',
+  /**
+   * A use case of the server itself may take an internal opening step; a caller from outside may not. One that knows by
+   * other means than an account for whom it acts says as what.
+   */
+  own: 'from-outside' | 'own' | Allowed = 'from-outside',
 ): Promise<Result<Performed>> {
   return openAt(engine, tx, actor, request, await placeOf(tx, request), own)
 }
@@ -237,21 +241,20 @@ async function openAt(
   actor: Actor,
   request: OpenThing,
   { parent, city }: Awaited<ReturnType<typeof placeOf>>,
-  own: 'from-outside' | 'own',
+  own: 'from-outside' | 'own' | Allowed,
 ): Promise<Result<Performed>> {
   const kind = engine.catalogue.kinds.get(request.kind)
   const step = kind?.steps[request.step]
-  if (!kind || !step || (step.internal && own === 'from-outside') || step.from.length > 0) {
+  if (!kind || !step || (step.internal && own !== 'own') || step.from.length > 0) {
     return refuseInput(t(`不能这样新建“${request.kind}”`, `${request.kind} cannot be opened so`))
   }
   if (request.parentId && (!parent || parent.city !== request.city)) return fail(problem('E_NOT_FOUND'))
   if (!city) return fail(problem('E_NOT_FOUND'))
   const parentKind = parent ? engine.catalogue.kinds.get(parent.kind) : undefined
-  const allowed = mayOpen(actor, step.can, city.code, parent, parentKind)
+  const allowed = typeof own === 'object' ? ok(own) : mayOpen(actor, step.can, city.code, parent, parentKind)
   if (!allowed.ok) return allowed
-  const parents = parentKinds(kind)
-  if (parent ? !parents.includes(parent.kind) : parents.length > 0) {
-    return fail(misplaced(kind, engine.catalogue.kinds.get(parents[0] ?? '')))
+  if (!mayStandUnder(kind, parent ? (parentKind ?? { kind: parent.kind }) : null)) {
+    return fail(misplaced(kind, engine.catalogue.kinds.get(parentKinds(kind)[0] ?? '')))
   }
   const context = contextOf(engine, tx, actor, city.days_ahead, request.requestId)
   const thing = newThing(context, kind, {

@@ -35,7 +35,7 @@ import { putClocks } from './state-clocks/store.ts'
 import { stepPorts } from './step-ports.ts'
 import * as store from './store.ts'
 import { takeFiles } from './take-files.ts'
-import { keepsFiles, namelessFiles, withheldAs } from './withheld.ts'
+import { keeperOf, keepsFiles, namelessFiles, withheldAs } from './withheld.ts'
 
 /** What every act of one transaction shares. */
 export interface ActContext {
@@ -111,6 +111,7 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   if (!taken.ok) return taken
   const files = keepsFiles(kind, step, request.allowed) ? await namelessFiles(context, taken.value) : taken
   if (!files.ok) return files
+  const withheld = withheldAs(await keeperOf(context, kind, thing.parentId), request.allowed)
 
   const stepped = applied(thing, step, out, seq)
   const clocks = await clocksMoved(context, kind, stepped, out, today)
@@ -127,7 +128,8 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   if (clocks.value) putClocks(tx, after, clocks.value, today)
   const record = recordOf(out, clocks.value?.recounted ?? [])
   const said = record ? { ...out, record } : out
-  writeEvent(context, request, after, payloadOf(request, step, thing, after, said, answers.value, files.value))
+  const payload = payloadOf(request, step, thing, after, said, answers.value, files.value)
+  writeEvent(context, request, after, payload, withheld)
 
   const { actor, recordedAt } = context
   const told = { kind, step: request.step, after, answers: answers.value, tell: out.tell ?? [] }
@@ -249,9 +251,14 @@ function payloadOf(
   }
 }
 
-function writeEvent(context: ActContext, request: StepRequest, after: Thing, payload: Json): void {
+function writeEvent(
+  context: ActContext,
+  request: StepRequest,
+  after: Thing,
+  payload: Json,
+  withheld: string | null,
+): void {
   const prev = request.lastHash
-  const withheld = withheldAs(request.kind, request.allowed)
   const body = {
     thingId: after.id,
     seq: after.revision,

@@ -2,10 +2,22 @@ import { type Actor, type Allowed, can, type Kind, ok, type Result, type Step, t
 import type { Tx } from '../../db/connect.ts'
 import type { NamelessCopy } from '../files/nameless/nameless.ts'
 import type { TakenFile } from './answers.ts'
+import type { Catalogue } from './catalogue.ts'
+import { kindOf } from './kinds/store.ts'
 
 /** What whoever applies is called in the history of a kind that keeps their name; null where the name stands. */
 export function withheldAs(kind: Pick<Kind, 'service'>, allowed: Pick<Allowed, 'role'>): string | null {
   return allowed.role === 'applicant' ? (kind.service?.withholds?.zh ?? null) : null
+}
+
+/** The kind whose rule on names a thing follows: what is opened under a case of whatever service follows the service's. */
+export async function keeperOf(
+  { tx, catalogue }: { readonly tx: Tx; readonly catalogue: Catalogue },
+  kind: Kind,
+  parentId: string | null,
+): Promise<Kind> {
+  if (!kind.ofCases || parentId === null) return kind
+  return catalogue.kinds.get((await kindOf(tx, parentId)) ?? '') ?? kind
 }
 
 /** The same for somebody who reads a thing: the applicant of a kind that keeps their name leaves none in a log. */

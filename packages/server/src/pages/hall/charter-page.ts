@@ -6,6 +6,7 @@ import { type Html, html, type Insert } from '../parts/html.ts'
 import { layout } from '../parts/layout.ts'
 import { stateMark } from '../parts/plan-words.ts'
 import type { Visit } from '../parts/visit.ts'
+import { ratingRules, ratingsTable } from './charter-ratings.ts'
 import { type RoundsOf, roundsOf } from './charter-rounds-page.ts'
 import { charterPath, servicesPath, words as shared } from './words.ts'
 
@@ -62,7 +63,7 @@ const rules = [
 ]
 
 /** 服务承诺公示: what is promised for each service and how it was kept. */
-export function charterPage(visit: Visit, city: PublicCity, { since, until, rows }: Charter): string {
+export function charterPage(visit: Visit, city: PublicCity, { since, until, rows, ratings }: Charter): string {
   const { say, lang } = visit
   const period = fill(words.period, { from: formatDate(since, lang), to: formatDate(until, lang) })
   return layout(visit, {
@@ -76,8 +77,9 @@ export function charterPage(visit: Visit, city: PublicCity, { since, until, rows
 <h1>${say(shared.charter)}</h1>
 <p class="lead">${say(words.lead)}</p>
 ${rows.length === 0 ? html`<p class="intro">${say(words.empty)}</p>` : table(visit, city, rows, say(period))}
+${ratings.length > 0 && ratingsTable(visit, city, ratings, say(period))}
 <section class="section" aria-labelledby="how"><h2 id="how">${say(words.how)}</h2>
-<ul>${rules.map((rule) => html`<li>${say(rule)}</li>`)}</ul></section>`,
+<ul>${[...rules, ...ratingRules].map((rule) => html`<li>${say(rule)}</li>`)}</ul></section>`,
   })
 }
 

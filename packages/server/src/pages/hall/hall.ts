@@ -3,27 +3,27 @@ import { problem, statusOf } from '@zhiqiang/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../../api/api.ts'
 import { findBenefits } from '../../core/hall/benefits/benefits.ts'
-import { progressOf } from '../../core/hall/cases/cases.ts'
 import { charterOf, charterRounds } from '../../core/hall/charter/charter.ts'
 import { knownAnswers } from '../../core/hall/knowledge/knowledge.ts'
 import { getOffering } from '../../core/hall/offerings/offerings.ts'
 import { publicGuide, publicServices } from '../../core/hall/offerings/public-guide.ts'
+import { charterRatings } from '../../core/hall/ratings/charter.ts'
 import { listEntries, listRegisters } from '../../core/hall/registers/registers.ts'
 import { markedBy } from '../../core/hall/space/bookmarks.ts'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
-import { type PublicCity, publicCity } from '../../core/publishing/city.ts'
-import { nobody } from '../../core/sessions/nobody.ts'
+import type { PublicCity } from '../../core/publishing/city.ts'
 import { leafOf } from '../parts/pager.ts'
-import { publicRead } from '../parts/public-read.ts'
 import { sendPage } from '../parts/send-page.ts'
 import { formWord, localPath, passesFormCheck, type Visit, visitOf } from '../parts/visit.ts'
 import { advicePage } from './advice-page.ts'
 import { answersIn, audienceIn, benefitsPage } from './benefits-page.ts'
 import { charterPage } from './charter-page.ts'
+import { charterRatingsPage, ratedOf } from './charter-ratings.ts'
 import { charterRoundsPage, type RoundsOf, roundsOf } from './charter-rounds-page.ts'
 import { finderPage } from './finder-page.ts'
 import { guidePage } from './guide-page.ts'
-import { progressPage } from './progress-page.ts'
+import { inCity } from './in-city.ts'
+import { registerProgress } from './progress.ts'
 import { registerBy } from './register.ts'
 import { registerPage } from './register-page.ts'
 import { registerEntriesPage, registersPage } from './registers-page.ts'
@@ -100,6 +100,17 @@ export function registerHall(server: FastifyInstance, app: App): void {
       : null
   })
 
+  page('charter/:item/ratings', async (visit, city, deps) => {
+    const { item = '' } = visit.params
+    const declared = deps.catalogue.kinds.get(item)
+    if (!declared?.service) return null
+    const of = ratedOf(visit.query.of)
+    const { cursor } = visit.query
+    const asked = { item, of, limit: 50, ...(cursor ? { cursor: cursor.slice(0, 200) } : {}) }
+    const rated = await charterRatings(deps, asked)
+    return rated.ok ? charterRatingsPage(visit, city, { item, title: declared.title, of, page: rated.value }) : null
+  })
+
   page('registers', async (visit, city, deps) => {
     const listed = await listRegisters(deps)
     return listed.ok ? registersPage(visit, city, listed.value.rows) : null
@@ -116,20 +127,7 @@ export function registerHall(server: FastifyInstance, app: App): void {
     return known && page.ok ? registerEntriesPage(visit, city, known, { q, page: page.value }) : null
   })
 
-  page('progress', async (visit, city) => progressPage(visit, city, { asked: false }))
-
-  // Number and code are posted, so that they stand in no address and no log.
-  server.post('/c/:city/progress', async (request, reply) => {
-    const visit = await visitOf(app, request, reply)
-    const typed = (name: string) => (visit.fields[name] ?? '').trim()
-    const drawn = await inCity(app, visit, async (city, deps) => {
-      const found = await progressOf(deps, { city: city.code, no: typed('no'), code: typed('code') })
-      const look = { asked: true, found: found.ok ? found.value : null } as const
-      return { status: found.ok ? 200 : 404, text: progressPage(visit, city, look) }
-    })
-    return drawn === null ? reply.callNotFound() : sendPage(reply.status(drawn.status), drawn.text)
-  })
-
+  registerProgress(server, app)
   registerSigningUp(server, app)
 }
 
@@ -164,14 +162,5 @@ function registerSigningUp(server: FastifyInstance, app: App): void {
     }
     const form = { ...formOf(request, reply, next, visit.fields.requestId), ...refused }
     return sendPage(reply.status(statusOf(refused.problem.code)), registerPage(visit, city, form))
-  })
-}
-
-/** Reads what is public in the city of the address; null where there is no such city. */
-function inCity<R>(app: App, visit: Visit, work: (city: PublicCity, deps: ReadDeps) => Promise<R>): Promise<R | null> {
-  return publicRead(app, async (deps) => {
-    const city = await publicCity(deps, visit.params.city ?? '')
-    const { tx, catalogue } = deps
-    return city && work(city, { tx, catalogue, actor: nobody, today: city.today, city: city.code })
   })
 }

@@ -7,6 +7,7 @@ import { type Html, html } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
 import { stateMark } from '../parts/plan-words.ts'
 import type { Visit } from '../parts/visit.ts'
+import { type RatingForm, ratingPart } from './progress-rating.ts'
 import { words as shared } from './words.ts'
 
 type Progress = CallOutput<'cases.progress'>
@@ -32,7 +33,10 @@ const words = {
 }
 
 /** What came of a look: nothing was asked yet, nothing was found, or how far the case is. */
-export type Look = { readonly asked: false } | { readonly asked: true; readonly found: Progress | null }
+export type Look = { readonly form: RatingForm } & (
+  | { readonly asked: false }
+  | { readonly asked: true; readonly found: Progress | null }
+)
 
 /** How far a case is, for whoever holds its number and code. */
 export function progressPage(visit: Visit, city: PublicCity, look: Look): string {
@@ -47,6 +51,7 @@ export function progressPage(visit: Visit, city: PublicCity, look: Look): string
 <p>${say(words.lead)}</p>
 ${look.asked && !found && html`<div class="problem" role="alert"><p><strong>${say(words.wrong)}</strong></p><p>${say(words.wrongHow)}</p></div>`}
 ${found && shown(visit, found)}
+${found && ratingPart(visit, found, look.form)}
 <form class="stack" method="post" action="${visit.path}">
 ${fieldOf(visit, { name: 'no', label: words.no, hint: words.noHint, autocomplete: 'off', value: fields.no ?? '' })}
 ${fieldOf(visit, { name: 'code', label: words.code, hint: words.codeHint, autocomplete: 'off' })}

@@ -7,9 +7,9 @@ export const partsCss = `
 .ways { display: flex; flex-wrap: wrap; align-items: baseline; gap: var(--space-one) var(--space-two); }
 .ways [aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 .field label { display: block; font-weight: 600; }
-.field input, .field select, .search input { width: 100%; font: var(--size-read)/1.5 var(--sans); color: var(--ink); background: var(--surface); border: 1px solid #7d8390; border-radius: var(--radius); padding: var(--space-one) 12px; }
-.field input:hover, .field select:hover, .search input:hover { border-color: var(--ink); }
-.field input, .field select { margin-top: 6px; }
+.field input, .field select, .field textarea, .search input { width: 100%; font: var(--size-read)/1.5 var(--sans); color: var(--ink); background: var(--surface); border: 1px solid #7d8390; border-radius: var(--radius); padding: var(--space-one) 12px; }
+.field input:hover, .field select:hover, .field textarea:hover, .search input:hover { border-color: var(--ink); }
+.field input, .field select, .field textarea { margin-top: 6px; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { font-weight: 600; padding: 0; }
 fieldset .field { margin-top: var(--space-one); }

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { areas } from '@zhiqiang/kernel'
+import { areas, ratingLevels } from '@zhiqiang/kernel'
 import { day, members, oneOf, present, type RawSearch, text } from '../search.ts'
 import { root } from './root.tsx'
 
@@ -55,6 +55,20 @@ const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id',
   component: lazyRouteComponent(() => import('../../pages/case/case-page.tsx'), 'CasePage'),
+})
+
+const levelNames = Object.keys(ratingLevels) as (keyof typeof ratingLevels)[]
+const ratings = createRoute({
+  getParentRoute: () => root,
+  path: '/ratings',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      item: text(raw, 'item'),
+      level: oneOf(raw, 'level', levelNames),
+      state: text(raw, 'state'),
+      overdue: oneOf(raw, 'overdue', ['true']),
+    }),
+  component: lazyRouteComponent(() => import('../../pages/ratings/ratings-page.tsx'), 'RatingsPage'),
 })
 
 /** A year, a quarter of one, or `all` that was lent. */
@@ -156,6 +170,7 @@ export const hallRoutes = [
   cases,
   workload,
   oneCase,
+  ratings,
   loans,
   loan,
   command,

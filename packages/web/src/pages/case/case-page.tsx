@@ -31,6 +31,7 @@ import { Matches } from './matches.tsx'
 import { Offers } from './offers.tsx'
 import { PanelShown } from './panel.tsx'
 import { Project } from './project.tsx'
+import { Rating } from './rating.tsx'
 import { Reward } from './reward.tsx'
 
 const words = {
@@ -79,6 +80,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
           <Course found={found} />
           <Attendance found={found} />
           <Advised found={found} />
+          <Rating found={found} />
           <Checks found={found} />
           <Project found={found} />
           <Offers found={found} />

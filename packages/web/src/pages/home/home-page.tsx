@@ -33,6 +33,7 @@ const words = {
   ledger: t('在台账里看', 'See them in the ledger'),
   cases: t('在办件里看', 'See them among the cases'),
   letters: t('在文书里看', 'See them among the letters'),
+  ratings: t('在服务评价里看', 'See them among the ratings'),
   loans: t('在质押贷款里看', 'See them among the loans'),
 }
 
@@ -187,6 +188,18 @@ function More({ group }: { readonly group: Group }) {
       return (
         <Link to="/loans" search={{ state: 'asked' }}>
           {say(words.loans)}
+        </Link>
+      )
+    case 'toFollowUp':
+      return (
+        <Link to="/ratings" search={{ state: 'toFollow' }}>
+          {say(words.ratings)}
+        </Link>
+      )
+    case 'toRate':
+      return (
+        <Link to="/cases" search={{ open: 'false' }}>
+          {say(words.cases)}
         </Link>
       )
     case 'toPublish':

@@ -4,6 +4,7 @@ import type { LongPage, ReadDeps } from '../../ledger/read-deps.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { itemOf, itemsOf } from '../offerings/offerings.ts'
 import { isOutsider } from '../outsider.ts'
+import { ratingShown } from '../ratings/ratings.ts'
 import { caseByCode, ownSubjects, pageOfCases, stepsOf } from './store.ts'
 
 type CaseRow = CallOutput<'cases.list'>['rows'][number]
@@ -70,5 +71,6 @@ export async function progressOf(
       const step = item.steps[type]
       return step && !step.inside ? [{ label: step.label, at }] : []
     }),
+    rating: await ratingShown(deps, found.id, found.closed_at !== null),
   })
 }

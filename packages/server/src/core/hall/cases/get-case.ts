@@ -19,6 +19,7 @@ import { lettersOfCase } from '../letters/letters.ts'
 import { masked } from '../masked.ts'
 import { itemOf } from '../offerings/offerings.ts'
 import { isOutsider } from '../outsider.ts'
+import { ratingOfCase } from '../ratings/ratings.ts'
 import { entryOfCase } from '../registers/registers.ts'
 import { clockViews } from './clock-view.ts'
 import * as store from './store.ts'
@@ -62,6 +63,7 @@ export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise
     answers: await answersOf(deps, item.service, id),
     entry: item.register ? await entryOfCase(deps, id) : null,
     letters: await lettersOfCase(deps, law, id),
+    rating: await ratingOfCase(deps, thing, { closed: facts.closed_at !== null, law }),
   })
 }
 

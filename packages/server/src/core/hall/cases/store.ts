@@ -81,6 +81,8 @@ export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
         .select(['subject.name', 'subject.contact', 'subject.phone'])
         .where('hall_case.id', '=', id)
         .executeTakeFirstOrThrow(),
+    standing: (id) =>
+      tx.selectFrom('hall_case').select(['no', 'closed_at as closedAt']).where('id', '=', id).executeTakeFirstOrThrow(),
     byNumber: async (no) => {
       const row = await tx
         .selectFrom('hall_case')
@@ -252,7 +254,14 @@ export function caseByCode(tx: Tx, city: string, no: string, code: string) {
   return tx
     .selectFrom('hall_case')
     .innerJoin('thing', 'thing.id', 'hall_case.id')
-    .select(['hall_case.id', 'hall_case.no', 'hall_case.item', 'thing.state'])
+    .select([
+      'hall_case.id',
+      'hall_case.no',
+      'hall_case.item',
+      'hall_case.subject_id',
+      'hall_case.closed_at',
+      'thing.state',
+    ])
     .where('hall_case.city', '=', city)
     .where('hall_case.code_hash', '=', codeHash(no, code))
     .executeTakeFirst()

@@ -1,17 +1,16 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
-import { addDays, type ClockEvent, ok, type Result, type StateClock, workdaysTaken } from '@zhiqiang/kernel'
+import { type ClockEvent, ok, type Result, type StateClock, workdaysTaken } from '@zhiqiang/kernel'
 import type { LawOf } from '../../law/in-force.ts'
 import { cityAsked, type Page, type ReadDeps } from '../../ledger/read-deps.ts'
 import { itemsOf } from '../offerings/offerings.ts'
+import { ratedServices } from '../ratings/charter.ts'
 import { readableCases } from '../registers/store.ts'
+import { charterPeriod } from './period.ts'
 import { openRounds, pageOfRounds, promisesOf, type SettledRounds, settledRounds } from './store.ts'
 
 type Charter = CallOutput<'charter.get'>
 /** How one promise of one service is kept. */
 export type CharterLine = Charter['rows'][number]
-
-/** The charter looks back so far. */
-const days = 365
 
 /**
  * `charter.get`: how the promises of the city's services were kept over the last year, reckoned from the clocks of the cases
@@ -23,9 +22,8 @@ export async function charterOf(
   query: { readonly city?: string | undefined },
 ): Promise<Result<Charter>> {
   const city = cityAsked({ ...deps, city: deps.city ?? query.city ?? null })
-  const until = deps.today
-  const since = addDays(until, 1 - days)
-  if (city === null) return ok({ since, until, rows: [] })
+  const { since, until } = charterPeriod(deps.today)
+  if (city === null) return ok({ since, until, rows: [], ratings: [] })
   const { calendar } = await lawOf(deps.tx, city)
   const settled = await settledRounds(deps.tx, city, since, until)
   const open = await openRounds(deps.tx, city, until)
@@ -67,7 +65,7 @@ export async function charterOf(
       ]
     }),
   )
-  return ok({ since, until, rows: lines })
+  return ok({ since, until, rows: lines, ratings: [...(await ratedServices(deps, city, { since, until }))] })
 }
 
 /** `charter.rounds`: the rounds behind one number of the charter, the latest first; a case is named to those who may read it. */
@@ -79,8 +77,8 @@ export async function charterRounds(
   const city = cityAsked({ ...deps, city: deps.city ?? query.city ?? null })
   if (city === null) return ok({ rows: [], total: 0, next: null })
   const { calendar } = await lawOf(deps.tx, city)
-  const until = deps.today
-  const page = await pageOfRounds(deps.tx, { ...query, city, since: addDays(until, 1 - days), until }, query)
+  const { since, until } = charterPeriod(deps.today)
+  const page = await pageOfRounds(deps.tx, { ...query, city, since, until }, query)
   if (!page.ok) return page
   const { rows } = page.value
   const ids = rows.map((row) => row.thing_id)

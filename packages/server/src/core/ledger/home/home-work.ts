@@ -43,6 +43,8 @@ const groups: readonly Group[] = [
       rule('scheme', 'scheme.run', { is: 'overdue' }),
       rule(anyCase, 'case.handle', { is: 'clock', duty: 'office', over: true }),
       rule(anyCase, 'case.oversee', { is: 'clock', duty: 'office', over: true }),
+      rule('rating', 'case.handle', { is: 'clock', duty: 'office', over: true }),
+      rule('rating', 'case.oversee', { is: 'clock', duty: 'office', over: true }),
     ],
   },
   {
@@ -179,6 +181,21 @@ const groups: readonly Group[] = [
     title: t('待办理的办件', 'Cases to handle'),
     hint: t('在期限内的办件，最先到期的在前', 'Cases within their time, the first due on top'),
     rules: [rule(anyCase, 'case.handle', { is: 'clock', duty: 'office', over: false })],
+  },
+  {
+    id: 'toFollowUp',
+    title: t('待回访的差评', 'Bad ratings to follow up'),
+    hint: t('核实、整改后在期限内答复评价人', 'Find out, put right, and answer whoever rated in time'),
+    rules: [rule('rating', 'case.handle', { is: 'clock', duty: 'office', over: false })],
+  },
+  {
+    id: 'toRate',
+    title: t('待评价的办件', 'Cases to rate'),
+    hint: t(
+      '最近三十天办结的；不满意的由承办单位限时回访',
+      'Closed in the last thirty days; a bad rating is followed up',
+    ),
+    rules: [rule(anyCase, 'rating.give', { is: 'unrated' }), rule('rating', 'rating.give', 'followed')],
   },
   {
     id: 'toAdvise',

@@ -32,11 +32,14 @@ export type WorkWhen =
   | { readonly is: 'bodiless' }
   /** The caller's unit was asked for its opinion on a draft, and has not given one; or is to review its legality. */
   | { readonly is: 'opinionAsked' | 'reviewAsked' }
+  /** A case that was closed lately and not rated yet. */
+  | { readonly is: 'unrated' }
   /** Nothing came in the present period of an order. */
   | { readonly is: 'periodOpen' }
 
 /** After how many days without a report the work page asks for one. A house rule, not law. */
 const silence = 30
+const askedToRate = 30
 
 /** The first things of a group, the most urgent first, and how many there are. */
 export async function workOf(
@@ -61,8 +64,10 @@ export async function workOf(
   return { things, total: rows[0]?.total ?? 0 }
 }
 
-function within({ actor }: ReadDeps, { kind, verb }: WorkRule): Expression<SqlBool> {
-  return kind === anyCase ? visibleThings(actor, verb) : visibleOfKind(actor, kind, verb)
+function within({ actor, catalogue }: ReadDeps, { kind, verb }: WorkRule): Expression<SqlBool> {
+  if (kind !== anyCase) return visibleOfKind(actor, kind, verb)
+  const beside = [...catalogue.kinds.values()].flatMap((one) => (one.ofCases ? [one.kind] : []))
+  return sql`(${visibleThings(actor, verb)} and thing.kind <> all(${beside}::text[]))`
 }
 
 function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool> {
@@ -95,6 +100,10 @@ function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool
       return sql`(thing.data ? 'mentions' and thing.data->'mentions' ? ${actor.id ?? ''} and not exists (
         select 1 from event e where e.thing_id = thing.id and e.actor_id = ${actor.id}::uuid
           and e.seq > (thing.data->'mentions'->>${actor.id ?? ''})::integer))`
+    case 'unrated':
+      return sql`exists (select 1 from hall_case c where c.id = thing.id
+        and c.closed_at >= ${`${addDays(today, -askedToRate)}T00:00:00+08:00`}::timestamptz
+        and not exists (select 1 from thing r where r.parent_id = thing.id and r.kind = 'rating'))`
     case 'opinionAsked':
       return sql`(thing.state = 'consulting' and exists (
         select 1 from jsonb_array_elements_text(thing.data->'consultation'->'unitIds') asked
