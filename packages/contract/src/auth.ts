@@ -12,6 +12,10 @@ export const PostView = z.object({
   unitId: Id,
   unitName: z.string(),
   region: z.string(),
+  through: z
+    .object({ unitId: Id, unitName: z.string(), items: z.array(z.string()).nullable() })
+    .nullable()
+    .describe('the agency by whose mandate the caller acts for this subject'),
 })
 
 export const CityView = z

@@ -18,6 +18,7 @@ import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { letters } from './letters.ts'
 import { loans } from './loans.ts'
+import { mandates } from './mandates.ts'
 import { maps } from './maps.ts'
 import { notices } from './notices.ts'
 import { orders } from './orders.ts'
@@ -75,6 +76,7 @@ export const contract = {
   ...registers,
   ...selfChecks,
   ...space,
+  ...mandates,
   ...letters,
   ...workload,
 }

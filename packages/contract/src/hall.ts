@@ -97,6 +97,7 @@ const DraftView = z.object({
   itemTitle: TextView,
   answers: z.record(z.string(), z.unknown()),
   page: z.int().min(0).describe('the page of the form it was left on'),
+  subject: Id.nullable().describe('for whom, where its author chose'),
   savedAt: Instant,
 })
 
@@ -238,6 +239,7 @@ export const hall = {
       offering: Id,
       answers: z.record(z.string(), z.unknown()),
       page: z.int().min(0).max(50),
+      subject: Id.optional().describe('for whom, where its author chose'),
     }),
     ok: z.object({ id: Id, savedAt: Instant }),
   }),

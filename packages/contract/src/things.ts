@@ -148,6 +148,7 @@ export const things = {
       parentId: Id.nullable().default(null),
       requestId: Id,
       answers: z.record(z.string(), z.unknown()).default({}),
+      subject: Id.optional().describe('for whom, where the caller acts for several subjects of the hall'),
     }),
     ok: ActAnswer,
   }),

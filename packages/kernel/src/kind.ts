@@ -200,11 +200,11 @@ export interface Thing {
 
 /**
  * A unit's part in a thing: `lead` leads, `co` takes part, `author` wrote it, `owner` answers for it. A subject of the hall
- * takes part as `applicant`, or as `party` where somebody else's case names it.
+ * takes part as `applicant`, as `party` where somebody else's case names it, as `agent` where it acts for the applicant.
  */
 export interface UnitPart {
   readonly unitId: string
-  readonly part: 'lead' | 'co' | 'author' | 'owner' | 'applicant' | 'party'
+  readonly part: 'lead' | 'co' | 'author' | 'owner' | 'applicant' | 'party' | 'agent'
 }
 
 /** What an effect is told. A `thing` that is being opened is at revision 0, with what its opening gave it. */

@@ -45,11 +45,24 @@ export interface SubjectPort {
     id: string,
     mandate: {
       readonly accountId: string
-      readonly sort: 'holder' | 'agent'
+      /** A holder manages the subject, a member applies for it. */
+      readonly sort: 'holder' | 'member'
       readonly from: PlainDate
       readonly to: PlainDate | null
     },
   ) => Promise<void>
+  /** Lets another subject act for it, in the named services or in all. */
+  readonly empower: (
+    id: string,
+    mandate: {
+      readonly agencyId: string
+      readonly items: readonly string[] | null
+      readonly from: PlainDate
+      readonly to: PlainDate | null
+    },
+  ) => Promise<void>
+  /** Ends the mandate of an account or an agency after a day. */
+  readonly endMandate: (id: string, holder: string, after: PlainDate) => Promise<void>
   readonly close: (id: string, at: string) => Promise<void>
 }
 

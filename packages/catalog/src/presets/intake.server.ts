@@ -1,4 +1,5 @@
 import { fail, ok, problem, refuseInput, type ThingData, t } from '@zhiqiang/kernel'
+import { agencyOf } from './agency.server.ts'
 import { type Asked, type Done, plain } from './asked.server.ts'
 import { onceADay, refuseUnmet } from './guards.server.ts'
 import { partiesIn } from './parties.server.ts'
@@ -16,17 +17,24 @@ export const intakeEffects = {
     const subject = await ports.subjects.get(atCounter ?? (role === 'applicant' ? (unitId ?? '') : ''))
     if (!subject) return fail(problem('E_FORBIDDEN'))
     const withheld = ports.items.withholdsOf(thing.kind)
+    const agency = atCounter === null ? agencyOf(actor, subject.id, thing.kind, withheld !== null) : ok(null)
+    if (!agency.ok) return agency
     const channel = atCounter === null ? 'online' : 'counter'
     const opened = await ports.cases.open(thing.id, { item: thing.kind, subject: subject.id, channel, now, today })
     if (actor.id !== null) await ports.cases.dropDraft(actor.id, offering.id)
     const lead = offering.units.flatMap((u) => (u.part === 'lead' ? [{ ...u, part: 'lead' as const }] : []))
     return ok({
       title: `${offering.title} ${opened.no}`,
-      units: [...lead, { unitId: subject.id, part: 'applicant' }],
+      units: [
+        ...lead,
+        { unitId: subject.id, part: 'applicant' },
+        ...(agency.value ? [{ unitId: agency.value.id, part: 'agent' as const }] : []),
+      ],
       data: {
         no: opened.no,
         channel,
         subject: withheld ? { name: withheld.zh } : { id: subject.id, name: subject.name },
+        ...(agency.value ? { agent: { ...agency.value } } : {}),
         promises: plain({ accept: offering.data.accept, decide: offering.data.decide }),
         answers: plain(form),
         ...partiesIn(ports.items.partiesOf(thing.kind), form, {}),

@@ -11,6 +11,16 @@ export interface HeldPost {
   readonly region: string
   /** Units of the post's region; only a county post needs them. */
   readonly regionUnits: readonly string[]
+  /** The agency by whose mandate this one is held; nothing for whoever acts for a subject at first hand. */
+  readonly through?: Agency
+}
+
+/** A subject of the hall that acts for another one. */
+export interface Agency {
+  readonly unitId: string
+  readonly unitName: string
+  /** The services it was let act in; null for all of them. */
+  readonly items: readonly string[] | null
 }
 
 /** Whoever acts or asks. */
@@ -77,6 +87,10 @@ export function holds(actor: Actor, verb: Verb): boolean {
 
 function within(scope: Scope, post: HeldPost, target: Target, account: string | null): boolean {
   const units = target.units ?? []
+  const { through } = post
+  // An agency reaches what it took on itself, and the counter that stands open; nothing else of whom it acts for.
+  if (through && scope !== 'public' && !units.some((u) => u.unitId === through.unitId && u.part === 'agent'))
+    return false
   switch (scope) {
     case 'machine':
     case 'city':
@@ -86,7 +100,8 @@ function within(scope: Scope, post: HeldPost, target: Target, account: string | 
     case 'public':
       return target.visibility === 2
     case 'unit':
-      return units.some((u) => u.unitId === post.unitId)
+      // Once it acts for somebody no more, a case of theirs is no business of an agency.
+      return units.some((u) => u.unitId === post.unitId && u.part !== 'agent')
     case 'lead':
       return units.some((u) => u.unitId === post.unitId && u.part === 'lead')
     case 'applied':

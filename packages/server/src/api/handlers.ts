@@ -10,6 +10,7 @@ import { hall } from './handlers/hall.ts'
 import { law } from './handlers/law.ts'
 import { ledger } from './handlers/ledger.ts'
 import { loans } from './handlers/loans.ts'
+import { mandates } from './handlers/mandates.ts'
 import { maps } from './handlers/maps.ts'
 import { notices } from './handlers/notices.ts'
 import { orders } from './handlers/orders.ts'
@@ -55,5 +56,6 @@ export const handlers: Handlers = {
   ...funds,
   ...hall,
   ...space,
+  ...mandates,
   ...registers,
 }

@@ -20,10 +20,23 @@ export interface HallTables {
     id: Generated<string>
     city: string
     subject_id: string
-    account_id: string
-    sort: 'holder' | 'agent'
+    account_id: string | null
+    sort: 'holder' | 'member' | 'agent' | 'agency'
     valid_from: Day
     valid_to: Day | null
+    agency_id: Generated<string | null>
+    items: Generated<readonly string[] | null>
+  }
+  readonly mandate_invite: {
+    id: string
+    city: string
+    subject_id: string
+    role: 'manager' | 'member'
+    until: Day | null
+    code_hash: string
+    invited_at: Instant
+    expires_on: Day
+    used_at: Instant | null
   }
   readonly hall_case: {
     id: string
@@ -125,6 +138,7 @@ export interface HallTables {
     answers: Jsonb
     page: number
     saved_at: Instant
+    subject_id: Generated<string | null>
   }
   readonly register_entry: {
     id: Generated<string>

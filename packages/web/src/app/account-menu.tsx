@@ -35,7 +35,7 @@ export function AccountMenu() {
               type: 'group',
               label: me.posts.map((post) => (
                 <div key={post.postId} lang="zh-CN">
-                  {post.unitName} · {post.title}
+                  {[post.unitName, post.title, post.through?.unitName].filter(Boolean).join(' · ')}
                 </div>
               )),
             },

@@ -55,7 +55,7 @@ const groups: readonly MenuGroup[] = [
   {
     title: null,
     lines: [
-      { to: '/', title: words.home, verbs: [], under: ['/figures'] },
+      { to: '/', title: words.home, verbs: [], under: ['/figures', '/space'] },
       { to: '/cockpit', title: words.cockpit, verbs: ['figure.read'], under: ['/cockpit', '/wall'] },
     ],
   },

@@ -20,6 +20,11 @@ export function useHolds(verb: Verb): boolean {
   return useMe().verbs.includes(verb)
 }
 
+/** The subjects I act for at first hand: myself, my firms; whom an agency of mine acts for is none of them. */
+export function ownSubjects(me: Me): readonly Me['posts'][number][] {
+  return me.posts.filter(({ role, through }) => role === 'applicant' && through === null)
+}
+
 /** The name of a role as an event or a post carries it. */
 export function roleText(role: string): Text {
   const names: Readonly<Record<string, Text>> = roleNames

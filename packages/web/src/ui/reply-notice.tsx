@@ -17,6 +17,7 @@ const labels: Readonly<Record<string, Text>> = {
   contact: t('联系人', 'Contact'),
   phone: t('联系电话', 'Telephone'),
   rewardCode: t('领奖码', 'Code of the reward'),
+  inviteCode: t('邀请码', 'Code'),
   code: t('参加码（写在通知书上）', 'Code (goes on the letter)'),
 }
 

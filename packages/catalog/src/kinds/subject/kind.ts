@@ -1,4 +1,23 @@
-import { defineKind, field, type Thing, t } from '@zhiqiang/kernel'
+import {
+  type Actor,
+  type Allowed,
+  type CityRules,
+  defineKind,
+  field,
+  membersIn,
+  type Text,
+  type Thing,
+  t,
+} from '@zhiqiang/kernel'
+
+type Refuses = (thing: Thing, as: Allowed, rules: CityRules, actor: Actor) => Text | null
+
+/** Only a manager binds the subject; one from before there were several people has none entered and is kept by whoever acts for it. */
+const managersOnly: Refuses = ({ data }, _, __, { id }) => {
+  const people = membersIn(data.people)
+  const manages = Object.values(people).length === 0 || (id !== null && membersIn(people[id]).role === 'manager')
+  return manages ? null : t('由本单位的管理人办理', 'A manager of the firm does this')
+}
 
 /** 申请主体: a person or an organisation that applies in the hall. People act for it by mandates. */
 export const subject = defineKind({
@@ -39,13 +58,46 @@ export const subject = defineKind({
       from: ['registered', 'verified'],
       to: 'stay',
       can: 'subject.keep',
-      label: t('授权他人办理', 'Let somebody act for you'),
+      label: t('添加经办人', 'Add somebody who acts for you'),
       consequence: t('对方登录后可以代为申办和查看办件', 'They may apply and see your cases after signing in'),
       form: {
         login: field.text(t('对方的用户名', 'Their user name'), { max: 32 }),
         until: field.optional(field.date(t('授权截止日', 'Until when'))),
       },
+      refuses: managersOnly,
       does: 'authorise',
+    },
+    join: {
+      from: ['registered', 'verified'],
+      to: 'stay',
+      can: 'subject.keep',
+      label: t('凭邀请码加入', 'Join by a code'),
+      consequence: t('可以代为申办和查看办件', 'They may apply and see the cases'),
+      form: { member: field.data(t('加入的人', 'Who joins')) },
+      does: 'join',
+      internal: true,
+    },
+    empower: {
+      from: ['registered', 'verified'],
+      to: 'stay',
+      can: 'subject.keep',
+      label: t('委托代理机构', 'Let an agency act'),
+      consequence: t('代理机构可以代办所列事项', 'The agency may hand in for the named services'),
+      form: { agency: field.data(t('代理机构', 'Agency')) },
+      refuses: managersOnly,
+      does: 'empower',
+      internal: true,
+    },
+    endMandate: {
+      from: ['registered', 'verified'],
+      to: 'stay',
+      can: 'subject.keep',
+      label: t('终止授权', 'End a mandate'),
+      consequence: t('对方随即不能再办理和查看', 'They act and see no more from now on'),
+      form: { mandate: field.data(t('授权', 'Mandate')) },
+      refuses: managersOnly,
+      does: 'endMandate',
+      internal: true,
     },
     agreeService: {
       from: ['registered', 'verified'],
@@ -63,8 +115,10 @@ export const subject = defineKind({
           '2026-11',
         ),
       },
-      refuses: (thing: Thing) =>
-        typeof thing.data.eServiceSince === 'string' ? t('已经同意', 'You agreed already') : null,
+      refuses: (thing, as, rules, actor) =>
+        typeof thing.data.eServiceSince === 'string'
+          ? t('已经同意', 'You agreed already')
+          : managersOnly(thing, as, rules, actor),
       does: 'agreeService',
     },
     endService: {
@@ -74,8 +128,10 @@ export const subject = defineKind({
       label: t('取消电子送达', 'Receive letters on paper'),
       consequence: t('以后的文书用其他方式送达', 'Later letters are served another way'),
       form: {},
-      refuses: (thing: Thing) =>
-        typeof thing.data.eServiceSince === 'string' ? null : t('没有同意过', 'You had not agreed'),
+      refuses: (thing, as, rules, actor) =>
+        typeof thing.data.eServiceSince === 'string'
+          ? managersOnly(thing, as, rules, actor)
+          : t('没有同意过', 'You had not agreed'),
       does: 'endService',
     },
     verify: {
@@ -93,6 +149,7 @@ export const subject = defineKind({
       label: t('注销', 'Close'),
       consequence: t('不能再申办事项，已有办件保留', 'No more applications; earlier cases stay'),
       form: { why: field.text(t('理由', 'Reason'), { max: 300 }) },
+      refuses: managersOnly,
       does: 'close',
     },
   },

@@ -31,6 +31,7 @@ async function me(app: App, signedIn: SignedIn) {
       unitId: p.unitId,
       unitName: p.unitName,
       region: p.region,
+      through: p.through ? { ...p.through, items: p.through.items ? [...p.through.items] : null } : null,
     })),
     verbs: verbs.filter((verb) => holds(signedIn.actor, verb)),
     secondFactorDue: signedIn.secondFactorDue,

@@ -21,7 +21,7 @@ export interface Replayed {
 }
 
 const UnitParts = z.array(
-  z.object({ unitId: z.string(), part: z.enum(['lead', 'co', 'author', 'owner', 'applicant', 'party']) }),
+  z.object({ unitId: z.string(), part: z.enum(['lead', 'co', 'author', 'owner', 'applicant', 'party', 'agent']) }),
 )
 
 /** The part of an event's payload (version 1) that replay reads; the engine writes it. */

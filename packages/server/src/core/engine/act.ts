@@ -61,6 +61,8 @@ export interface OpenThing {
   readonly city: string
   readonly requestId: string
   readonly answers: Readonly<Record<string, unknown>>
+  /** For whom, where somebody acts for several subjects of the hall; else for the first. */
+  readonly subject?: string | undefined
 }
 
 /** Takes one step in one transaction. A request id already answered gives its first answer again. */
@@ -251,7 +253,8 @@ async function openAt(
   if (request.parentId && (!parent || parent.city !== request.city)) return fail(problem('E_NOT_FOUND'))
   if (!city) return fail(problem('E_NOT_FOUND'))
   const parentKind = parent ? engine.catalogue.kinds.get(parent.kind) : undefined
-  const allowed = typeof own === 'object' ? ok(own) : mayOpen(actor, step.can, city.code, parent, parentKind)
+  const acting = actingFor(actor, request.subject)
+  const allowed = typeof own === 'object' ? ok(own) : mayOpen(acting, step.can, city.code, parent, parentKind)
   if (!allowed.ok) return allowed
   if (!mayStandUnder(kind, parent ? (parentKind ?? { kind: parent.kind }) : null)) {
     return fail(misplaced(kind, engine.catalogue.kinds.get(parentKinds(kind)[0] ?? '')))
@@ -281,6 +284,12 @@ async function openAt(
     lastHash: '',
     parent: parent?.brief,
   })
+}
+
+/** Somebody with no other mandate than the one named; whoever holds none of that subject acts for nobody. */
+function actingFor(actor: Actor, subject: string | undefined): Actor {
+  if (subject === undefined) return actor
+  return { ...actor, posts: actor.posts.filter((post) => post.role !== 'applicant' || post.unitId === subject) }
 }
 
 function misplaced(kind: Kind, under: Kind | undefined) {

@@ -265,7 +265,7 @@ function writeEvent(
     city: after.city,
     revision: after.revision,
     type: request.step,
-    actor: withheld ?? context.actor.name,
+    actor: withheld ?? nameOf(context.actor, request.allowed),
     actorId: withheld === null ? context.actor.id : null,
     role: request.allowed.role,
     postId: withheld === null ? request.allowed.postId : null,
@@ -276,6 +276,12 @@ function writeEvent(
     payload,
   }
   store.insertEvent(context.tx, body, prev, eventHash(body, prev))
+}
+
+/** Who acts; with the agency, where they act for somebody by its mandate: whose act it is stands beside it as the unit. */
+function nameOf({ name, posts }: Actor, { postId }: Allowed): string {
+  const through = posts.find((post) => post.postId === postId)?.through
+  return through ? `${name}（${through.unitName}）` : name
 }
 
 /** Opens a child thing as an effect asked; its permission is the parent's act. */

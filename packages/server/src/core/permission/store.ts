@@ -20,7 +20,7 @@ export function visibleThings(actor: Actor, verb: Verb): Expression<SqlBool> {
   const inCity = eb('thing.city', '=', actor.city)
   // Who sees the whole city is asked nothing more: the plan is that of the list alone.
   if (scopes.some(({ scope }) => scope === 'machine' || scope === 'city')) return inCity
-  const ways = scopes.map(({ scope, post }) => seenBy(scope, post, actor.id))
+  const ways = scopes.map(({ scope, post }) => reached(scope, post, actor.id))
   const parts = ways.flatMap((way) => way.parts ?? [])
   const others = ways.flatMap((way) => way.also ?? [])
   return eb.and([inCity, eb.or(parts.length === 0 ? others : [...others, takesPart(parts)])])
@@ -41,6 +41,15 @@ interface Parts {
 interface Seen {
   readonly parts?: readonly Parts[]
   readonly also?: Expression<SqlBool>
+}
+
+/** What an agency reaches for somebody it must have taken on itself. */
+function reached(scope: Scope, post: HeldPost, account: string | null): Seen {
+  const own = seenBy(scope, post, account)
+  if (!post.through || scope === 'public') return own
+  const eb = expressionBuilder<Database, 'thing'>()
+  const ways = [...(own.also ? [own.also] : []), ...(own.parts ? [takesPart(own.parts)] : [])]
+  return { also: eb.and([eb.or(ways), takesPart([{ units: [post.through.unitId], part: 'agent' }])]) }
 }
 
 function seenBy(scope: Scope, post: HeldPost, account: string | null): Seen {
@@ -85,7 +94,10 @@ function takesPart(parts: readonly Parts[]): Expression<SqlBool> {
       .whereRef('thing_unit.thing_id', '=', 'thing.id')
       .where((row) =>
         row.or([
-          ...(any.length > 0 ? [row('thing_unit.unit_id', 'in', any)] : []),
+          // An agency takes part in cases of others, which are no business of its own.
+          ...(any.length > 0
+            ? [row.and([row('thing_unit.unit_id', 'in', any), row('thing_unit.part', '<>', 'agent')])]
+            : []),
           ...named.map(({ units, part = '' }) =>
             row.and([row('thing_unit.unit_id', 'in', [...units]), row('thing_unit.part', '=', part)]),
           ),

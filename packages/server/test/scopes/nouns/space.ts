@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { askers, type Client } from '../city-pair.ts'
+import { askers, type Client, fresh } from '../city-pair.ts'
 import type { Matrix } from '../matrix.ts'
 
 /** What an applicant has of their own: the offices see none of it, and nobody another's. */
@@ -30,5 +30,29 @@ export function scopes({ pair, url }: Matrix): void {
     expect(await all(async (c) => (await c.get(url('deadlines.list'))).status)).toBe(
       '403 403 403 403 403 403 403 403 401 200',
     )
+  })
+
+  test('mandates are given by whoever manages a firm, and by nobody for another’s', async () => {
+    const subject = String((await own.client.get(url('mandates.list'))).json.subjects[0].id)
+    expect(await all(async (c) => (await c.get(url('mandates.list'))).status)).toBe(
+      '403 403 403 403 403 403 403 403 401 200',
+    )
+    const asks = (c: Client) => c.post(url('mandates.invite'), { subject, role: 'member' }).then((a) => a.status)
+    expect(await all(asks)).toBe('403 403 403 403 403 403 403 403 401 200')
+    const rival = await pair.signIn('rival')
+    expect(await asks(rival)).toBe(404)
+    const joins = (c: Client) =>
+      c.post(url('mandates.join'), { code: 'AAAAAAAAAA', requestId: fresh() }).then((a) => a.status)
+    expect(await all(joins)).toBe('403 403 403 403 403 403 403 403 401 400')
+    const agency = '91350100M000100Y43'
+    const lets = (c: Client) =>
+      c.post(url('mandates.empower'), { subject, agency, items: null, requestId: fresh() }).then((a) => a.status)
+    expect(await lets(rival)).toBe(404)
+    expect(await all(lets)).toBe('403 403 403 403 403 403 403 403 401 200')
+    const { given } = (await own.client.get(url('mandates.list'))).json
+    const { id } = given.find((one: { readonly role: string }) => one.role === 'agency')
+    const ends = (c: Client) => c.post(url('mandates.end', { id }), { requestId: fresh() }).then((a) => a.status)
+    expect(await ends(rival)).toBe(404)
+    expect(await all(ends)).toBe('403 403 403 403 403 403 403 403 401 200')
   })
 }

@@ -6,6 +6,11 @@ import { root } from './root.tsx'
 const letterStates = ['made', 'ready', 'sent', 'noticed', 'served', 'withdrawn'] as const
 const areaNames = Object.keys(areas) as (keyof typeof areas)[]
 
+const spaceMandates = createRoute({
+  getParentRoute: () => root,
+  path: '/space/mandates',
+  component: lazyRouteComponent(() => import('../../pages/space/mandates-page.tsx'), 'MandatesPage'),
+})
 const services = createRoute({
   getParentRoute: () => root,
   path: '/services',
@@ -163,6 +168,7 @@ const entry = createRoute({
 
 /** The hall: services, applying, cases, money, letters, registers, known answers. */
 export const hallRoutes = [
+  spaceMandates,
   services,
   service,
   apply,

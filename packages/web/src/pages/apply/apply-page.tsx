@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PagedForm } from '../../ui/paged-form/paged-form.tsx'
 import { useFieldPorts } from '../../ui/use-field-ports.ts'
+import { ForWhom, forWhom } from './for-whom.tsx'
 import { answerIn, numbersIn, type Receipt, ReceiptShown } from './receipt.tsx'
 
 type Offering = CallOutput<'offerings.get'>
@@ -42,6 +43,11 @@ function Apply({ offering, draft }: { readonly offering: Offering; readonly draf
   const { fill: known = {} } = useSearch({ from: '/services/$id/apply' })
   const me = useMe()
   const ports = useFieldPorts()
+  const whom = forWhom(me.posts, offering.item)
+  const [subject, setSubject] = useState(
+    () => whom.find(({ unitId }) => unitId === draft?.subject)?.unitId ?? whom[0]?.unitId,
+  )
+  const acting = subject === undefined ? {} : { subject }
   const [receipt, setReceipt] = useState<Receipt | null>(null)
   // The draft as the page was opened with: saving it must not begin the form anew.
   const [first] = useState(draft)
@@ -53,7 +59,7 @@ function Apply({ offering, draft }: { readonly offering: Offering; readonly draf
   const title = say(fill(words.title, { zh: kind.title.zh, en: kind.title.en }))
   const submit = async (answers: Record<string, unknown>, requestId: string): Promise<Problem | null> => {
     const done = await call('things.open', {
-      body: { kind: offering.item, step: service.apply.step, parentId: offering.id, requestId, answers },
+      body: { kind: offering.item, step: service.apply.step, parentId: offering.id, requestId, answers, ...acting },
     })
     if (!done.ok) return done.problem
     setReceipt({ id: done.value.thing.id, numbers: numbersIn(done.value.reply), answer: answerIn(done.value.reply) })
@@ -65,33 +71,38 @@ function Apply({ offering, draft }: { readonly offering: Offering; readonly draf
       {receipt ? (
         <ReceiptShown receipt={receipt} />
       ) : (
-        <PagedForm
-          form={step.form}
-          pages={service.apply.pages}
-          initial={{ ...fittingAnswers(step.form, known), ...first?.answers }}
-          startPage={first?.page ?? 0}
-          version={first?.savedAt ?? ''}
-          draftKey={`${me.id}:${offering.id}`}
-          ports={ports}
-          save={async (typed, page) => {
-            const saved = await call('drafts.save', { body: { offering: offering.id, answers: typed, page } })
-            return saved.ok ? ok({ at: saved.value.savedAt, version: saved.value.savedAt }) : saved
-          }}
-          signIn={signInGate.ask}
-          submit={submit}
-          checks={(answers) =>
-            requirementsFor(service.requires ?? [], answers).map(({ requirement, state }) => ({
-              label: requirement.words,
-              good: state === 'met',
-              how: requirement.mend,
-            }))
-          }
-        >
-          <p>
-            {say(words.next)}
-            {times.length > 0 && `${say(words.promised)}${times.map(say).join(say(words.and))}`}
-          </p>
-        </PagedForm>
+        <>
+          <ForWhom of={whom} value={subject} onChange={setSubject} />
+          <PagedForm
+            form={step.form}
+            pages={service.apply.pages}
+            initial={{ ...fittingAnswers(step.form, known), ...first?.answers }}
+            startPage={first?.page ?? 0}
+            version={first?.savedAt ?? ''}
+            draftKey={`${me.id}:${offering.id}`}
+            ports={ports}
+            save={async (typed, page) => {
+              const saved = await call('drafts.save', {
+                body: { offering: offering.id, answers: typed, page, ...acting },
+              })
+              return saved.ok ? ok({ at: saved.value.savedAt, version: saved.value.savedAt }) : saved
+            }}
+            signIn={signInGate.ask}
+            submit={submit}
+            checks={(answers) =>
+              requirementsFor(service.requires ?? [], answers).map(({ requirement, state }) => ({
+                label: requirement.words,
+                good: state === 'met',
+                how: requirement.mend,
+              }))
+            }
+          >
+            <p>
+              {say(words.next)}
+              {times.length > 0 && `${say(words.promised)}${times.map(say).join(say(words.and))}`}
+            </p>
+          </PagedForm>
+        </>
       )}
     </Page>
   )

@@ -36,6 +36,7 @@ import { Reward } from './reward.tsx'
 
 const words = {
   applicant: t('申请人', 'Applicant'),
+  agency: t('代理机构', 'Agency'),
   contact: t('联系人', 'Contact'),
   online: t('已在线参加', 'takes part here'),
   paper: t('未在线参加', 'takes part on paper'),
@@ -114,11 +115,18 @@ function rememberRound(round: unknown): void {
 function Facts({ found }: { readonly found: CaseDetail }) {
   const { lang, say } = useLanguage()
   const { subject, offering } = found
+  const [agent = {}] = recordsIn([found.data.agent])
+  const agency = wordIn(agent, 'name')
   return (
     <dl className="zq-facts">
       <Fact name={say(words.applicant)}>
         <Quoted>{subject.name}</Quoted>
       </Fact>
+      {agency !== '' && (
+        <Fact name={say(words.agency)}>
+          <Quoted>{agency}</Quoted>
+        </Fact>
+      )}
       {subject.contact !== '' && (
         <Fact name={say(words.contact)}>
           <Quoted>{subject.contact}</Quoted> <span className="zq-number">{subject.phone}</span>

@@ -4,7 +4,7 @@ import { Button, Input } from 'antd'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { call, refreshAll } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { useMe } from '../../app/session.tsx'
+import { ownSubjects, useMe } from '../../app/session.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 
@@ -25,7 +25,7 @@ export function JoinCase(): ReactNode {
   const { say } = useLanguage()
   const navigate = useNavigate()
   const id = useId()
-  const subjects = useMe().posts.filter((post) => post.role === 'applicant')
+  const subjects = ownSubjects(useMe())
   const [typed, setTyped] = useState({ no: '', code: '', subject: subjects[0]?.unitId ?? '' })
   const [fault, setFault] = useState<Problem | null>(null)
   const join = async (event: FormEvent) => {

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useRows } from '../../app/api.ts'
 import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { useMe } from '../../app/session.tsx'
+import { ownSubjects, useMe } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { Day } from '../../ui/day.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -73,7 +73,7 @@ export function LettersPage(): ReactNode {
   const search = useSearch({ from: '/letters' })
   const navigate = useNavigate({ from: '/letters' })
   const list = useRows('letters.list', { query: search })
-  const subject = me.posts.find(({ role }) => role === 'applicant')
+  const [subject] = ownSubjects(me)
   const { put, clear } = useFilters<typeof search>()
   return (
     <Page

@@ -4,7 +4,7 @@ import { Button, Select } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import { call, refreshAll, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { useMe } from '../../app/session.tsx'
+import { ownSubjects, useMe } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { CheckLines } from '../../ui/check-lines.tsx'
 import { items } from '../../ui/declared.ts'
@@ -109,7 +109,7 @@ interface Asking {
 
 function NewCheck({ item, check, initial, onDone }: Asking) {
   const { say } = useLanguage()
-  const firms = useMe().posts.filter(({ role }) => role === 'applicant')
+  const firms = ownSubjects(useMe())
   const [firm, setFirm] = useState(firms[0]?.unitId)
   const field = useId()
   const submit = async (answers: Record<string, unknown>, requestId: string): Promise<Problem | null> => {

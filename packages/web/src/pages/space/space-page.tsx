@@ -17,6 +17,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { ThingLine } from '../../ui/thing-line.tsx'
 import { ThingLink } from '../../ui/thing-link.tsx'
 import { Bookmarks } from './bookmarks.tsx'
+import { SpaceTabs } from './space-tabs.tsx'
 import './space.css'
 
 type Work = CallOutput<'home.work'>
@@ -64,6 +65,7 @@ export function SpacePage(): ReactNode {
       note={<time dateTime={me.city.today}>{formatDate(me.city.today, lang)}</time>}
       actions={<Link to="/services">{say(words.apply)}</Link>}
     >
+      <SpaceTabs />
       <div className="zq-space">
         <Part title={words.todo}>
           <Loaded query={work}>{(value) => <Todo work={value} />}</Loaded>

@@ -181,7 +181,7 @@ function givenTo(handler: string, actor: Actor): RawBuilder<boolean> {
 
 /** The subjects an actor may act for. */
 export function ownSubjects(actor: Actor): readonly string[] {
-  return actor.posts.flatMap((post) => (post.role === 'applicant' ? [post.unitId] : []))
+  return actor.posts.flatMap((post) => (post.role === 'applicant' && !post.through ? [post.unitId] : []))
 }
 
 /** What is kept of a case beside the thing itself. */

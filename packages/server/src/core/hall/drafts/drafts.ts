@@ -18,9 +18,18 @@ export async function saveDraft(
   const found = await readableThing(deps, body.offering, 'offering')
   if (!found.ok) return found
   if (actor.id === null) return fail(problem('E_SIGN_IN'))
-  const { offering, answers, page } = body
+  const { offering, answers, page, subject = null } = body
+  if (subject !== null && !actor.posts.some(({ unitId }) => unitId === subject)) return fail(problem('E_FORBIDDEN'))
   const fresh = { id: uuidv7(Date.parse(at)), city: found.value.city, accountId: actor.id }
-  const id = await putDraft(tx, { ...fresh, offering, item: textIn(found.value.data, 'item'), answers, page, at })
+  const id = await putDraft(tx, {
+    ...fresh,
+    offering,
+    item: textIn(found.value.data, 'item'),
+    answers,
+    page,
+    subject,
+    at,
+  })
   return ok({ id, savedAt: at })
 }
 
@@ -40,6 +49,7 @@ export async function listDrafts(deps: ReadDeps, paging: Paging): Promise<Result
             itemTitle: item.title,
             answers,
             page: row.page,
+            subject: row.subject_id,
             savedAt: row.saved_at,
           },
         ]

@@ -14,10 +14,16 @@ export async function putDraft(
     readonly item: string
     readonly answers: Readonly<Record<string, unknown>>
     readonly page: number
+    readonly subject: string | null
     readonly at: string
   },
 ): Promise<string> {
-  const said = { answers: JSON.stringify(draft.answers), page: draft.page, saved_at: draft.at }
+  const said = {
+    answers: JSON.stringify(draft.answers),
+    page: draft.page,
+    subject_id: draft.subject,
+    saved_at: draft.at,
+  }
   const row = await tx
     .insertInto('draft')
     .values({
@@ -47,7 +53,7 @@ const latest: Order = {
 export function draftsOf(tx: Tx, accountId: string, paging: Paging) {
   const query = tx
     .selectFrom('draft')
-    .select(['id', 'offering_id', 'item', 'answers', 'page', 'saved_at'])
+    .select(['id', 'offering_id', 'item', 'answers', 'page', 'subject_id', 'saved_at'])
     .where('account_id', '=', accountId)
   return pageOfQuery(query, latest, paging)
 }

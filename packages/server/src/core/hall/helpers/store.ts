@@ -61,7 +61,8 @@ function onRegister(tx: Tx, city: string, role: Helper['role'], today: PlainDate
 
 function actsFor(account: ReturnType<typeof sql>, { subjects }: CaseSides) {
   return sql<boolean>`exists (select 1 from mandate m
-    where m.account_id = ${account} and m.subject_id = any(${[...subjects]}::uuid[]))`
+    left join mandate a on a.subject_id = m.agency_id
+    where (m.account_id = ${account} or a.account_id = ${account}) and m.subject_id = any(${[...subjects]}::uuid[]))`
 }
 
 /** A side that is somebody's own unit, by any of its names. */

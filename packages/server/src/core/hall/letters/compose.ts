@@ -7,6 +7,7 @@ import {
   type LetterFacts,
   type LetterPart,
   lengthWords,
+  membersIn,
   type PlainDate,
   type Remedy,
   type ThingData,
@@ -62,7 +63,7 @@ export function composeLetter(source: LetterSource): {
     head: unit,
     number: null,
     title: letter.title(facts),
-    addressee: source.recipient,
+    addressee: `${source.recipient}${byAgency(source)}`,
     body,
     annexes: [],
     signedBy: unit,
@@ -72,6 +73,12 @@ export function composeLetter(source: LetterSource): {
     proof: null,
   }
   return { paper, remedies }
+}
+
+/** A letter to the applicant names the agency that acts in the case. */
+function byAgency({ data, recipient, applicant }: LetterSource): string {
+  const name = membersIn(data.agent).name
+  return typeof name === 'string' && recipient === applicant ? `（代理机构：${name}）` : ''
 }
 
 function factsOf(source: LetterSource): LetterFacts {

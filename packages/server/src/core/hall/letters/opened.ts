@@ -20,12 +20,16 @@ export function letterOpened(
   if (!letter) throw new Error(`${kind.kind} has no letter ${name}`)
   const said = JSON.parse(JSON.stringify(answers)) as Json
   const lead = after.units.filter(({ part }) => part === 'lead')
+  const agents = after.units.filter(({ part }) => part === 'agent')
   return recipientsOf(letter, after).map(({ role, name: recipient, subject }, copy) => ({
     kind: 'letter',
     step: 'make',
     title: kind.title.zh,
     answers: { letter: { name, step: stepName, answers: said, role, recipient, subject, copy } },
-    units: subject === null ? lead : [...lead, { unitId: subject, part: 'applicant' }],
+    units:
+      subject === null
+        ? lead
+        : [...lead, { unitId: subject, part: 'applicant' }, ...(role === 'applicant' ? agents : [])],
   }))
 }
 

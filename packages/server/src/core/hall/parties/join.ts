@@ -16,7 +16,7 @@ export function joinCase(engine: Engine, actor: Actor, wish: Wish): Promise<Resu
   const { requestId, no, code, subject } = wish
   return transaction(engine.db, (tx) =>
     once(engine, tx, actor, requestId, { no, code, subject }, async () => {
-      const post = actor.posts.find((held) => held.role === 'applicant' && held.unitId === subject)
+      const post = actor.posts.find((held) => held.role === 'applicant' && held.unitId === subject && !held.through)
       if (!post) return fail(problem('E_FORBIDDEN'))
       const invite = await invitedBy(tx, actor.city ?? '', no, code.toUpperCase())
       const { thing, lastHash = '' } = (invite && (await lockToAct(tx, invite.caseId))) ?? {}

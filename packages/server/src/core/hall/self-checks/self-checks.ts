@@ -47,9 +47,9 @@ export async function removeSelfCheck(
   return removed ? ok({ removed }) : fail(problem('E_NOT_FOUND'))
 }
 
-/** The subjects somebody holds a mandate of. */
+/** The subjects somebody holds a mandate of at first hand: an agency sees no self-check of whom it acts for. */
 function ownSubjects({ posts }: Actor): readonly string[] {
-  return posts.flatMap(({ role, unitId }) => (role === 'applicant' ? [unitId] : []))
+  return posts.flatMap(({ role, unitId, through }) => (role === 'applicant' && !through ? [unitId] : []))
 }
 
 function viewOf(row: Row): View {

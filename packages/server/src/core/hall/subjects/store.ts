@@ -53,7 +53,25 @@ export function subjectPort(tx: Tx, city: string): SubjectPort {
       await tx
         .insertInto('mandate')
         .values({ city, subject_id: id, account_id: accountId, sort, valid_from: from, valid_to: to })
-        .onConflict((c) => c.columns(['subject_id', 'account_id']).doUpdateSet({ valid_from: from, valid_to: to }))
+        .onConflict((c) =>
+          c.columns(['subject_id', 'account_id']).doUpdateSet({ sort, valid_from: from, valid_to: to }),
+        )
+        .execute()
+    },
+    empower: async (id, { agencyId, items, from, to }) => {
+      const said = { items: items === null ? null : [...items], valid_from: from, valid_to: to }
+      await tx
+        .insertInto('mandate')
+        .values({ city, subject_id: id, account_id: null, agency_id: agencyId, sort: 'agency', ...said })
+        .onConflict((c) => c.columns(['subject_id', 'agency_id']).where('agency_id', 'is not', null).doUpdateSet(said))
+        .execute()
+    },
+    endMandate: async (id, holder, after) => {
+      await tx
+        .updateTable('mandate')
+        .set({ valid_to: after })
+        .where('subject_id', '=', id)
+        .where((eb) => eb.or([eb('account_id', '=', holder), eb('agency_id', '=', holder)]))
         .execute()
     },
     close: async (id, at) => {

@@ -51,6 +51,15 @@ export function putNotices(tx: Tx, notice: NoticeWrite): void {
       join account a on a.id = m.account_id
       where m.city = ${notice.city} and a.disabled_at is null and m.subject_id = any(${units}::uuid[])
         and m.valid_from <= ${notice.today}::date and (m.valid_to is null or m.valid_to >= ${notice.today}::date)
+      union
+      -- Whom somebody lets act in this very thing.
+      select own.account_id from mandate m
+      join thing_unit tu on tu.unit_id = m.agency_id and tu.part = 'agent' and tu.thing_id = ${notice.thingId}::uuid
+      join mandate own on own.subject_id = m.agency_id
+      join account a on a.id = own.account_id
+      where m.city = ${notice.city} and a.disabled_at is null and m.subject_id = any(${units}::uuid[])
+        and m.valid_from <= ${notice.today}::date and (m.valid_to is null or m.valid_to >= ${notice.today}::date)
+        and own.valid_from <= ${notice.today}::date and (own.valid_to is null or own.valid_to >= ${notice.today}::date)
     ), told as (
       insert into notice (city, account_id, thing_id, event_seq, sort, zh, en, title, quote, statutory, urgent, at)
       select ${notice.city}, person.account_id, ${notice.thingId}::uuid, ${notice.seq}::integer, ${notice.sort},

@@ -33,7 +33,7 @@ export async function knownBy(
     join city on city.code = account.city
     ${heldOn(sql`(${today}::date + city.days_ahead)`)}
     where token.token_hash = ${by.tokenHash} and token.expires_at > ${at}
-    order by held.post_id`.execute(tx)
+    order by held.agency_id nulls first, held.post_id`.execute(tx)
   const [row] = rows
   if (!row) return null
   return {
@@ -50,11 +50,12 @@ export async function knownBy(
 export async function postsOf(tx: Tx, accountId: string, on: PlainDate): Promise<Known['posts']> {
   const { rows } = await sql<PostRow>`
     select ${postColumns} from account ${heldOn(sql`${on}::date`)}
-    where account.id = ${accountId} order by held.post_id`.execute(tx)
+    where account.id = ${accountId} order by held.agency_id nulls first, held.post_id`.execute(tx)
   return postsIn(rows)
 }
 
-const postColumns = sql`held.post_id, held.role, held.title, held.unit_id, held.unit_name, held.region, held.region_units`
+const postColumns = sql`held.post_id, held.role, held.title, held.unit_id, held.unit_name, held.region, held.region_units,
+  held.agency_id, held.agency_name, held.items`
 
 /**
  * Joins the posts that the row of `account` holds on a day, and the subjects of the hall it may act for; one row without a
@@ -64,17 +65,26 @@ function heldOn(day: RawBuilder<PlainDate>): RawBuilder<unknown> {
   return sql`left join lateral (
       select post.id as post_id, post.role, post.title, post.unit_id, unit.name as unit_name, unit.region,
         case when post.role = 'county' then
-          array(select u.id from unit u where u.city = unit.city and u.region = unit.region) end as region_units
+          array(select u.id from unit u where u.city = unit.city and u.region = unit.region) end as region_units,
+        null::uuid as agency_id, null::text as agency_name, null::text[] as items
       from post_holder
       join post on post.id = post_holder.post_id and (post.closed_on is null or post.closed_on > ${day})
       join unit on unit.id = post.unit_id
       where post_holder.account_id = account.id and post_holder.valid_from <= ${day}
         and (post_holder.valid_to is null or post_holder.valid_to >= ${day})
       union all
-      select mandate.id, 'applicant', '', subject.id, subject.name, subject.region, null
+      select mandate.id, 'applicant', '', subject.id, subject.name, subject.region, null, null, null, null
       from mandate join subject on subject.id = mandate.subject_id and subject.closed_at is null
       where mandate.account_id = account.id and mandate.valid_from <= ${day}
         and (mandate.valid_to is null or mandate.valid_to >= ${day})
+      union all
+      select mandate.id, 'applicant', '', subject.id, subject.name, subject.region, null, agency.id, agency.name, mandate.items
+      from mandate own join subject agency on agency.id = own.subject_id and agency.closed_at is null
+      join mandate on mandate.agency_id = agency.id and mandate.valid_from <= ${day}
+        and (mandate.valid_to is null or mandate.valid_to >= ${day})
+      join subject on subject.id = mandate.subject_id and subject.closed_at is null
+      where own.account_id = account.id and own.valid_from <= ${day}
+        and (own.valid_to is null or own.valid_to >= ${day})
     ) held on true`
 }
 
@@ -86,6 +96,9 @@ interface PostRow {
   readonly unit_name: string
   readonly region: string
   readonly region_units: readonly string[] | null
+  readonly agency_id: string | null
+  readonly agency_name: string | null
+  readonly items: readonly string[] | null
 }
 
 interface KnownRow extends PostRow {
@@ -114,6 +127,9 @@ function postsIn(rows: readonly PostRow[]): Known['posts'] {
             unitName: row.unit_name,
             region: row.region,
             regionUnits: row.region_units ?? [],
+            ...(row.agency_id === null
+              ? {}
+              : { through: { unitId: row.agency_id, unitName: row.agency_name ?? '', items: row.items } }),
           },
         ],
   )
