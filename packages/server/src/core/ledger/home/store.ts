@@ -41,6 +41,9 @@ export type WorkWhen =
 const silence = 30
 const askedToRate = 30
 
+/** Letters and ratings run clocks as well; they are no cases. */
+const ofCase = sql`join hall_case h on h.id = c.thing_id`
+
 /** The first things of a group, the most urgent first, and how many there are. */
 export async function workOf(
   deps: ReadDeps,
@@ -64,10 +67,8 @@ export async function workOf(
   return { things, total: rows[0]?.total ?? 0 }
 }
 
-function within({ actor, catalogue }: ReadDeps, { kind, verb }: WorkRule): Expression<SqlBool> {
-  if (kind !== anyCase) return visibleOfKind(actor, kind, verb)
-  const beside = [...catalogue.kinds.values()].flatMap((one) => (one.ofCases ? [one.kind] : []))
-  return sql`(${visibleThings(actor, verb)} and thing.kind <> all(${beside}::text[]))`
+function within({ actor }: ReadDeps, { kind, verb }: WorkRule): Expression<SqlBool> {
+  return kind === anyCase ? visibleThings(actor, verb) : visibleOfKind(actor, kind, verb)
 }
 
 function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool> {
@@ -77,7 +78,8 @@ function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool
     case 'state':
       return sql`thing.state = ${when.state}`
     case 'clock':
-      return sql`exists (select 1 from case_clock c join hall_case h on h.id = c.thing_id where c.thing_id = thing.id and c.settled_on is null
+      return sql`exists (select 1 from case_clock c ${kind === anyCase ? ofCase : sql``}
+        where c.thing_id = thing.id and c.settled_on is null
         and c.duty = ${when.duty} and (${when.over === undefined} or (c.due_on < ${today}) = ${when.over === true})
         and c.due_on is not null)`
     case 'overdue':
