@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { advice } from './advice.ts'
 import { annual } from './annual.ts'
+import { archives } from './archives.ts'
 import { assessments } from './assessments.ts'
 import { auth } from './auth.ts'
 import { benefits } from './benefits.ts'
@@ -79,6 +80,7 @@ export const contract = {
   ...mandates,
   ...letters,
   ...workload,
+  ...archives,
 }
 
 export type Contract = typeof contract

@@ -263,6 +263,17 @@ export interface Outcome {
   readonly hideAnswers?: boolean
   /** What the caller gets besides the thing; never stored (a new password shown once). */
   readonly reply?: ThingData
+  /** Things whose content is destroyed for good, with all that stands under them. */
+  readonly destroy?: readonly DestroyRequest[]
+}
+
+/** Destroys what a thing and the things under it say; their states and the hashes of their events stay. */
+export interface DestroyRequest {
+  readonly thingId: string
+  /** The title that is left. */
+  readonly title: string
+  /** What is left of its data, under the name `destroyed`: when, and on whose word. */
+  readonly left: ThingData
 }
 
 export interface OpenRequest {

@@ -15,6 +15,7 @@ import type {
   WorkCalendar,
 } from '@zhiqiang/kernel'
 import type { PolicyReading } from '@zhiqiang/policy'
+import type { ArchivePort } from './ports-archives.ts'
 import type { ClaimPort, FundPort } from './ports-funds.ts'
 import type { CasePort, ItemPort, LetterPort, SubjectPort } from './ports-hall.ts'
 import type { PaperPort } from './ports-papers.ts'
@@ -40,6 +41,7 @@ export interface Ports {
   readonly items: ItemPort
   readonly subjects: SubjectPort
   readonly cases: CasePort
+  readonly archives: ArchivePort
   readonly claims: ClaimPort
   readonly letters: LetterPort
   readonly registers: RegisterPort
@@ -385,6 +387,7 @@ export interface PopulationPort {
 }
 
 export type { MeasureContext, MeasureQuery } from './core/measures/query/store.ts'
+export type { CertificateAsked, DueFile, KeptFile } from './ports-archives.ts'
 export type { ClaimHolder, ClaimPort, FundPort, Payable } from './ports-funds.ts'
 export type { CasePort, CaseSides, ItemPort, LetterPort, RoundCase, SubjectPort, SubjectWrite } from './ports-hall.ts'
 export type { IssuedPaper, PaperPort } from './ports-papers.ts'

@@ -1,5 +1,6 @@
 // Written by tools/gen/law.ts from the folders of law/. Add a folder and run `npm run gen`.
 import { activityReviews } from './activity-reviews/law.ts'
+import { archives } from './archives/law.ts'
 import { complaints } from './complaints/law.ts'
 import { counting } from './counting/law.ts'
 import { credit } from './credit/law.ts'
@@ -27,6 +28,7 @@ import { trademarks } from './trademarks/law.ts'
 /** Every area of law. */
 export const areas = [
   activityReviews,
+  archives,
   complaints,
   counting,
   credit,

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { type Cli, cliOf, type GlobalOptions, languageOf, type Streams } from '../cli.ts'
 import { exit, refuse } from '../output/print.ts'
 import type { Run, Tools } from './act.ts'
+import { addArchiveCommands } from './archive.ts'
 import { addLawCommands } from './law.ts'
 import { addLedgerCommands } from './ledger.ts'
 import { addMachineCommands } from './machine.ts'
@@ -50,6 +51,7 @@ export async function runProgram(args: readonly string[], place: Place): Promise
   addLedgerCommands(program, tools)
   addPaperCommands(program, tools)
   addLawCommands(program, tools)
+  addArchiveCommands(program, tools)
   addMachineCommands(program, tools)
   addOrganisationCommands(program, tools)
   try {

@@ -1,4 +1,5 @@
 import { annualGrants } from './nouns/annual.ts'
+import { archiveGrants } from './nouns/archive.ts'
 import { assessmentGrants } from './nouns/assessment.ts'
 import { auditGrants } from './nouns/audit.ts'
 import { bodyGrants } from './nouns/body.ts'
@@ -41,6 +42,7 @@ import { type NounGrants, type Role, roleNames, type Scope } from './role.ts'
 
 const byVerb = {
   ...annualGrants,
+  ...archiveGrants,
   ...assessmentGrants,
   ...auditGrants,
   ...bodyGrants,

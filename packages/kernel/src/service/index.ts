@@ -1,3 +1,4 @@
+export { holdGrounds, type Retention, type RetentionState, retentionOf, retentionStates } from './archive.ts'
 export * from './area.ts'
 export * from './benefit.ts'
 export * from './condition.ts'

@@ -1,5 +1,6 @@
 import type { Handlers } from './api.ts'
 import { annual } from './handlers/annual.ts'
+import { archives } from './handlers/archives.ts'
 import { bodies } from './handlers/bodies.ts'
 import { classes } from './handlers/classes.ts'
 import { cockpit } from './handlers/cockpit.ts'
@@ -58,4 +59,5 @@ export const handlers: Handlers = {
   ...space,
   ...mandates,
   ...registers,
+  ...archives,
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/connect.ts'
 import type { Ports } from '../ports.ts'
+import { archivePort } from './archives/port/store.ts'
 import type { Catalogue } from './engine/catalogue.ts'
 import { casePort } from './hall/cases/store.ts'
 import { claimPort } from './hall/claims/store.ts'
@@ -46,7 +47,8 @@ export function portsOf(tx: Tx, city: string, law: LawOf, kinds: Catalogue['kind
     lawTexts: lawTextPort(tx, city),
     items: itemPort(tx, city, kinds),
     subjects: subjectPort(tx, city),
-    cases: casePort(tx, city, kinds),
+    cases: casePort(tx, city, kinds, () => law(tx, city)),
+    archives: archivePort(tx, city, kinds),
     claims: claimPort(tx, city),
     letters: letterPort(tx, city, kinds, () => law(tx, city)),
     registers: registerPort(tx, city, kinds),

@@ -43,7 +43,8 @@ export interface HallTables {
     city: string
     item: string
     no: string
-    subject_id: string
+    /** Null once the case was destroyed. */
+    subject_id: string | null
     channel: 'online' | 'counter'
     code_hash: string
     opened_at: Instant
@@ -59,6 +60,27 @@ export interface HallTables {
     clause_id: string | null
     title: string
     at: Instant
+  }
+  readonly case_archive: {
+    case_id: string
+    city: string
+    item: string
+    closed_on: Day
+    years: number | null
+    keep_until: Day | null
+    extended_on: Generated<Day | null>
+    list_id: Generated<string | null>
+    approved_on: Generated<Day | null>
+    destroyed_on: Generated<Day | null>
+  }
+  readonly archive_hold: {
+    id: string
+    city: string
+    case_id: string
+    ground: 'litigation' | 'audit' | 'inquiry' | 'other'
+    why: string
+    since: Day
+    lifted_on: Day | null
   }
   readonly case_invite: {
     case_id: string

@@ -1,5 +1,6 @@
 import { type Runner, run } from 'graphile-worker'
 import type { App } from '../api/api.ts'
+import { enterMissing } from '../core/archives/enter.ts'
 import { sealDay } from '../core/audit/seal.ts'
 import { tidyRequests } from '../core/engine/tidy.ts'
 import { tidyFiles } from '../core/files/tidy.ts'
@@ -7,7 +8,7 @@ import { tidySessions } from '../core/sessions/tidy.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { quiet } from './quiet.ts'
 
-/** Each minute: due dates, seals, letters without files and what is to go out again (new ones ask at once). Each night: sessions that ended, answers nobody asks for again, files nobody names. */
+/** Each minute: due dates, seals, letters without files and what is to go out again (new ones ask at once). Each night: sessions that ended, answers nobody asks for again, files of cases closed before their keeping was counted, files nobody names. */
 const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
 * * * * * seal ?max=1&jobKey=seal
@@ -49,6 +50,7 @@ export async function startWorker(app: App, connectionString: string, site: stri
       tidy: async () => {
         await tidySessions(app.engine)
         await tidyRequests(app.engine)
+        await enterMissing(app.engine)
         const removed = await tidyFiles(app.engine.db, app.vault, app.engine.clock)
         if (removed > 0) log.info({ removed }, 'unnamed files removed')
       },

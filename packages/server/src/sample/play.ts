@@ -17,6 +17,7 @@ import { evaluationActs } from './evaluation.ts'
 import { fundActs } from './funds.ts'
 import { hallActs } from './hall.ts'
 import { setLetterhead } from './letterhead.ts'
+import { oldFileActs } from './old-files.ts'
 import { orderActs } from './orders.ts'
 import { playOrganisation, type SamplePerson } from './organisation.ts'
 import { responsibilityActs } from './responsibilities.ts'
@@ -109,6 +110,7 @@ export async function playSample(
       fundActs(story),
       hallActs(story, passwordOf),
       trainingActs(story),
+      oldFileActs(story),
     ]
     const schedule = parts
       .flat()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, dateInChina, type Problem, type Result } from '@zhiqiang/kernel'
-import { act } from '../../src/core/engine/act.ts'
+import { act, openThing } from '../../src/core/engine/act.ts'
 import type { Performed } from '../../src/core/engine/perform.ts'
 import { uploadEvidence } from '../../src/core/files/upload.ts'
 import { transaction } from '../../src/db/transaction.ts'
@@ -29,6 +29,9 @@ export async function aHall() {
     )
     return act(engine, who, { thingId, step, revision: row.revision, requestId: randomUUID(), answers: { ...answers } })
   }
+  /** An opening in the city that may be refused. */
+  const tryOpen = (who: Actor, kind: string, step: string, answers: object) =>
+    openThing(engine, who, { kind, step, city: here, parentId: null, requestId: randomUUID(), answers: { ...answers } })
   const stateOf = async (id: string) =>
     (
       await transaction(db, (tx) =>
@@ -39,7 +42,7 @@ export async function aHall() {
     time.now = `${day}T02:00:00.000Z`
   }
   const read = <T>(who: Actor, work: Parameters<typeof base.read<T>>[2]) => base.read(who, dateInChina(time.now), work)
-  return { ...base, ...staff, read, stranger: visitor, firm, upload, tryTo, stateOf, on }
+  return { ...base, ...staff, read, stranger: visitor, firm, upload, tryTo, tryOpen, stateOf, on }
 }
 
 /** Why something was refused, in Chinese. */

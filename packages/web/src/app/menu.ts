@@ -33,6 +33,7 @@ export interface MenuLine {
     | '/command'
     | '/letters'
     | '/registers'
+    | '/archives'
     | '/hours'
     | '/organisation'
     | '/audit'
@@ -108,6 +109,7 @@ const groups: readonly MenuGroup[] = [
       { to: '/funds', title: words.funds, verbs: ['fund.read'], under: ['/funds'] },
       { to: '/letters', title: words.letters, verbs: ['case.read'], under: ['/letters'] },
       { to: '/registers', title: words.registers, verbs: ['register.read'], under: ['/registers'] },
+      { to: '/archives', title: words.archives, verbs: ['archive.read'], under: ['/archives'] },
       { to: '/hours', title: words.hours, verbs: ['case.apply'], under: ['/hours'] },
       { to: '/services', title: words.services, verbs: ['offering.read'], under: ['/services', '/classes'] },
       { to: '/self-checks', title: words.selfChecks, verbs: ['case.apply'], under: ['/self-checks'] },

@@ -42,6 +42,7 @@ export const words = {
   workload: t('办件分工', 'Workload'),
   letters: t('文书送达', 'Letters'),
   registers: t('登记簿', 'Registers'),
+  archives: t('档案', 'Files'),
   hours: t('学时记录', 'Hours on record'),
   services: t('服务事项', 'Services'),
   selfChecks: t('知识产权自查', 'Self-checks'),

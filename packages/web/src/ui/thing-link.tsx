@@ -87,6 +87,8 @@ export function thingPlace(thing: Named) {
       return { to: '/loans/$id', params: { id: thing.id } } as const
     case 'knowledge':
       return { to: '/knowledge/$id', params: { id: thing.id } } as const
+    case 'destruction-list':
+      return { to: '/archives/lists/$id', params: { id: thing.id } } as const
     case 'letter':
       return { to: '/letters/$id', params: { id: thing.id } } as const
     case 'consultation':

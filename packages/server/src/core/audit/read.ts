@@ -7,6 +7,7 @@ import { withoutApplicant } from '../engine/withheld.ts'
 import { isOutsider } from '../hall/outsider.ts'
 import { byteOrderMark, csvLine } from '../ledger/export/csv.ts'
 import { cityAsked, type LongPage, type Paging, type ReadDeps } from '../ledger/read-deps.ts'
+import { destroyType } from './redaction.ts'
 import * as store from './store.ts'
 
 type EventView = CallOutput<'audit.events'>['rows'][number]
@@ -71,7 +72,7 @@ async function views(tx: Tx, catalogue: Catalogue, rows: readonly store.EventRow
     kind: row.kind ?? '',
     seq: row.seq,
     type: row.type,
-    label: catalogue.kinds.get(row.kind ?? '')?.steps[row.type]?.label ?? t(row.type, row.type),
+    label: labelOf(catalogue, row),
     actor: row.actor,
     role: row.role,
     unit: row.unit_name,
@@ -88,6 +89,11 @@ async function views(tx: Tx, catalogue: Catalogue, rows: readonly store.EventRow
 /** What is opened under cases of whatever service may stand under one that keeps who applied. */
 function namesNobody(kind: Kind | undefined): boolean {
   return kind?.service?.withholds !== undefined || kind?.ofCases === true
+}
+
+function labelOf({ kinds }: Catalogue, { kind, type }: store.EventRow): Text {
+  if (type === destroyType) return t('销毁档案', 'File destroyed')
+  return kinds.get(kind ?? '')?.steps[type]?.label ?? t(type, type)
 }
 
 function members(payload: store.EventRow['payload']): EventView['payload'] {

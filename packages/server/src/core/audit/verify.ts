@@ -3,8 +3,9 @@ import { type Thing, t } from '@zhiqiang/kernel'
 import type { Db, Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
+import { type Redaction, redactionsIn } from './redaction.ts'
 import { type Replayed, replayNext } from './replay.ts'
-import { type Chain, type Link, linkOf, type StoredEvent, type Witness } from './verifying/chain.ts'
+import { type Chain, type Link, linkOf, type StoredEvent, type Witness, withRedactions } from './verifying/chain.ts'
 import { checkSeals, type SealCheck } from './verifying/check-seals.ts'
 import { diagnose, type Finding } from './verifying/diagnose.ts'
 import { sayFinding, saySeals } from './verifying/says.ts'
@@ -123,6 +124,7 @@ async function* joined(
 /** Gathers one chain: of each event only its link is kept, its content goes into the replay. */
 function gather(thingId: string, thing: Replayed | null, witnesses: readonly Witness[]) {
   const links: Link[] = []
+  const redactions: Redaction[] = []
   let kept = 0
   let replayed: Replayed | null = null
   let replayedAtRevision: Replayed | null = null
@@ -134,12 +136,13 @@ function gather(thingId: string, thing: Replayed | null, witnesses: readonly Wit
       const link = linkOf(event, kept < 200)
       if (link.body) kept++
       links.push(link)
+      if (link.sound) redactions.push(...redactionsIn(event.body))
       replayed = readable ? replayNext(replayed, event.body) : null
       readable = replayed !== null
       if (event.body.seq === thing?.revision) replayedAtRevision = replayed
     },
     close(): Chain {
-      return { thingId, links, witnesses, thing, replayed, replayedAtRevision }
+      return { thingId, links: withRedactions(links, redactions), witnesses, thing, replayed, replayedAtRevision }
     },
   }
 }

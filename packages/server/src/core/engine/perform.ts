@@ -27,6 +27,7 @@ import type { LawInForce } from '../law/in-force.ts'
 import { tellOf } from '../notices/tell/tell.ts'
 import { checkAnswers, keptAnswers, type TakenFile } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
+import { destroyThing } from './destroy/destroy.ts'
 import { moveClock } from './due-clock.ts'
 import { takeForm } from './form/take-form.ts'
 import { filesIn, unitsIn } from './form/walk.ts'
@@ -148,6 +149,10 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   for (const follow of out.follow ?? []) {
     const done = await takeFollow(context, follow, request.allowed, { thingId: thing.id, seq })
     if (!done.ok) return done
+  }
+  for (const asked of out.destroy ?? []) {
+    const gone = await destroyThing(context, asked, { allowed: request.allowed, thingId: thing.id, seq })
+    if (!gone.ok) return gone
   }
   // What children answer goes to the caller as well: the number and the code of a second case that the act opened.
   const reply = replies.length > 0 ? { ...out.reply, also: replies } : (out.reply ?? null)

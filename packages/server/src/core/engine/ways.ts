@@ -11,6 +11,7 @@ import {
   type Step,
   type Text,
   type Thing,
+  t,
   waysTo,
 } from '@zhiqiang/kernel'
 
@@ -41,6 +42,7 @@ export function wayFree(
   rules: CityRules,
   actor: Actor,
 ): { readonly as: Allowed; readonly why: Text | null } {
+  if ('destroyed' in thing.data) return { as: ways[0], why: t('档案已销毁，不再办理', 'The file was destroyed') }
   const free = ways.find((as) => !step.refuses?.(thing, as, rules, actor))
   if (free) return { as: free, why: null }
   return { as: ways[0], why: step.refuses?.(thing, ways[0], rules, actor) ?? null }

@@ -142,6 +142,30 @@ const registers = createRoute({
   component: lazyRouteComponent(() => import('../../pages/registers/registers-page.tsx'), 'RegistersPage'),
 })
 
+const archiveStates = ['kept', 'due', 'approved', 'destroyed', 'extended', 'held'] as const
+const archives = createRoute({
+  getParentRoute: () => root,
+  path: '/archives',
+  validateSearch: (raw: RawSearch) =>
+    present({
+      q: text(raw, 'q'),
+      item: text(raw, 'item'),
+      state: oneOf(raw, 'state', archiveStates),
+      until: day(raw, 'until'),
+    }),
+  component: lazyRouteComponent(() => import('../../pages/archives/archives-page.tsx'), 'ArchivesPage'),
+})
+const destructionLists = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/lists',
+  component: lazyRouteComponent(() => import('../../pages/archives/lists-page.tsx'), 'ListsPage'),
+})
+const destructionList = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/lists/$id',
+  component: lazyRouteComponent(() => import('../../pages/archives/list-page.tsx'), 'DestructionListPage'),
+})
+
 const hours = createRoute({
   getParentRoute: () => root,
   path: '/hours',
@@ -185,6 +209,9 @@ export const hallRoutes = [
   letters,
   letter,
   registers,
+  archives,
+  destructionLists,
+  destructionList,
   hours,
   oneClass,
   knowledge,

@@ -18,6 +18,7 @@ import { rememberNames } from '../../ui/use-field-ports.ts'
 import { Advised } from './advised.tsx'
 import { Agreement } from './agreement.tsx'
 import { Answers } from './answers.tsx'
+import { ArchiveShown } from './archive.tsx'
 import { Attendance } from './attendance.tsx'
 import type { CaseDetail } from './case-detail.ts'
 import { Checks } from './checks.tsx'
@@ -90,6 +91,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
           <RegisterEntry found={found} />
           <Clocks clocks={found.clocks} />
           <PanelShown found={found} />
+          <ArchiveShown found={found} />
           <Consultations found={found} />
           <Timeline id={found.id} />
         </div>

@@ -35,6 +35,9 @@ const above = {
   post: '/organisation',
   person: '/organisation',
   'county-map': '/organisation',
+  'archive-hold': '/archives',
+  'retention-extension': '/archives',
+  'destruction-certificate': '/archives',
   'calendar-year': '/law',
   'law-text': '/law',
 } as const

@@ -1,4 +1,5 @@
 import { type EventBody, eventHash } from '../hash.ts'
+import { isRedacted, leftHash, type Redaction } from '../redaction.ts'
 import type { Replayed } from '../replay.ts'
 
 /** One event as a link of its chain. */
@@ -12,6 +13,8 @@ export interface Link {
   readonly hash: string
   /** Its hash is that of its content and of the hash it names before it. */
   readonly sound: boolean
+  /** The hash of what is left of an event whose content was destroyed; null for one that is whole. */
+  readonly left: string | null
   /** Kept only where it is not sound, to find out what happened to it. */
   readonly body: EventBody | null
 }
@@ -57,7 +60,22 @@ export function linkOf({ body, prevHash, hash }: StoredEvent, keep: boolean): Li
   const { seq, type, actor, at, recordedAt } = body
   const whole = at !== null && recordedAt !== null ? { ...body, at, recordedAt } : null
   const sound = whole !== null && hashOf(whole, prevHash) === hash
-  return { seq, type, actor, at, prevHash, hash, sound, body: sound || !keep ? null : whole }
+  const left = whole !== null && isRedacted(whole.payload) ? leftHash(whole) : null
+  return { seq, type, actor, at, prevHash, hash, sound, left, body: sound || !keep ? null : whole }
+}
+
+/**
+ * Links of which a later, sound event of the chain says that it destroyed their content: they are sound when their hash and
+ * what is left of them are what it names.
+ */
+export function withRedactions(links: readonly Link[], named: readonly Redaction[]): readonly Link[] {
+  if (named.length === 0) return links
+  const bySeq = new Map(named.map((one) => [one.seq, one]))
+  return links.map((link) => {
+    const one = bySeq.get(link.seq)
+    const agrees = one !== undefined && link.left === one.left && link.hash === one.hash
+    return agrees ? { ...link, sound: true, body: null } : link
+  })
 }
 
 /** {@link eventHash}, or null for a body that has none: a database holds numbers that JSON cannot write. */

@@ -36,7 +36,7 @@ export async function listCases(
       const { withholds } = item.service
       const { subject_id: id, subject_name: name } = found
       const shown = !withholds || own.includes(id ?? '')
-      const subject = shown ? { id, name: name ?? '' } : { id: null, name: withholds.zh }
+      const subject = shown ? { id, name: name ?? '（已销毁）' } : { id: null, name: withholds.zh }
       const handler = outside ? null : handlerIn(found.data)
       return [{ ...row, no, item: item.kind, itemTitle: item.title, subject, channel, handler, acceptedAt, closedAt }]
     }),

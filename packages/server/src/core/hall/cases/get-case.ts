@@ -80,9 +80,12 @@ function sidesOf(actor: Actor, thing: Thing): ReadonlySet<string> {
 
 type Facts = NonNullable<Awaited<ReturnType<typeof store.caseFacts>>>
 
+const destroyed = { id: null, name: '（已销毁）', sort: 'person', contact: '', phone: '' } as const
+
 /** Who applied, as far as the reader is told. */
 function applicantIn({ withholds }: Service, facts: Facts, own: boolean): CaseView['subject'] {
   const { subject_id: id, name, sort, contact, phone } = facts
+  if (id === null || name === null || sort === null || contact === null || phone === null) return destroyed
   if (own) return { id, name, sort, contact, phone }
   if (withholds) return { id: null, name: withholds.zh, sort: 'person', contact: '', phone: '' }
   return { id, name, sort, contact, phone: masked(phone) }

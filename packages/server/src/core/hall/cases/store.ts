@@ -2,7 +2,9 @@ import { type Actor, type Kind, yearOf } from '@zhiqiang/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 import type { CasePort } from '../../../ports.ts'
+import { enterFile } from '../../archives/enter.ts'
 import { sm3 } from '../../audit/hash.ts'
+import type { LawInForce } from '../../law/in-force.ts'
 import { longPageOfQuery } from '../../ledger/paging/store.ts'
 import type { Paging, ReadDeps } from '../../ledger/read-deps.ts'
 import { inCity, likeAnywhere, orders, thingColumns, wordsIn } from '../../ledger/things/store.ts'
@@ -18,7 +20,12 @@ const codeLength = 8
 const secretLength = 12
 
 /** Cases as an act may open and note them. */
-export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>): CasePort {
+export function casePort(
+  tx: Tx,
+  city: string,
+  kinds: ReadonlyMap<string, Kind>,
+  law: () => Promise<LawInForce>,
+): CasePort {
   return {
     open: async (id, { item, subject, channel, now, today }) => {
       const series = kinds.get(item)?.service?.series
@@ -52,6 +59,9 @@ export function casePort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>)
         })
         .where('id', '=', id)
         .execute()
+      if (closedAt === undefined) return
+      const { item } = await tx.selectFrom('hall_case').select('item').where('id', '=', id).executeTakeFirstOrThrow()
+      await enterFile(tx, { id, city, item, closedAt }, kinds, law)
     },
     dropDraft: async (account, offering) => {
       await tx.deleteFrom('draft').where('account_id', '=', account).where('offering_id', '=', offering).execute()
@@ -184,11 +194,11 @@ export function ownSubjects(actor: Actor): readonly string[] {
   return actor.posts.flatMap((post) => (post.role === 'applicant' && !post.through ? [post.unitId] : []))
 }
 
-/** What is kept of a case beside the thing itself. */
+/** What is kept of a case beside the thing itself; nobody is named in one that was destroyed. */
 export function caseFacts(tx: Tx, id: string) {
   return tx
     .selectFrom('hall_case')
-    .innerJoin('subject', 'subject.id', 'hall_case.subject_id')
+    .leftJoin('subject', 'subject.id', 'hall_case.subject_id')
     .select(['hall_case.no', 'hall_case.item', 'hall_case.channel', 'hall_case.accepted_at', 'hall_case.closed_at'])
     .select(['subject.id as subject_id', 'subject.name', 'subject.sort', 'subject.contact', 'subject.phone'])
     .where('hall_case.id', '=', id)

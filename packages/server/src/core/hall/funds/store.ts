@@ -11,8 +11,9 @@ export function fundPort(tx: Tx, city: string): FundPort {
     owe: async ({ thingId, policyId, roundId, lineId, amount, day }) => {
       const { subject_id } = await tx
         .selectFrom('hall_case')
-        .select('subject_id')
-        .where('id', '=', thingId)
+        .innerJoin('subject', 'subject.id', 'hall_case.subject_id')
+        .select('subject.id as subject_id')
+        .where('hall_case.id', '=', thingId)
         .executeTakeFirstOrThrow()
       const fresh = { amount, standing: 'owed', granted_on: day, paid_on: null, batch_id: null } as const
       await tx

@@ -61,6 +61,7 @@ function visibleLetters(deps: ReadDeps) {
     .select('hall_case.no')
     .where(visibleThings(deps.actor, 'case.read'))
     .where(inCity(deps))
+    .where(sql<boolean>`not thing.data ? 'destroyed'`)
 }
 
 const latest: Order = {

@@ -67,7 +67,7 @@ async function writeOne(
   const { id, city, code, contentSm3, number } = letter
   const { engine } = deps
   const { thing, lastHash = '' } = (await lockToAct(tx, id)) ?? {}
-  const kind = engine.catalogue.kinds.get('letter')
+  const kind = thing && engine.catalogue.kinds.get(thing.kind)
   if (!thing || !kind) return fail({ id, why: 'there is no such letter' })
   const head = await readLetterhead(tx, city)
   const reached = (head.ok ? head.value.site : null) ?? (await siteOf(tx, city)) ?? site

@@ -17,7 +17,7 @@ export async function casesOfRound(tx: Tx, roundId: string): Promise<RoundCase[]
       'thing.state',
       'thing.data',
       'subject.name',
-      'hall_case.subject_id',
+      'subject.id as subject_id',
     ])
     .where('hall_case.round_id', '=', roundId)
     .orderBy('hall_case.opened_at')
