@@ -1,6 +1,7 @@
 // Written by tools/gen/registry.ts from the folders kinds/, items/ and measures/. Add a folder and run `npm run gen`.
 import { acknowledgement } from './kinds/acknowledgement/kind.ts'
 import { annualPlan } from './kinds/annual-plan/kind.ts'
+import { archiveHold } from './kinds/archive-hold/kind.ts'
 import { assessment } from './kinds/assessment/kind.ts'
 import { bankProduct } from './kinds/bank-product/kind.ts'
 import { body } from './kinds/body/kind.ts'
@@ -12,6 +13,8 @@ import { consultation } from './kinds/consultation/kind.ts'
 import { county } from './kinds/county/kind.ts'
 import { countyMap } from './kinds/county-map/kind.ts'
 import { countyPlan } from './kinds/county-plan/kind.ts'
+import { destructionCertificate } from './kinds/destruction-certificate/kind.ts'
+import { destructionList } from './kinds/destruction-list/kind.ts'
 import { duty } from './kinds/duty/kind.ts'
 import { evaluation } from './kinds/evaluation/kind.ts'
 import { expertOpinion } from './kinds/expert-opinion/kind.ts'
@@ -38,6 +41,7 @@ import { rating } from './kinds/rating/kind.ts'
 import { reform } from './kinds/reform/kind.ts'
 import { report } from './kinds/report/kind.ts'
 import { responsibility } from './kinds/responsibility/kind.ts'
+import { retentionExtension } from './kinds/retention-extension/kind.ts'
 import { reviewThreshold } from './kinds/review-threshold/kind.ts'
 import { round } from './kinds/round/kind.ts'
 import { ruleOpinion } from './kinds/rule-opinion/kind.ts'
@@ -76,6 +80,7 @@ import { signedShare } from './measures/signed-share/measure.ts'
 export const kinds = [
   acknowledgement,
   annualPlan,
+  archiveHold,
   assessment,
   bankProduct,
   body,
@@ -87,6 +92,8 @@ export const kinds = [
   county,
   countyMap,
   countyPlan,
+  destructionCertificate,
+  destructionList,
   duty,
   evaluation,
   expertOpinion,
@@ -113,6 +120,7 @@ export const kinds = [
   reform,
   report,
   responsibility,
+  retentionExtension,
   reviewThreshold,
   round,
   ruleOpinion,

@@ -1,6 +1,7 @@
 // Written by tools/gen/registry.ts from the folders kinds/, items/ and measures/. Add a folder and run `npm run gen`.
 import { effects as acknowledgementEffects } from './kinds/acknowledgement/effects.server.ts'
 import { effects as annualPlanEffects } from './kinds/annual-plan/effects.server.ts'
+import { effects as archiveHoldEffects } from './kinds/archive-hold/effects.server.ts'
 import { effects as assessmentEffects } from './kinds/assessment/effects.server.ts'
 import { effects as bankProductEffects } from './kinds/bank-product/effects.server.ts'
 import { effects as bodyEffects } from './kinds/body/effects.server.ts'
@@ -12,6 +13,8 @@ import { effects as consultationEffects } from './kinds/consultation/effects.ser
 import { effects as countyEffects } from './kinds/county/effects.server.ts'
 import { effects as countyMapEffects } from './kinds/county-map/effects.server.ts'
 import { effects as countyPlanEffects } from './kinds/county-plan/effects.server.ts'
+import { effects as destructionCertificateEffects } from './kinds/destruction-certificate/effects.server.ts'
+import { effects as destructionListEffects } from './kinds/destruction-list/effects.server.ts'
 import { effects as dutyEffects } from './kinds/duty/effects.server.ts'
 import { effects as evaluationEffects } from './kinds/evaluation/effects.server.ts'
 import { effects as expertOpinionEffects } from './kinds/expert-opinion/effects.server.ts'
@@ -38,6 +41,7 @@ import { effects as ratingEffects } from './kinds/rating/effects.server.ts'
 import { effects as reformEffects } from './kinds/reform/effects.server.ts'
 import { effects as reportEffects } from './kinds/report/effects.server.ts'
 import { effects as responsibilityEffects } from './kinds/responsibility/effects.server.ts'
+import { effects as retentionExtensionEffects } from './kinds/retention-extension/effects.server.ts'
 import { effects as reviewThresholdEffects } from './kinds/review-threshold/effects.server.ts'
 import { effects as roundEffects } from './kinds/round/effects.server.ts'
 import { effects as ruleOpinionEffects } from './kinds/rule-opinion/effects.server.ts'
@@ -76,6 +80,7 @@ import { query as signedShareQuery } from './measures/signed-share/query.server.
 export const effects = {
   'acknowledgement': acknowledgementEffects,
   'annual-plan': annualPlanEffects,
+  'archive-hold': archiveHoldEffects,
   'assessment': assessmentEffects,
   'bank-product': bankProductEffects,
   'body': bodyEffects,
@@ -87,6 +92,8 @@ export const effects = {
   'county': countyEffects,
   'county-map': countyMapEffects,
   'county-plan': countyPlanEffects,
+  'destruction-certificate': destructionCertificateEffects,
+  'destruction-list': destructionListEffects,
   'duty': dutyEffects,
   'evaluation': evaluationEffects,
   'expert-opinion': expertOpinionEffects,
@@ -113,6 +120,7 @@ export const effects = {
   'reform': reformEffects,
   'report': reportEffects,
   'responsibility': responsibilityEffects,
+  'retention-extension': retentionExtensionEffects,
   'review-threshold': reviewThresholdEffects,
   'round': roundEffects,
   'rule-opinion': ruleOpinionEffects,
