@@ -46,6 +46,8 @@ interface Seed {
       readonly do: string
       /** The step is taken on what of that kind was asked of this person about the case, not on the case. */
       readonly of?: string
+      /** The act opens a thing of this kind under the case. */
+      readonly opens?: string
       /** Of that kind, on what this unit answered. */
       readonly unit?: string
       readonly answers?: Readonly<Record<string, unknown>>
@@ -123,7 +125,7 @@ function caseActs(
   offered: ReadonlyMap<string, string>,
 ): Scheduled[] {
   const { stage } = story
-  const made = { id: undefined as string | undefined }
+  const made = { id: undefined as string | undefined, opened: new Map<string, string>() }
   const apply = async () => {
     const on = day(seed.d)
     const actor = await stage.actor(seed.by, on)
@@ -137,9 +139,21 @@ function caseActs(
       const actor = await stage.actor(act.by, day(act.d))
       const until = act.until === undefined ? {} : { until: day(act.until) }
       const on = act.on === undefined ? {} : { on: day(act.on) }
-      const given = { item: act.of ?? seed.item, step: act.do, answers: { ...act.answers, ...until, ...on } }
+      const given = {
+        item: act.opens ?? act.of ?? seed.item,
+        step: act.do,
+        answers: { ...act.answers, ...until, ...on },
+      }
       const unit = act.unit === undefined ? undefined : story.units.get(act.unit)
-      const target = act.of === undefined ? made.id : await askedAbout(story, made.id, act.of, actor, unit)
+      if (act.opens !== undefined) {
+        const opened = await stage.open(day(act.d), actor, act.opens, act.do, made.id, given.answers)
+        if (opened) made.opened.set(act.opens, opened.thing.id)
+        return
+      }
+      const target =
+        act.of === undefined
+          ? made.id
+          : (made.opened.get(act.of) ?? (await askedAbout(story, made.id, act.of, actor, unit)))
       if (target) await stage.act(day(act.d), actor, target, act.do, await withFiles(story, actor, day(act.d), given))
     },
   }))
