@@ -156,10 +156,16 @@ describe('a file', () => {
     await take(at.firm, made.id, 'tellResult', { outcome: 'granted', on: '2026-06-28' })
     expect(await stateOf(made.id)).toBe('authorised')
     expect((await told(stranger)).get('授权用时：发明')).toBe('预审平均 3.5 个月（1 件）；普通途径 15 个月')
+    const tallies = await transaction(db, (tx) =>
+      tx.selectFrom('event').select('payload').where('thing_id', '=', at.year).where('type', '=', 'tally').execute(),
+    )
     const { data } = await transaction(db, (tx) =>
       tx.selectFrom('thing').select('data').where('id', '=', made.id).executeTakeFirstOrThrow(),
     )
-    const { code } = (data as { entry: { code: string } }).entry
+    const { no, entry: granted } = data as { no: string; entry: { code: string } }
+    // Each figure of the year tells the case it was counted from.
+    expect(tallies.at(-1)?.payload).toMatchObject({ answers: { no, sort: 'invention', months: 3.5 } })
+    const { code } = granted
     const { entry } = must(await hall.read(stranger, (deps) => verifyEntry(deps, code)))
     expect(entry.facts.map(({ value }) => value)).toEqual(
       expect.arrayContaining(['202210003661.4', '已授权（2026-06-28）', '3.5 个月', '15 个月']),

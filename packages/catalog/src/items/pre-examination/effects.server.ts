@@ -62,9 +62,7 @@ export const effects: EffectsOf<typeof preExamination, Ports> = {
     if (!accepted.ok) return accepted
     return ok({
       clocks: examining(asked.thing),
-      ...(quota.value
-        ? { follow: [{ thingId: quota.value.year, step: 'tally', answers: { taken: quota.value.taken } }] }
-        : {}),
+      ...(quota.value ? { follow: [counted(asked, quota.value.year, { taken: quota.value.taken })] } : {}),
     })
   },
   async reopen(asked: Asked): Done {
@@ -128,9 +126,8 @@ export const effects: EffectsOf<typeof preExamination, Ports> = {
     const done = await recorded({ thing, today, ports }, { result }, '反馈审查结果')
     if (!done.ok) return done
     await ports.cases.note(thing.id, { closedAt: now })
-    const tally =
-      year && months !== null ? [{ thingId: year.id, step: 'tally', answers: { sort: String(sort), months } }] : []
-    return ok({ ...done.value, state, follow: tally })
+    const follow = year && months !== null ? [counted({ thing }, year.id, { sort: String(sort), months })] : []
+    return ok({ ...done.value, state, follow })
   },
   /** The applicant’s filing is suspended with the case, so that nothing more is taken from it. */
   async abnormal(asked: Asked): Done {
@@ -155,6 +152,11 @@ async function checked(asked: Asked, subjectId: string) {
   if (!subject.ok) return subject
   const scope = await inScope(asked, thing.parentId ?? '')
   return scope.ok ? ok(plain({ checks: [subject.value, scope.value] })) : scope
+}
+
+/** Counts a case into the figures of its year, by its number, so that each figure tells what it is made of. */
+function counted({ thing }: Pick<Asked, 'thing'>, year: string, answers: ThingData) {
+  return { thingId: year, step: 'tally', answers: { no: String(thing.data.no), ...answers } }
 }
 
 /** The term to pre-examine is another one for each sort. */

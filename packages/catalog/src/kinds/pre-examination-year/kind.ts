@@ -66,6 +66,7 @@ export const preExaminationYear = defineKind({
       label: t('计入年度统计', 'Count it in'),
       consequence: t('更新受理数和授权用时', 'Files taken and time to grant change'),
       form: {
+        no: field.text(t('办件', 'Case'), { max: 60 }),
         taken: field.optional(field.number(t('受理数', 'Taken'), { min: 0, max: 100_000, whole: true })),
         sort: field.optional(field.choice(t('类型', 'Sort'), sorts)),
         months: field.optional(months('授权用时（月）', 'Months to grant')),

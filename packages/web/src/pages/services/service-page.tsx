@@ -55,6 +55,7 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
   const applies = useHolds('case.apply')
   const manages = useHolds('offering.manage')
   const keeps = useHolds('product.put')
+  const staff = useHolds('register.read')
   const openings = useSettingOpenings(offering)
   const navigate = useNavigate()
   rememberNames(offering.units)
@@ -93,7 +94,7 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
           {manages && offering.gaps.length > 0 && <Gaps gaps={offering.gaps} />}
           <Facts offering={offering} />
           {service && <GuideShown service={service} />}
-          <Settings settings={offering.settings} linked={manages || keeps} />
+          <Settings settings={offering.settings} linked={manages || keeps || staff} />
           {manages && <Timeline id={offering.id} />}
         </div>
         {(manages || openings.length > 0) && (
