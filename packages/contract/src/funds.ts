@@ -33,7 +33,10 @@ export const funds = {
     params: z.object({ id: Id }),
     ok: ThingView.extend({
       charge: z
-        .object({ amount: Fen, owed: Fen, paid: Fen, recovered: Fen, left: Fen })
+        .object({
+          line: z.object({ id: Id, name: z.string() }),
+          ...{ amount: Fen, owed: Fen, paid: Fen, recovered: Fen, left: Fen },
+        })
         .nullable()
         .describe('of a budget line, or of the line a round draws on'),
       cases: z.array(RoundCase).describe('of a round; nothing for applicants'),

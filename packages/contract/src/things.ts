@@ -57,6 +57,7 @@ export const ThingView = ThingRow.extend({
   data: z.record(z.string(), z.unknown()),
   files: z.array(FileView),
   abilities: z.array(Ability),
+  conceals: z.boolean().describe('whether something in the data is masked that the caller may ask to see whole'),
 }).meta({ id: 'Thing' })
 
 export const EventView = z
@@ -168,6 +169,17 @@ export const things = {
     params: z.object({ id: Id }),
     query: z.object(pageQuery),
     ok: longPageOf(EventView),
+  }),
+  'things.uncover': endpoint({
+    method: 'GET',
+    path: '/api/things/:id/uncovered',
+    summary: t(
+      '查看隐去的账号等个人信息，记入访问日志',
+      'What is masked in a thing, whole; the access log keeps who looked',
+    ),
+    can: 'signed-in',
+    params: z.object({ id: Id }),
+    ok: z.object({ data: z.record(z.string(), z.unknown()) }),
   }),
   'things.file': endpoint({
     method: 'GET',

@@ -88,6 +88,16 @@ export interface StepTell extends Omit<Tell, 'quote'> {
   readonly quote?: string
 }
 
+/**
+ * Personal data that is shown masked, in data and history alike: an account number, say. Whoever holds one of the verbs on
+ * the thing may look at it whole, and the log keeps who did; whoever applied sees their own.
+ */
+export interface Conceals {
+  /** Members by name, wherever they stand in the data. */
+  readonly members: readonly string[]
+  readonly from: readonly Verb[]
+}
+
 /** The declaration of a kind of thing: what lives under the engine. */
 export interface Kind<S extends string = string, E extends string = string> {
   readonly kind: string
@@ -113,6 +123,7 @@ export interface Kind<S extends string = string, E extends string = string> {
   readonly settingOf?: SettingOf
   /** What its things give to whom, where they do (政策找企业). */
   readonly benefits?: GivesBenefits
+  readonly conceals?: Conceals
   readonly states: Readonly<Record<S, State>>
   readonly steps: Readonly<Record<string, Step<S, E>>>
 }
@@ -137,6 +148,7 @@ export function defineKind<
   readonly register?: Register
   readonly settingOf?: SettingOf
   readonly benefits?: GivesBenefits
+  readonly conceals?: Conceals
   readonly states: States
   readonly steps: Steps
 }) {

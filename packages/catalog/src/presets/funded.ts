@@ -43,6 +43,7 @@ export function funded<const F extends Form, const D extends Form>({ form, decis
     ['refused', 'declined', 'lapsed'],
   )
   return {
+    conceals: { members: ['account'], from: ['case.handle', 'fund.manage'] },
     states: {
       submitted: intakeStates.submitted,
       correcting: intakeStates.correcting,

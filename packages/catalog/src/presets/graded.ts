@@ -4,8 +4,9 @@ import { panelStates, panelSteps } from './panel.ts'
 
 /** The course of money granted in rounds where experts judge before anything is proposed. */
 export function graded<const F extends Form, const D extends Form>(item: Funded<F, D>) {
-  const { states, steps, clocks } = funded(item)
+  const { conceals, states, steps, clocks } = funded(item)
   return {
+    conceals,
     states: { ...states, ...panelStates },
     steps: {
       ...steps,

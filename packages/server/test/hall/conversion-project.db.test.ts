@@ -1,18 +1,21 @@
 import { type Actor, dateInChina } from '@zhiqiang/kernel'
 import { beforeAll, expect, test } from 'vitest'
+import { historyOf, listAccess } from '../../src/core/audit/read.ts'
 import { uploadIn } from '../../src/core/files/upload.ts'
+import { getThing, uncover } from '../../src/core/ledger/things/get-thing.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
 import { aHall } from './hall-world.ts'
 
 const hall = await aHall()
-const { app, apply, db, firm, here, offer, open, refusal, staff, take, thing, time, tryApply } = hall
+const { app, apply, db, firm, here, offer, open, read, refusal, staff, take, thing, time, tryApply } = hall
 /** Fen. */
 const yuan = (n: number) => n * 100
 time.now = '2026-03-02T02:00:00.000Z'
 const offering = await offer('conversion-project')
 const awards = await offer('award')
 const other = hall.person(here, 'lead', hall.bureau)
+const auditor = hall.person(here, 'auditor', hall.bureau)
 const university = await hall.unit(here, '云岭理工学院')
 const maker = await firm('云岭数控机床有限公司')
 const rival = await firm('云岭轴承有限公司')
@@ -126,6 +129,35 @@ test('a project that was paid is under way until its last milestone', async () =
     state: 'paid',
     project: { milestones: [{ what: '样机定型' }, { what: '生产线建成', by: '2027-03-31' }] },
   })
+})
+
+test('the account is told whole to the applicant, masked to the offices, and who looked at it is logged', async () => {
+  const told = async (who: Actor) => {
+    const seen = await read(who, '2026-04-01', async (deps) => {
+      const { conceals, data } = must(await getThing(deps, { id: made.id }))
+      const history = must(
+        await historyOf(deps, { id: made.id, kind: 'conversion-project', state: 'paid' }, { limit: 50 }),
+      )
+      return { conceals, said: JSON.stringify([data, history]) }
+    })
+    return [seen.conceals, seen.said.includes('6210'), seen.said.includes('2222')]
+  }
+  expect(await told(staff.officer)).toEqual([true, false, true])
+  expect(await told(auditor)).toEqual([false, false, true])
+  const access = { at: time.now, address: '10.0.0.1' }
+  const look = (who: Actor) =>
+    read(who, '2026-04-01', async (deps) => {
+      const seen = await uncover(deps, { id: made.id }, access)
+      const log = must(await listAccess({ ...deps, city: here }, { limit: 10 }))
+      return [
+        seen.ok && JSON.stringify(seen.value.data).includes('6210 0000 1111 2222'),
+        log.rows.map(({ what }) => what),
+      ]
+    })
+  expect(await look(staff.officer)).toEqual([true, ['concealed']])
+  expect(await look(auditor)).toEqual([false, ['concealed']])
+  const own = await read(maker.actor, '2026-04-01', async (deps) => must(await getThing(deps, { id: made.id })).data)
+  expect(own).toMatchObject({ answers: { account: '6210 0000 1111 2222' } })
 })
 
 test('acceptance is asked for once every milestone is reported, each once', async () => {

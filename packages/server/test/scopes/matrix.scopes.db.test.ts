@@ -26,6 +26,16 @@ describe('reading one thing', () => {
     }
   })
 
+  test('a thing that conceals nothing uncovers nothing, to whoever reads it', async () => {
+    const seen = await answers(
+      async (a, t) => (await pair.clients[a].get(url('things.uncover', { id: pair.tasks[t] }))).status,
+    )
+    const refused = Object.fromEntries(
+      Object.entries(unitScope).map(([asker, line]) => [asker, line.replaceAll('200', '403')]),
+    )
+    expect(seen).toEqual(refused)
+  })
+
   test('the reports of a task follow the task; a role that reads no reports is told so', async () => {
     const seen = await answers(
       async (a, t) => (await pair.clients[a].get(url('reports.list', { id: pair.tasks[t] }))).status,

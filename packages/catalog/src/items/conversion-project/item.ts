@@ -134,6 +134,7 @@ export const conversionProject = defineKind({
     series: '转项',
     archive: { years: 10, basis: null },
   },
+  conceals: course.conceals,
   states: { ...course.states, ...projectStates },
   steps: {
     ...course.steps,

@@ -7,6 +7,7 @@ export const paymentBatch = defineKind({
   title: t('支付批次', 'Batch of payments'),
   read: 'fund.read',
   under: 'support-round',
+  conceals: { members: ['account'], from: ['fund.manage', 'fund.approve'] },
   states: {
     drawn: { label: t('待批准', 'To be approved'), tone: 'wait' },
     sent: { label: t('已送银行', 'At the bank'), tone: 'busy' },

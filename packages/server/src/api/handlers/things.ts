@@ -3,7 +3,7 @@ import { historyOf } from '../../core/audit/read.ts'
 import { act, actEach, actMany, openThing } from '../../core/engine/act.ts'
 import type { Performed } from '../../core/engine/perform.ts'
 import { uploadEvidence } from '../../core/files/upload.ts'
-import { fileOf, getThing, readableThing } from '../../core/ledger/things/get-thing.ts'
+import { fileOf, getThing, readableThing, uncover } from '../../core/ledger/things/get-thing.ts'
 import { rowAfterAct } from '../../core/ledger/things/row-after-act.ts'
 import type { App, Caller, Handlers } from '../api.ts'
 import { reading } from '../reading.ts'
@@ -30,6 +30,10 @@ export const things = {
       const thing = await readableThing(deps, params.id)
       return thing.ok ? historyOf(deps, thing.value, query) : thing
     }),
+  'things.uncover': (app, caller, { params }) => {
+    const access = { at: app.engine.clock.real(), address: caller.origin.address }
+    return reading(app, caller, (deps) => uncover(deps, params, access), 'writes')
+  },
   'things.file': async (app, caller, { params }) => {
     const access = { at: app.engine.clock.real(), address: caller.origin.address }
     const found = await reading(app, caller, (deps) => fileOf(deps, params, access), 'writes')

@@ -3,6 +3,7 @@ import { canonicalJson, type Kind, type Lang, ok, type Result, roleNames, type T
 import type { Db, Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
+import { concealed } from '../engine/concealed.ts'
 import { withoutApplicant } from '../engine/withheld.ts'
 import { isOutsider } from '../hall/outsider.ts'
 import { byteOrderMark, csvLine } from '../ledger/export/csv.ts'
@@ -78,9 +79,7 @@ async function views(tx: Tx, catalogue: Catalogue, rows: readonly store.EventRow
     unit: row.unit_name,
     at: row.at,
     recordedAt: row.recorded_at,
-    payload: namesNobody(catalogue.kinds.get(row.kind ?? ''))
-      ? { ...withoutApplicant(members(row.payload)) }
-      : members(row.payload),
+    payload: payloadOf(row, catalogue.kinds.get(row.kind ?? '')),
     files: files.get(`${row.thing_id} ${row.seq}`) ?? [],
     hash: row.hash,
   }))
@@ -94,6 +93,12 @@ function namesNobody(kind: Kind | undefined): boolean {
 function labelOf({ kinds }: Catalogue, { kind, type }: store.EventRow): Text {
   if (type === destroyType) return t('销毁档案', 'File destroyed')
   return kinds.get(kind ?? '')?.steps[type]?.label ?? t(type, type)
+}
+
+/** What an event keeps, less what its kind withholds and with what it conceals masked. */
+function payloadOf(row: store.EventRow, kind: Kind | undefined): EventView['payload'] {
+  const payload = concealed(kind, members(row.payload))
+  return namesNobody(kind) ? { ...withoutApplicant(payload) } : payload
 }
 
 function members(payload: store.EventRow['payload']): EventView['payload'] {

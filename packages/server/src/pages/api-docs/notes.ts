@@ -11,6 +11,10 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('七天之内到期，或者已经超期', 'due within seven days, or past its last day'),
     t('没有指定承办人的为空', 'null for those nobody was given'),
     t('单位为分', 'in fen'),
+    t(
+      '有隐去的内容，调用者可以要求查看完整的',
+      'whether something in the data is masked that the caller may ask to see whole',
+    ),
     t('启用签名以前的公文为空', 'null for a paper from before papers were signed'),
     t(
       '签名的内容：规范 JSON，另含 "form": "zhiqiang-paper-1"',

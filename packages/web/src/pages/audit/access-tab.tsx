@@ -1,5 +1,5 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { formatInstant, t } from '@zhiqiang/kernel'
+import { formatInstant, type Text, t } from '@zhiqiang/kernel'
 import { useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -14,10 +14,34 @@ const words = {
   none: t('还没有登录或查阅记录。', 'No sign-in or read is recorded yet.'),
 }
 
+/** What is noted, in words; another city's or a later version's stands as it is. */
+const acts: Readonly<Record<string, Text>> = {
+  'sign-in': t('登录', 'Signed in'),
+  'sign-in-refused': t('登录被拒绝', 'Sign-in refused'),
+  'sign-in-locked': t('登录被锁定', 'Locked out'),
+  file: t('下载附件', 'Fetched a file'),
+  concealed: t('查看完整账号', 'Looked at account numbers'),
+  backup: t('备份', 'Backed up'),
+  'sending.read': t('查看发送内容', 'Read what was sent'),
+  'signing-key.make': t('生成签名密钥', 'Made a signing key'),
+  'mail-server.set': t('设置邮件服务器', 'Set the mail server'),
+  'mail-server.clear': t('停用邮件服务器', 'Cleared the mail server'),
+  'identity-provider.set': t('设置统一身份认证', 'Set the identity provider'),
+  'identity-provider.clear': t('停用统一身份认证', 'Cleared the identity provider'),
+  'second-factor-on': t('启用动态口令', 'Second factor on'),
+  'second-factor-off': t('停用动态口令', 'Second factor off'),
+}
+
+function What({ what }: { readonly what: string }) {
+  const { say } = useLanguage()
+  const words = acts[what]
+  return words ? <span>{say(words)}</span> : <Quoted>{what}</Quoted>
+}
+
 const columns: readonly Column<Access>[] = [
   { key: 'at', title: t('时间', 'When'), width: 180, cell: (row) => <When at={row.at} /> },
   { key: 'actor', title: t('人员', 'Who'), width: 140, cell: (row) => <Quoted>{row.actor}</Quoted> },
-  { key: 'what', title: t('动作', 'What'), width: 180, cell: (row) => <Quoted>{row.what}</Quoted> },
+  { key: 'what', title: t('动作', 'What'), width: 180, cell: (row) => <What what={row.what} /> },
   { key: 'subject', title: t('对象', 'Subject'), width: 320, cell: (row) => <Quoted>{row.subject}</Quoted> },
   { key: 'address', title: t('地址', 'Address'), width: 140, cell: (row) => <code>{row.address}</code> },
 ]
@@ -37,7 +61,7 @@ export function AccessTab() {
         <>
           <span className="zq-line">
             <Quoted>{row.actor}</Quoted>
-            <Quoted>{row.what}</Quoted>
+            <What what={row.what} />
             <When at={row.at} />
           </span>
           <Quoted>{row.subject}</Quoted>

@@ -13,6 +13,7 @@ import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
+import { useUncovered } from '../../ui/uncover.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
 import { rememberNames } from '../../ui/use-field-ports.ts'
 import { Advised } from './advised.tsx'
@@ -60,6 +61,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
   rememberNames([...found.units, ...namedIn(found.data.agreed)])
   const first = (found.data.answers ?? {}) as Readonly<Record<string, unknown>>
   rememberRound(found.data.round)
+  const { data, button } = useUncovered(found)
   return (
     <Page
       under="/cases"
@@ -73,7 +75,8 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
       <div className="zq-three">
         <div className="zq-stack">
           <Facts found={found} />
-          <Answers found={found} />
+          <Answers found={{ ...found, data }} />
+          {button}
         </div>
         <div className="zq-stack">
           <Decision found={found} />

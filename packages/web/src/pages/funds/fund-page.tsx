@@ -17,6 +17,8 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import { ThingLink } from '../../ui/thing-link.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
+import { useUncovered } from '../../ui/uncover.tsx'
+import { rememberNames } from '../../ui/use-field-ports.ts'
 import { yuanOf } from '../../ui/yuan.ts'
 import { Batch, PublicList, Rules } from './lists.tsx'
 
@@ -52,6 +54,8 @@ function FundShown({ fund }: { readonly fund: Fund }) {
   const { say } = useLanguage()
   const manages = useHolds('fund.manage')
   const call = declaredStep('support-round', 'call')
+  const { data, button } = useUncovered(fund)
+  if (fund.charge) rememberNames([fund.charge.line])
   return (
     <Page
       under="/funds"
@@ -69,7 +73,8 @@ function FundShown({ fund }: { readonly fund: Fund }) {
           <Rules data={fund.data} />
           <PublicList data={fund.data} />
           <Cases cases={fund.cases} />
-          <Batch data={fund.data} />
+          <Batch data={data} />
+          {button}
           {fund.under.length > 0 && (
             <section>
               <h2>{say(words.below)}</h2>
@@ -78,7 +83,7 @@ function FundShown({ fund }: { readonly fund: Fund }) {
                   <li key={one.id} className="zq-line">
                     <ThingLink thing={one} />
                     <StateTag state={one} />
-                    <DueTag dueOn={one.dueOn} overdue={one.overdue} />
+                    {one.dueOn !== null && <DueTag dueOn={one.dueOn} overdue={one.overdue} />}
                   </li>
                 ))}
               </ul>

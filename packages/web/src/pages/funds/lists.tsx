@@ -105,12 +105,17 @@ export function PublicList({ data }: { readonly data: Data }): ReactNode {
       </p>
       <ol className="zq-rows">
         {list.map((one) => (
-          <li key={one.no} className="zq-line">
-            <Quoted>{one.no}</Quoted>
-            <Quoted>{one.applicant}</Quoted>
-            <Quoted>{one.matter}</Quoted>
-            <span className="zq-number">{yuanOf(one.amount, lang)}</span>
-            {one.rank !== null && <small>{say(put(words.rank, { n: formatNumber(one.rank, lang) }))}</small>}
+          <li key={one.no}>
+            <p className="zq-line">
+              {one.rank !== null && <small>{say(put(words.rank, { n: formatNumber(one.rank, lang) }))}</small>}
+              <span className="zq-grow">
+                <Quoted>{one.applicant}</Quoted>
+              </span>
+              <span className="zq-number">{yuanOf(one.amount, lang)}</span>
+            </p>
+            <p className="zq-line zq-faint">
+              <Quoted>{one.no}</Quoted> <Quoted>{one.matter}</Quoted>
+            </p>
           </li>
         ))}
       </ol>

@@ -50,7 +50,8 @@ async function chargeView(deps: ReadDeps, thing: Thing): Promise<FundView['charg
   if (!line) return null
   const charge = await chargeOfLine(deps.tx, line.id)
   const amount = Number(line.data.amount)
-  return { amount, ...charge, left: amount - charge.owed - charge.paid }
+  const left = amount - charge.owed - charge.paid
+  return { line: { id: line.id, name: line.title }, amount, ...charge, left }
 }
 
 async function roundCases(deps: ReadDeps, id: string): Promise<FundView['cases']> {

@@ -1,6 +1,7 @@
 import { can, type Form, fail, membersIn, ok, problem, type Result, type Thing, uuidv7 } from '@zhiqiang/kernel'
 import { logAccess } from '../../audit/access/store.ts'
 import { abilities } from '../../engine/abilities.ts'
+import { concealed, mayUncover } from '../../engine/concealed.ts'
 import { readsWithheld } from '../../engine/withheld.ts'
 import { masked } from '../../hall/masked.ts'
 import { isOutsider } from '../../hall/outsider.ts'
@@ -34,6 +35,7 @@ export async function viewOf(deps: ReadDeps, thing: WholeThing): Promise<ThingVi
   return {
     ...row,
     data: toldTo(deps, thing),
+    conceals: mayUncover(kind, deps.actor, thing),
     files: await handedOut(deps, thing),
     abilities: kind
       ? abilities(kind, thing, deps.actor, await rulesOf(deps.tx, thing.city)).map((a) => ({
@@ -48,14 +50,37 @@ export async function viewOf(deps: ReadDeps, thing: WholeThing): Promise<ThingVi
  * The data of a thing; applicants are not told who judges their case, nor what was said, whatever else they are here. How to
  * reach an applicant is told in full to the partner that deals with him.
  */
-function toldTo({ actor }: ReadDeps, thing: Thing): ThingView['data'] {
-  const { panel: _, ...rest } = thing.data
-  const outside = isOutsider(actor) || can(actor, 'case.pursue', thing)?.role === 'applicant'
-  if (outside || can(actor, 'case.partner', thing)) return outside ? rest : { ...thing.data }
-  const { phone, ...applicant } = membersIn(thing.data.applicant)
-  return typeof phone === 'string'
-    ? { ...thing.data, applicant: { ...applicant, phone: masked(phone) } }
-    : { ...thing.data }
+function toldTo({ actor, catalogue }: ReadDeps, thing: Thing): ThingView['data'] {
+  const own = can(actor, 'case.pursue', thing)?.role === 'applicant'
+  const data = own ? thing.data : concealed(catalogue.kinds.get(thing.kind), thing.data)
+  const { panel: _, ...rest } = data
+  if (own || isOutsider(actor)) return rest
+  if (can(actor, 'case.partner', thing)) return { ...data }
+  const { phone, ...applicant } = membersIn(data.applicant)
+  return typeof phone === 'string' ? { ...data, applicant: { ...applicant, phone: masked(phone) } } : { ...data }
+}
+
+/** `things.uncover`: what a thing conceals, for whoever works with it; the access log keeps who looked. */
+export async function uncover(
+  deps: ReadDeps,
+  input: { readonly id: string },
+  access: Access,
+): Promise<Result<{ readonly data: ThingView['data'] }>> {
+  const found = await readableThing(deps, input.id)
+  if (!found.ok) return found
+  const thing = found.value
+  if (!mayUncover(deps.catalogue.kinds.get(thing.kind), deps.actor, thing)) return fail(problem('E_FORBIDDEN'))
+  await logAccess(deps.tx, {
+    id: uuidv7(Date.parse(access.at)),
+    city: thing.city,
+    accountId: deps.actor.kind === 'account' ? deps.actor.id : null,
+    actor: deps.actor.name,
+    what: 'concealed',
+    subject: `${thing.id}/${thing.title}`,
+    at: access.at,
+    address: access.address,
+  })
+  return ok({ data: { ...thing.data } })
 }
 
 /** The files of a thing; an applicant gets none as long as its state is sealed. */

@@ -3,7 +3,7 @@ import { type Kind, type PlainDate, t } from '@zhiqiang/kernel'
 import type { Catalogue } from '../../engine/catalogue.ts'
 
 export type ThingView = CallOutput<'things.get'>
-export type ThingRow = Omit<ThingView, 'data' | 'files' | 'abilities'>
+export type ThingRow = Omit<ThingView, 'data' | 'files' | 'abilities' | 'conceals'>
 export type UnitRef = ThingRow['units'][number]
 
 /** The columns of a thing that a row shows. */
