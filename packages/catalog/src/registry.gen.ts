@@ -1,4 +1,5 @@
 // Written by tools/gen/registry.ts from the folders kinds/, items/ and measures/. Add a folder and run `npm run gen`.
+import { absence } from './kinds/absence/kind.ts'
 import { acknowledgement } from './kinds/acknowledgement/kind.ts'
 import { annualPlan } from './kinds/annual-plan/kind.ts'
 import { archiveHold } from './kinds/archive-hold/kind.ts'
@@ -78,6 +79,7 @@ import { signedShare } from './measures/signed-share/measure.ts'
 
 /** Every kind of thing that has a lifecycle; service items stand behind the others. */
 export const kinds = [
+  absence,
   acknowledgement,
   annualPlan,
   archiveHold,

@@ -1,4 +1,5 @@
 // Written by tools/gen/registry.ts from the folders kinds/, items/ and measures/. Add a folder and run `npm run gen`.
+import { effects as absenceEffects } from './kinds/absence/effects.server.ts'
 import { effects as acknowledgementEffects } from './kinds/acknowledgement/effects.server.ts'
 import { effects as annualPlanEffects } from './kinds/annual-plan/effects.server.ts'
 import { effects as archiveHoldEffects } from './kinds/archive-hold/effects.server.ts'
@@ -78,6 +79,7 @@ import { query as signedShareQuery } from './measures/signed-share/query.server.
 
 /** What an act of a kind does, by the kind. A kind that only moves has none. */
 export const effects = {
+  'absence': absenceEffects,
   'acknowledgement': acknowledgementEffects,
   'annual-plan': annualPlanEffects,
   'archive-hold': archiveHoldEffects,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { absences } from './absences.ts'
 import { advice } from './advice.ts'
 import { annual } from './annual.ts'
 import { archives } from './archives.ts'
@@ -81,6 +82,7 @@ export const contract = {
   ...letters,
   ...workload,
   ...archives,
+  ...absences,
 }
 
 export type Contract = typeof contract

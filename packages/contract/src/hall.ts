@@ -1,7 +1,7 @@
 import { areas, t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { ClockView } from './case-clock.ts'
-import { endpoint, Id, Instant, longPageOf, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { Day, endpoint, Id, Instant, longPageOf, pageOf, pageQuery, TextView } from './endpoint.ts'
 import { CaseLetter } from './letters.ts'
 import { Level } from './ratings.ts'
 import { RegisterEntry } from './registers.ts'
@@ -49,6 +49,7 @@ const CaseRow = ThingRow.extend({
   subject: SubjectName,
   channel: z.enum(['online', 'counter']),
   handler: z.object({ id: Id, name: z.string() }).nullable().describe('who handles it; nothing for applicants'),
+  standIn: z.boolean().describe('the caller stands in for whoever handles it'),
   acceptedAt: Instant.nullable(),
   closedAt: Instant.nullable(),
 })
@@ -81,6 +82,10 @@ const CaseView = ThingView.extend({
       .nullable()
       .describe('what whoever applied thinks of it, and the follow-up'),
   }),
+  handler: z
+    .object({ name: z.string(), deputy: z.object({ name: z.string(), until: Day }).nullable() })
+    .nullable()
+    .describe('who handles it, and who stands in today; nothing for applicants'),
 }).meta({ id: 'Case' })
 
 const ProgressRating = z.object({

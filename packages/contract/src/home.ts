@@ -28,6 +28,7 @@ export const home = {
             'toRespond',
             'toReceive',
             'mentioned',
+            'standIn',
             'toHandle',
             'toFollowUp',
             'toRate',

@@ -71,6 +71,7 @@ export const EventView = z
     actor: z.string(),
     role: z.string(),
     unit: z.string().nullable(),
+    behalf: z.string().nullable().describe('whom the actor stood in for'),
     at: Instant,
     recordedAt: Instant,
     payload: z.record(z.string(), z.unknown()),

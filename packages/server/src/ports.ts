@@ -7,6 +7,7 @@ import type {
   LawLibrary,
   PlainDate,
   Result,
+  Role,
   Surroundings,
   TermDeadline,
   TermVersion,
@@ -229,6 +230,8 @@ export interface OrgPort {
   readonly accountName: (id: string) => Promise<string | null>
   /** Whether an account holds a post on a day that carries one of the verbs on a thing. */
   readonly may: (id: string, verbs: readonly Verb[], thing: Thing, on: PlainDate) => Promise<boolean>
+  /** The posts of units that an account holds on a day. */
+  readonly unitsOf: (id: string, on: PlainDate) => Promise<readonly { readonly unitId: string; readonly role: Role }[]>
   readonly cityState: () => Promise<{
     readonly sample: boolean
     readonly daysAhead: number

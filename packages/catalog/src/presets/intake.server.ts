@@ -75,7 +75,7 @@ export const intakeEffects = {
     if (until <= today) return refuseInput(t('补正期限应在今天之后', 'the last day lies after today'))
     return ok({ data: { defects: String(answers.defects) }, clocks: { correct: { until } } })
   },
-  async remind({ thing, today }: Asked): Done {
+  async pressCorrection({ thing, today }: Asked): Done {
     return thing.data.remindedOn === today ? onceADay() : ok({ data: { remindedOn: today } })
   },
   async correct({ thing, answers, ports }: Asked): Done {

@@ -87,14 +87,14 @@ export function intakeSteps<const F extends Form>(form: F) {
       letter: 'correction',
       tells: [tellApplicant(t('申请需要补正', 'Your application needs correction'), 'defects')],
     },
-    remind: {
+    pressCorrection: {
       from: ['correcting'],
       to: 'stay',
       can: 'case.handle',
       label: t('提醒申请人补正', 'Remind the applicant'),
       consequence: t('申请人收到提醒，补正期限不变', 'The applicant is told; the last day stays as it is'),
       form: {},
-      does: 'remind',
+      does: 'pressCorrection',
       each: true,
       aside: true,
       tells: [

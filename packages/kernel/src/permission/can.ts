@@ -31,6 +31,8 @@ export interface Actor {
   /** The only city this actor may touch; null for the operator, who may touch all. */
   readonly city: string | null
   readonly posts: readonly HeldPost[]
+  /** Colleagues who are away today and for whom this one stands in, each with the unit they share; gives no right. */
+  readonly standsInFor?: readonly { readonly id: string; readonly name: string; readonly unitId: string }[]
 }
 
 /** What `can` needs to know of the thing asked about. */

@@ -1,3 +1,4 @@
+import { absenceGrants } from './nouns/absence.ts'
 import { annualGrants } from './nouns/annual.ts'
 import { archiveGrants } from './nouns/archive.ts'
 import { assessmentGrants } from './nouns/assessment.ts'
@@ -41,6 +42,7 @@ import { unitGrants } from './nouns/unit.ts'
 import { type NounGrants, type Role, roleNames, type Scope } from './role.ts'
 
 const byVerb = {
+  ...absenceGrants,
   ...annualGrants,
   ...archiveGrants,
   ...assessmentGrants,

@@ -86,7 +86,7 @@ test('an officer is urged once a day, and the applicant reminded once a day', as
   await take(officer.actor, id, 'askCorrection', { defects: '缺权利证明', until })
   for (const [who, step] of [
     [head.actor, 'urge'],
-    [officer.actor, 'remind'],
+    [officer.actor, 'pressCorrection'],
   ] as const) {
     expect((await each(who, step, [id]))[0]?.problem).toBeNull()
     expect((await each(who, step, [id]))[0]?.problem?.message.zh).toContain('今天已经催过')

@@ -27,6 +27,7 @@ export interface MenuLine {
     | '/knowledge'
     | '/cases'
     | '/workload'
+    | '/absences'
     | '/funds'
     | '/ratings'
     | '/loans'
@@ -120,6 +121,7 @@ const groups: readonly MenuGroup[] = [
     title: t('管理', 'Running it'),
     lines: [
       { to: '/organisation', title: words.organisation, verbs: ['unit.read'], under: ['/organisation'] },
+      { to: '/absences', title: words.absences, verbs: ['absence.read'], under: ['/absences'] },
       { to: '/sending', title: words.sending, verbs: ['notice.manage'], under: ['/sending'] },
       { to: '/audit', title: words.audit, verbs: ['audit.read'], under: ['/audit'] },
     ],

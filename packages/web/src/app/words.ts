@@ -39,6 +39,7 @@ export const words = {
   schemes: t('外部考评', 'Outside assessments'),
   cases: t('办件', 'Cases'),
   command: t('投诉举报指挥', 'Letters by county'),
+  absences: t('不在岗代办', 'Absences'),
   workload: t('办件分工', 'Workload'),
   letters: t('文书送达', 'Letters'),
   registers: t('登记簿', 'Registers'),

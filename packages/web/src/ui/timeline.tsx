@@ -10,6 +10,7 @@ import { ActorName, isNobody } from './actor-name.tsx'
 import { answersIn } from './declared.ts'
 import { FileList } from './file-list.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
+import { Quoted } from './quoted.tsx'
 import { Recounted } from './recounted.tsx'
 import { MoreButton } from './row-list.tsx'
 import { useFieldPorts } from './use-field-ports.ts'
@@ -20,6 +21,7 @@ type Event = CallOutput<'things.history'>['rows'][number]
 const words = {
   title: t('经过', 'History'),
   hash: t('事件哈希', 'Event hash'),
+  behalf: t('代', 'for'),
 }
 
 /** Everything that happened to a thing: people speak, the system murmurs. */
@@ -53,6 +55,12 @@ function TimelineEvent({ event }: { readonly event: Event }) {
         <b>{say(event.label)}</b> <ActorName actor={event.actor} role={event.role} />{' '}
         <small>
           {!isNobody(event.role) && say(roleText(event.role))}
+          {event.behalf !== null && (
+            <>
+              {' · '}
+              {say(words.behalf)} <Quoted>{event.behalf}</Quoted>
+            </>
+          )}
           {event.unit && (
             <>
               {' · '}

@@ -38,7 +38,7 @@ export const effects: EffectsOf<typeof activityReview, Ports> = {
   ...handling,
   ...panel,
   accept: intakeEffects.accept,
-  remind: intakeEffects.remind,
+  pressCorrection: intakeEffects.pressCorrection,
   async submit(asked: Asked): Done {
     const { thing, answers, now, today, ports } = asked
     const handedIn = await intakeEffects.submit(asked)

@@ -9,7 +9,7 @@ import { form } from './form.ts'
 import { letters } from './letters.ts'
 import { reportSteps, stoppingSteps } from './steps.ts'
 
-const { submit, file, accept, askCorrection, remind, correct } = intakeSteps(form)
+const { submit, file, accept, askCorrection, pressCorrection, correct } = intakeSteps(form)
 const { merge: _, ...handling } = handlingSteps(
   ['accepted', 'submitted', 'correcting', 'reviewing', 'suspended', 'mending'],
   ['cleared', 'barred'],
@@ -156,7 +156,7 @@ export const activityReview = defineKind({
       ...askCorrection,
       consequence: t('项目继续停止；补正后回到承办单位', 'The project stays stopped; it comes back once corrected'),
     },
-    remind,
+    pressCorrection,
     correct,
     ...panelSteps,
     ...reportSteps,

@@ -3,6 +3,7 @@ import { auditCsv, listAccess, listEvents } from '../../core/audit/read.ts'
 import { verifyAudit } from '../../core/audit/verify.ts'
 import { moveClock } from '../../core/cities/cities.ts'
 import { citySettings } from '../../core/ledger/things/city-settings.ts'
+import { listAbsences } from '../../core/people/absences/absences.ts'
 import { importPeople } from '../../core/people/list-file/import-people.ts'
 import { peopleListTemplate } from '../../core/people/list-file/people-list.ts'
 import { listPeople, listPosts, listRegions, listUnits } from '../../core/people/read/organisation.ts'
@@ -21,6 +22,7 @@ export const organisation = {
   'regions.list': (app, caller, { query }) => reading(app, caller, (deps) => listRegions(deps, query)),
   'units.list': (app, caller, { query }) => reading(app, caller, (deps) => listUnits(deps, query)),
   'posts.list': (app, caller, { query }) => reading(app, caller, (deps) => listPosts(deps, query)),
+  'absences.list': (app, caller, { query }) => reading(app, caller, (deps) => listAbsences(deps, query)),
   'people.list': (app, caller, { query }) => reading(app, caller, (deps) => listPeople(deps, query)),
   'people.template': async () => xlsx(ok(await peopleListTemplate()), 'units-and-people'),
   'people.import': async (app, caller, { parts }) => {

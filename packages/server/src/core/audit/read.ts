@@ -1,5 +1,15 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
-import { canonicalJson, type Kind, type Lang, ok, type Result, roleNames, type Text, t } from '@zhiqiang/kernel'
+import {
+  canonicalJson,
+  type Kind,
+  type Lang,
+  membersIn,
+  ok,
+  type Result,
+  roleNames,
+  type Text,
+  t,
+} from '@zhiqiang/kernel'
 import type { Db, Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Catalogue } from '../engine/catalogue.ts'
@@ -43,6 +53,7 @@ export async function historyOf(
   const told = page.value.rows.map((row) => ({
     ...row,
     payload: { answers: row.payload.answers },
+    behalf: null,
     files: sealed ? [] : row.files,
   }))
   return ok({ ...page.value, rows: told })
@@ -77,6 +88,7 @@ async function views(tx: Tx, catalogue: Catalogue, rows: readonly store.EventRow
     actor: row.actor,
     role: row.role,
     unit: row.unit_name,
+    behalf: behalfIn(row.payload),
     at: row.at,
     recordedAt: row.recorded_at,
     payload: payloadOf(row, catalogue.kinds.get(row.kind ?? '')),
@@ -99,6 +111,11 @@ function labelOf({ kinds }: Catalogue, { kind, type }: store.EventRow): Text {
 function payloadOf(row: store.EventRow, kind: Kind | undefined): EventView['payload'] {
   const payload = concealed(kind, members(row.payload))
   return namesNobody(kind) ? { ...withoutApplicant(payload) } : payload
+}
+
+function behalfIn(payload: store.EventRow['payload']): string | null {
+  const { name } = membersIn(membersIn(payload).behalf)
+  return typeof name === 'string' ? name : null
 }
 
 function members(payload: store.EventRow['payload']): EventView['payload'] {
@@ -152,6 +169,7 @@ const columns: readonly Column[] = [
   { title: t('办理人', 'Actor'), of: (row) => row.actor },
   { title: t('身份', 'Role'), of: (row, _, lang) => names[row.role]?.[lang] ?? row.role },
   { title: t('单位', 'Unit'), of: (row) => row.unit },
+  { title: t('代谁', 'For whom'), of: (row) => row.behalf },
   { title: t('内容', 'Content'), of: (row) => written(row.payload) },
   { title: t('附件', 'Files'), of: (row) => row.files.map((f) => `${f.name} (SM3 ${f.sm3})`).join('; ') },
   { title: t('校验值', 'Hash'), of: (row) => row.hash },

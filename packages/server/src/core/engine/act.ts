@@ -25,6 +25,7 @@ import { sm3 } from '../audit/hash.ts'
 import type { NamelessCopy } from '../files/nameless/nameless.ts'
 import type { LawOf } from '../law/in-force.ts'
 import { withoutSecrets } from './answers.ts'
+import { behalfOf } from './behalf.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ActContext, newThing, notOffered, type Performed, perform } from './perform.ts'
 import * as store from './store.ts'
@@ -210,6 +211,7 @@ async function actOn(
     step: request.step,
     answers: request.answers,
     allowed: as,
+    behalf: behalfOf(actor, thing, step, as, thing.rules),
     cause: null,
     lastHash: target.lastHash,
   })

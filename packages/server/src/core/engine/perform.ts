@@ -26,6 +26,7 @@ import { letterOpened } from '../hall/letters/opened.ts'
 import type { LawInForce } from '../law/in-force.ts'
 import { tellOf } from '../notices/tell/tell.ts'
 import { checkAnswers, keptAnswers, type TakenFile } from './answers.ts'
+import type { Behalf } from './behalf.ts'
 import type { Catalogue } from './catalogue.ts'
 import { destroyThing } from './destroy/destroy.ts'
 import { moveClock } from './due-clock.ts'
@@ -70,6 +71,8 @@ export interface StepRequest {
   readonly step: string
   readonly answers: Readonly<Record<string, unknown>>
   readonly allowed: Allowed
+  /** Whom the actor stands in for; absent for what nobody does for another. */
+  readonly behalf?: Behalf | null
   readonly cause: { readonly thingId: string; readonly seq: number } | null
   /** The hash of the thing's last event; empty before its first. */
   readonly lastHash: string
@@ -253,6 +256,7 @@ function payloadOf(
     ...(files.length > 0 ? { files: files.map(({ upload: _, ...file }) => file) } : {}),
     ...(out.record ? { record: out.record as Json } : {}),
     ...(request.cause ? { cause: request.cause } : {}),
+    ...(request.behalf ? { behalf: { ...request.behalf } } : {}),
   }
 }
 

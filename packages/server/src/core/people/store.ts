@@ -203,6 +203,7 @@ export function orgPort(tx: Tx, city: string): OrgPort {
       const actor = { kind: 'account' as const, id, name: '', city, posts }
       return verbs.some((verb) => can(actor, verb, thing) !== null)
     },
+    unitsOf: async (id, on) => (await postsOf(tx, id, on)).filter(({ role }) => role !== 'applicant'),
     cityState: async () => {
       const row = await tx
         .selectFrom('city')

@@ -19,7 +19,7 @@ import { logAccess } from '../audit/access/store.ts'
 import { sm3 } from '../audit/hash.ts'
 import { hashPassword, nobodysHash, verifyPassword } from '../people/password.ts'
 import type { Identity } from './identity/identity-provider.ts'
-import { type Known, knownBy, postsOf } from './known/store.ts'
+import { type Known, knownBy, postsOf, standInsOf } from './known/store.ts'
 import { takeCode } from './second-factor/codes.ts'
 import { hasFactor } from './second-factor/store.ts'
 import type { SecretBox } from './secret-box.ts'
@@ -284,13 +284,13 @@ export async function resume(
 }
 
 function signedInAs(known: Known, today: PlainDate): SignedIn {
-  const { account, posts, rules, session } = known
+  const { account, posts, rules, session, standsInFor } = known
   const asked = posts.some((post) => rules.secondFactorRoles.includes(post.role))
   const secondFactorDue = asked && !known.hasFactor
   // Nobody acts in a role that asks for a second factor before there is one: without posts there are no verbs.
   const held: HeldPost[] = secondFactorDue ? [] : posts.map(({ title: _, ...post }) => post)
   return {
-    actor: { kind: 'account', id: account.id, name: account.name, city: account.city, posts: held },
+    actor: { kind: 'account', id: account.id, name: account.name, city: account.city, posts: held, standsInFor },
     login: account.login,
     titles: new Map(posts.map((p) => [p.postId, p.title])),
     today,
@@ -375,8 +375,9 @@ export async function listOwnSessions(deps: SessionDeps, signedIn: SignedIn, lim
 
 /** An account as an actor with the posts it holds on a date, inside an open transaction; null when there is none. */
 export async function actorOn(tx: Tx, accountId: string, on: PlainDate): Promise<Actor | null> {
-  const [account, held] = await Promise.all([store.accountById(tx, accountId), postsOf(tx, accountId, on)])
+  const asked = [store.accountById(tx, accountId), postsOf(tx, accountId, on), standInsOf(tx, accountId, on)] as const
+  const [account, held, standsInFor] = await Promise.all(asked)
   if (!account) return null
   const posts = held.map(({ title: _, ...post }) => post)
-  return { kind: 'account', id: account.id, name: account.name, city: account.city, posts }
+  return { kind: 'account', id: account.id, name: account.name, city: account.city, posts, standsInFor }
 }

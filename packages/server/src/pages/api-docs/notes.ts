@@ -5,6 +5,9 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
   [
     t('ISO-8601 时间，UTC', 'ISO-8601, UTC'),
     t('日期，年-月-日', 'YYYY-MM-DD'),
+    t('代谁办理', 'whom the actor stood in for'),
+    t('调用者代这个承办人', 'the caller stands in for whoever handles it'),
+    t('承办人和今天的代办人；申请人看不到', 'who handles it, and who stands in today; nothing for applicants'),
     t('承办人；申请人看不到', 'who handles it; nothing for applicants'),
     t('承办人：调用者、没有承办人，或者某一人', 'whom it was given to: the caller, nobody, or one officer'),
     t('只看本单位牵头的', 'only those the caller’s own unit is in charge of'),

@@ -75,6 +75,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../../pages/account/account-page.tsx'), 'AccountPage'),
 })
 
+const absences = createRoute({
+  getParentRoute: () => root,
+  path: '/absences',
+  validateSearch: (raw: RawSearch) => present({ state: oneOf(raw, 'state', ['entered', 'over', 'ended']) }),
+  component: lazyRouteComponent(() => import('../../pages/absences/absences-page.tsx'), 'AbsencesPage'),
+})
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/notices',
@@ -106,6 +112,7 @@ export const outputRoutes = [
   countyMap,
   audit,
   account,
+  absences,
   notices,
   sending,
 ] as const

@@ -43,6 +43,8 @@ const words = {
   online: t('已在线参加', 'takes part here'),
   paper: t('未在线参加', 'takes part on paper'),
   unit: t('承办单位', 'Unit'),
+  handler: t('承办人', 'Officer'),
+  away: t('不在岗，代办人', 'away; stands in:'),
   received: t('收到', 'Received'),
   service: t('事项', 'Service'),
   phone: t('咨询电话', 'Ask at'),
@@ -151,6 +153,17 @@ function Facts({ found }: { readonly found: CaseDetail }) {
       <Fact name={say(words.unit)}>
         <UnitList units={found.units.filter((unit) => unit.part === 'lead')} />
       </Fact>
+      {found.handler && (
+        <Fact name={say(words.handler)}>
+          <Quoted>{found.handler.name}</Quoted>
+          {found.handler.deputy && (
+            <small className="zq-faint">
+              {' '}
+              {say(words.away)} <Quoted>{found.handler.deputy.name}</Quoted>
+            </small>
+          )}
+        </Fact>
+      )}
       <Fact name={say(words.received)}>{formatInstant(found.openedAt, lang)}</Fact>
       {(found.dueOn !== null || found.closedAt === null) && (
         <Fact name={say(shared.due)}>

@@ -13,6 +13,7 @@ import { items, statesOf } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ChoiceFilter, SearchBox } from '../../ui/filters.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
@@ -53,6 +54,7 @@ const words = {
   over: t('已超期', 'overdue'),
   ours: t('本单位牵头的', 'my unit is in charge'),
   handler: t('承办人', 'Officer'),
+  standIn: t('代', 'for'),
   recounted: t('随工作日历变动', 'moved with the work calendar'),
   comma: t('、', ', '),
   sort: t('排序', 'Order'),
@@ -94,7 +96,7 @@ const columns: readonly Column<CaseRow>[] = [
     key: 'handler',
     title: words.handler,
     width: 100,
-    cell: (row) => row.handler && <Quoted>{row.handler.name}</Quoted>,
+    cell: (row) => row.handler && <Handler row={row} handler={row.handler} />,
   },
   { key: 'opened', title: words.opened, width: 118, cell: (row) => <Day on={row.openedAt.slice(0, 10)} /> },
   {
@@ -146,7 +148,7 @@ export function CasesPage(): ReactNode {
         {...(staff ? { chosen: { ids: chosen, change: setChosen } } : {})}
         actions={
           staff &&
-          ['takeOn', ...(assigns ? ['assign', 'urge'] : []), 'remind'].map((step) => (
+          ['takeOn', ...(assigns ? ['assign', 'urge'] : []), 'pressCorrection'].map((step) => (
             <BatchEach
               key={step}
               step={step}
@@ -248,6 +250,17 @@ function statesIn(item: string | undefined, states: string) {
   return statesOf(item ?? '').flatMap(({ value, label }) => (asked.includes(value) ? [label] : []))
 }
 
+/** Who handles a case; marked where the reader stands in for them today. */
+function Handler({ row, handler }: { readonly row: CaseRow; readonly handler: NonNullable<CaseRow['handler']> }) {
+  const { say } = useLanguage()
+  if (!row.standIn) return <Quoted>{handler.name}</Quoted>
+  return (
+    <Mark tone="wait">
+      {say(words.standIn)} <Quoted>{handler.name}</Quoted>
+    </Mark>
+  )
+}
+
 /** A case on a phone. */
 function CaseCard({ row }: { readonly row: CaseRow }) {
   return (
@@ -259,6 +272,7 @@ function CaseCard({ row }: { readonly row: CaseRow }) {
         <Said text={row.itemTitle} />
         <StateTag state={row} />
         <DueTag dueOn={row.dueOn} overdue={row.overdue} over={row.closedAt !== null} />
+        {row.standIn && row.handler && <Handler row={row} handler={row.handler} />}
       </span>
       <Quoted>{row.subject.name}</Quoted>
     </>

@@ -170,6 +170,7 @@ function More({ group }: { readonly group: Group }) {
     case 'toComplete':
     case 'toRespond':
     case 'mentioned':
+    case 'standIn':
     case 'toHandle':
     case 'toAdvise':
     case 'toJudge':

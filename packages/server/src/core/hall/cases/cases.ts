@@ -38,13 +38,15 @@ export async function listCases(
       const shown = !withholds || own.includes(id ?? '')
       const subject = shown ? { id, name: name ?? '（已销毁）' } : { id: null, name: withholds.zh }
       const handler = outside ? null : handlerIn(found.data)
-      return [{ ...row, no, item: item.kind, itemTitle: item.title, subject, channel, handler, acceptedAt, closedAt }]
+      const standIn = deps.actor.standsInFor?.some((one) => one.id === handler?.id) ?? false
+      const named = { no, item: item.kind, itemTitle: item.title, subject, channel, handler, standIn }
+      return [{ ...row, ...named, acceptedAt, closedAt }]
     }),
   })
 }
 
-/** Whom a case was given to. */
-function handlerIn(data: Json): CaseRow['handler'] {
+/** Whom a case was given to, by its data. */
+export function handlerIn(data: Json): CaseRow['handler'] {
   const { id, name } = membersIn(membersIn(data).handler)
   return typeof id === 'string' && typeof name === 'string' ? { id, name } : null
 }

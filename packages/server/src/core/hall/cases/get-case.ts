@@ -3,6 +3,7 @@ import {
   type Actor,
   can,
   fail,
+  type Json,
   ok,
   problem,
   type Result,
@@ -15,12 +16,14 @@ import type { ReadDeps } from '../../ledger/read-deps.ts'
 import { readableThing, viewOf } from '../../ledger/things/get-thing.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
 import { readThing, textIn } from '../../ledger/things/store.ts'
+import { deputyOf } from '../../people/absences/store.ts'
 import { lettersOfCase } from '../letters/letters.ts'
 import { masked } from '../masked.ts'
 import { itemOf } from '../offerings/offerings.ts'
 import { isOutsider } from '../outsider.ts'
 import { ratingOfCase } from '../ratings/ratings.ts'
 import { entryOfCase } from '../registers/registers.ts'
+import { handlerIn } from './cases.ts'
 import { clockViews } from './clock-view.ts'
 import * as store from './store.ts'
 
@@ -64,7 +67,13 @@ export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise
     entry: item.register ? await entryOfCase(deps, id) : null,
     letters: await lettersOfCase(deps, law, id),
     rating: await ratingOfCase(deps, thing, { closed: facts.closed_at !== null, law }),
+    handler: outside ? null : await handledBy(deps, thing),
   })
+}
+
+async function handledBy({ tx, today }: ReadDeps, { data }: Thing): Promise<CaseView['handler']> {
+  const handler = handlerIn(data as Json)
+  return handler && { name: handler.name, deputy: (await deputyOf(tx, handler.id, today)) ?? null }
 }
 
 /** What others answered to what a case asks for, each as far as its own verb reaches. */

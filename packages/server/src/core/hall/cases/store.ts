@@ -186,7 +186,8 @@ export function pageOfCases(
 
 function givenTo(handler: string, actor: Actor): RawBuilder<boolean> {
   if (handler === 'none') return sql`(${handlerOf} is null)`
-  return sql`(${handlerOf} = ${handler === 'me' ? actor.id : handler})`
+  const absent = (actor.standsInFor ?? []).map((one) => one.id)
+  return sql`(${handlerOf} = any(${handler === 'me' ? [actor.id ?? '', ...absent] : [handler]}::text[]))`
 }
 
 /** The subjects an actor may act for. */

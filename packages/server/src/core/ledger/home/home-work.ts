@@ -167,6 +167,12 @@ const groups: readonly Group[] = [
     rules: [rule('letter', 'case.pursue', 'sent')],
   },
   {
+    id: 'standIn',
+    title: t('我代办的办件', 'Cases of colleagues I stand in for'),
+    hint: t('同事不在岗，他承办的由您代办', 'They are away; what was given to them is yours today'),
+    rules: [rule(anyCase, 'case.handle', { is: 'standIn' })],
+  },
+  {
     id: 'mentioned',
     title: t('批注请我看的办件', 'Notes that ask for you'),
     hint: t('回一条批注或者办理以后不再列出', 'Answer by a note, or take a step, and it leaves this list'),

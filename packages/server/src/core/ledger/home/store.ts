@@ -28,6 +28,8 @@ export type WorkWhen =
   | { readonly is: 'marked'; readonly as: 'extension' | 'escalatedOn' | 'remindedAt' | 'expiringSince' }
   /** A note of the office asks for the caller, who has done nothing with the case since. */
   | { readonly is: 'mentioned' }
+  /** An open case that was given to somebody the caller stands in for today. */
+  | { readonly is: 'standIn' }
   /** A county's record whose county has no coordinating body in being. */
   | { readonly is: 'bodiless' }
   /** The caller's unit was asked for its opinion on a draft, and has not given one; or is to review its legality. */
@@ -106,6 +108,9 @@ function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool
       return sql`exists (select 1 from hall_case c where c.id = thing.id
         and c.closed_at >= ${`${addDays(today, -askedToRate)}T00:00:00+08:00`}::timestamptz
         and not exists (select 1 from thing r where r.parent_id = thing.id and r.kind = 'rating'))`
+    case 'standIn':
+      return sql`(thing.data->'handler'->>'id' = any(${(actor.standsInFor ?? []).map((one) => one.id)}::text[])
+        and exists (select 1 from hall_case h where h.id = thing.id and h.closed_at is null))`
     case 'opinionAsked':
       return sql`(thing.state = 'consulting' and exists (
         select 1 from jsonb_array_elements_text(thing.data->'consultation'->'unitIds') asked

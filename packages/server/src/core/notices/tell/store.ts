@@ -2,6 +2,7 @@ import type { PlainDate, Text } from '@zhiqiang/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 import { unread } from '../../../db/transaction.ts'
+import { awayOn } from '../../people/absences/store.ts'
 
 /** A notice before it is known who gets it. */
 export interface NoticeWrite {
@@ -26,7 +27,7 @@ export interface NoticeWrite {
 }
 
 /**
- * Writes a notice for everybody it concerns, and a message for each way each of them chose. One statement, sent and not
+ * Writes a notice for everybody it concerns, for whoever stands in today for one of them who is away, and a message for each way each of them chose. One statement, sent and not
  * waited for: it stands or falls with the transaction.
  */
 export function putNotices(tx: Tx, notice: NoticeWrite): void {
@@ -35,7 +36,7 @@ export function putNotices(tx: Tx, notice: NoticeWrite): void {
   unread(
     tx,
     sql`
-    with person as (
+    with direct as (
       select id as account_id from account
       where city = ${notice.city} and disabled_at is null and id = any(${accounts}::uuid[])
       union
@@ -60,10 +61,21 @@ export function putNotices(tx: Tx, notice: NoticeWrite): void {
       where m.city = ${notice.city} and a.disabled_at is null and m.subject_id = any(${units}::uuid[])
         and m.valid_from <= ${notice.today}::date and (m.valid_to is null or m.valid_to >= ${notice.today}::date)
         and own.valid_from <= ${notice.today}::date and (own.valid_to is null or own.valid_to >= ${notice.today}::date)
+    ), person as (
+      select account_id, null::text as absent from direct
+      union all
+      select distinct (a.data->'deputy'->>'id')::uuid, a.data->'person'->>'name'
+      from direct d join thing a on a.data->'person'->>'id' = d.account_id::text and ${awayOn(sql`${notice.today}::date`)}
+      join post p on p.unit_id = (a.data->>'unitId')::uuid and p.closed_on is null and p.role = any(${notice.readers}::text[])
+      join post_holder h on h.post_id = p.id and h.account_id = (a.data->'deputy'->>'id')::uuid
+        and h.valid_from <= ${notice.today}::date and (h.valid_to is null or h.valid_to >= ${notice.today}::date)
+      where exists (select from thing_unit u where u.thing_id = ${notice.thingId}::uuid and u.unit_id = p.unit_id)
+        and (a.data->'deputy'->>'id')::uuid not in (select account_id from direct)
     ), told as (
       insert into notice (city, account_id, thing_id, event_seq, sort, zh, en, title, quote, statutory, urgent, at)
       select ${notice.city}, person.account_id, ${notice.thingId}::uuid, ${notice.seq}::integer, ${notice.sort},
-        coalesce(w.zh, ${notice.words.zh}), coalesce(w.en, ${notice.words.en}), ${notice.title}, ${notice.quote}::text,
+        coalesce(w.zh, ${notice.words.zh}), coalesce(w.en, ${notice.words.en}),
+        coalesce('（代' || person.absent || '）', '') || ${notice.title}, ${notice.quote}::text,
         ${notice.statutory}::boolean, ${notice.urgent}::boolean, ${notice.at}::timestamptz
       from person left join notice_wording w on w.city = ${notice.city} and w.sort = ${notice.sort}
       where person.account_id is distinct from ${notice.but}::uuid

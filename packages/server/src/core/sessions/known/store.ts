@@ -1,6 +1,15 @@
-import { type CityRules, cityRulesIn, type HeldPost, type Json, type PlainDate, type Role } from '@zhiqiang/kernel'
+import {
+  type Actor,
+  type CityRules,
+  cityRulesIn,
+  type HeldPost,
+  type Json,
+  type PlainDate,
+  type Role,
+} from '@zhiqiang/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
+import { standInsOn } from '../../people/absences/store.ts'
 
 /** Who calls: the account behind a token with the posts it holds on a date. */
 export interface Known {
@@ -8,6 +17,7 @@ export interface Known {
   readonly daysAhead: number
   readonly rules: CityRules
   readonly posts: readonly (HeldPost & { readonly title: string })[]
+  readonly standsInFor: NonNullable<Actor['standsInFor']>
   readonly hasFactor: boolean
   readonly session: { readonly id: string; readonly csrf: string; readonly seenAt: string } | null
 }
@@ -27,6 +37,7 @@ export async function knownBy(
     select account.id, account.city, account.login, account.name, city.days_ahead, city.rules,
       ${session ? sql`token.id as session_id, token.csrf, token.seen_at,` : sql``}
       exists (select from second_factor f where f.account_id = account.id and f.confirmed_at is not null) as has_factor,
+      ${standInsOn(sql`(${today}::date + city.days_ahead)`)} as stands_in,
       ${postColumns}
     from ${session ? sql`session` : sql`api_token`} token
     join account on account.id = token.account_id and account.disabled_at is null
@@ -41,6 +52,7 @@ export async function knownBy(
     daysAhead: row.days_ahead,
     rules: cityRulesIn(row.rules),
     posts: postsIn(rows),
+    standsInFor: row.stands_in,
     hasFactor: row.has_factor,
     session: session ? { id: row.session_id, csrf: row.csrf, seenAt: row.seen_at } : null,
   }
@@ -52,6 +64,13 @@ export async function postsOf(tx: Tx, accountId: string, on: PlainDate): Promise
     select ${postColumns} from account ${heldOn(sql`${on}::date`)}
     where account.id = ${accountId} order by held.agency_id nulls first, held.post_id`.execute(tx)
   return postsIn(rows)
+}
+
+/** Whom an account stands in for on a day. */
+export async function standInsOf(tx: Tx, accountId: string, on: PlainDate): Promise<Known['standsInFor']> {
+  const { rows } = await sql<{ readonly found: Known['standsInFor'] }>`
+    select ${standInsOn(sql`${on}::date`)} as found from account where account.id = ${accountId}`.execute(tx)
+  return rows[0]?.found ?? []
 }
 
 const postColumns = sql`held.post_id, held.role, held.title, held.unit_id, held.unit_name, held.region, held.region_units,
@@ -108,6 +127,7 @@ interface KnownRow extends PostRow {
   readonly name: string
   readonly days_ahead: number
   readonly rules: Json
+  readonly stands_in: Known['standsInFor']
   readonly has_factor: boolean
   readonly session_id: string
   readonly csrf: string
