@@ -52,6 +52,10 @@ const CaseRow = ThingRow.extend({
   standIn: z.boolean().describe('the caller stands in for whoever handles it'),
   acceptedAt: Instant.nullable(),
   closedAt: Instant.nullable(),
+  found: z
+    .object({ where: TextView, runs: z.array(z.object({ text: z.string(), hit: z.boolean() })) })
+    .nullable()
+    .describe('where the words of a search stand'),
 })
 
 const CaseView = ThingView.extend({

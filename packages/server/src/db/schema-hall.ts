@@ -117,6 +117,15 @@ export interface HallTables {
     announced_on: Day | null
     served_on: Day | null
   }
+  readonly case_text: {
+    thing_id: string
+    seq: number
+    case_id: string
+    city: string
+    inside: boolean
+    body: string
+    grams: readonly number[]
+  }
   readonly case_clock: {
     thing_id: string
     name: string

@@ -4,16 +4,18 @@ import { enterMissing } from '../core/archives/enter.ts'
 import { sealDay } from '../core/audit/seal.ts'
 import { tidyRequests } from '../core/engine/tidy.ts'
 import { tidyFiles } from '../core/files/tidy.ts'
+import { rebuildSearch } from '../core/hall/search/rebuild.ts'
 import { tidySessions } from '../core/sessions/tidy.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { quiet } from './quiet.ts'
 
-/** Each minute: due dates, seals, letters without files and what is to go out again (new ones ask at once). Each night: sessions that ended, answers nobody asks for again, files of cases closed before their keeping was counted, files nobody names. */
+/** Each minute: due dates, seals, letters without files and what is to go out again (new ones ask at once). Each night: cases that nothing can find, sessions that ended, answers nobody asks for again, files of cases closed before their keeping was counted, files nobody names. */
 const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
 * * * * * seal ?max=1&jobKey=seal
 * * * * * deliver ?max=1&jobKey=deliver
 * * * * * letters ?max=1&jobKey=letters
+47 18 * * * search ?max=1&jobKey=search
 17 19 * * * tidy ?max=3&jobKey=tidy
 `
 
@@ -28,7 +30,11 @@ export async function startWorker(app: App, connectionString: string, site: stri
     const { failed } = await app.writeLetters(site)
     for (const one of failed) log.error(one, 'a letter could not be written')
   })
-  return run({
+  const search = oneAtATime(async () => {
+    const found = await rebuildSearch(app.engine, 'missing')
+    if (found > 0) log.info({ cases: found }, 'cases can be found by their words')
+  })
+  const runner = await run({
     connectionString,
     concurrency: 2,
     noHandleSignals: true,
@@ -47,6 +53,7 @@ export async function startWorker(app: App, connectionString: string, site: stri
       },
       deliver,
       letters,
+      search,
       tidy: async () => {
         await tidySessions(app.engine)
         await tidyRequests(app.engine)
@@ -56,4 +63,7 @@ export async function startWorker(app: App, connectionString: string, site: stri
       },
     },
   })
+  // Cases from before there was a search wait for no night.
+  await runner.addJob('search', undefined, { jobKey: 'search' })
+  return runner
 }

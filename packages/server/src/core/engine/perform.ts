@@ -23,6 +23,7 @@ import type { Ports, ThingBrief } from '../../ports.ts'
 import { eventHash } from '../audit/hash.ts'
 import type { NamelessCopy } from '../files/nameless/nameless.ts'
 import { letterOpened } from '../hall/letters/opened.ts'
+import { noteForSearch } from '../hall/search/note.ts'
 import type { LawInForce } from '../law/in-force.ts'
 import { tellOf } from '../notices/tell/tell.ts'
 import { checkAnswers, keptAnswers, type TakenFile } from './answers.ts'
@@ -136,6 +137,8 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   writeEvent(context, request, after, payload, withheld)
 
   const { actor, recordedAt } = context
+  const known = new Map(actor.posts.map((post) => [post.unitId, post.unitName]))
+  await noteForSearch(tx, { kind, step: request.step, after, payload, known })
   const told = { kind, step: request.step, after, answers: answers.value, tell: out.tell ?? [] }
   tellOf(tx, { ...told, actorId: actor.id, now, recordedAt })
 

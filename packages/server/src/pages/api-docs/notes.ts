@@ -307,6 +307,7 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('它写明的内容，以及今天由它得出的结果', 'what it says, and what follows from it today'),
     t('本市作为数据维护的服务规定，新的在前', 'rules of the service that the city keeps as data, newest first'),
     t('在办，还是已办结', 'still under way, or closed'),
+    t('查找的词出现在哪里', 'where the words of a search stand'),
     t('实际条数多于总数；总数只数到这里', 'there are more than the total, which counts no further'),
     t('只列期限随工作日历变动的', 'only those whose last day moved with the work calendar'),
     t('离开时停在表单的第几页', 'the page of the form it was left on'),

@@ -22,6 +22,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { ThingTable } from '../../ui/table/thing-table.tsx'
 import { UnitList } from '../../ui/unit-list.tsx'
+import { FoundText } from './found-text.tsx'
 import { HandlerFilter } from './handler-filter.tsx'
 import { JoinCase } from './join-case.tsx'
 
@@ -33,7 +34,8 @@ const words = {
     'Applications, the first due on top; past its time a case turns red.',
   ),
   mine: t('我办理的和代办的申请。', 'What I applied for, for myself or others.'),
-  find: t('查找编号、申请人', 'Find a number or an applicant'),
+  find: t('查找编号、姓名、内容', 'Find numbers, names, words'),
+  found: t('查到的内容', 'Found in'),
   no: t('受理编号', 'Number'),
   item: t('事项', 'Service'),
   applicant: t('申请人', 'Applicant'),
@@ -64,6 +66,15 @@ const words = {
   none: t('没有符合条件的办件。', 'No case fits.'),
   noneHint: t('申请提交后立即列在这里。', 'Applications stand here as soon as they are handed in.'),
   toServices: t('去申办', 'Apply for a service'),
+}
+
+/** Where the words of a search stand; only while somebody searches. */
+const foundColumn: Column<CaseRow> = {
+  key: 'found',
+  title: words.found,
+  width: 260,
+  always: true,
+  cell: (row) => <FoundText found={row.found} />,
 }
 
 const columns: readonly Column<CaseRow>[] = [
@@ -121,6 +132,7 @@ export function CasesPage(): ReactNode {
   const applies = useHolds('case.apply')
   const staff = useHolds('case.handle')
   const assigns = useHolds('case.assign')
+  const shown = staff || !applies ? columns : columns.filter(({ key }) => key !== 'handler')
   const [chosen, setChosen] = useState<readonly string[]>([])
   const list = useRows('cases.list', { query: { sort: 'due', ...search } })
   const { put, clear } = useFilters<typeof search>()
@@ -141,7 +153,7 @@ export function CasesPage(): ReactNode {
         name="cases"
         label={say(shared.cases)}
         list={list}
-        columns={staff || !applies ? columns : columns.filter(({ key }) => key !== 'handler')}
+        columns={search.q === undefined ? shown : [...shown.slice(0, 3), foundColumn, ...shown.slice(3)]}
         idOf={(row) => row.id}
         onOpen={(row) => void navigate({ to: '/cases/$id', params: { id: row.id } })}
         card={(row) => <CaseCard row={row} />}
@@ -275,6 +287,7 @@ function CaseCard({ row }: { readonly row: CaseRow }) {
         {row.standIn && row.handler && <Handler row={row} handler={row.handler} />}
       </span>
       <Quoted>{row.subject.name}</Quoted>
+      <FoundText found={row.found} />
     </>
   )
 }

@@ -11,6 +11,8 @@ export interface Column<R> {
   readonly numeric?: boolean
   /** Hidden until somebody asks for it. */
   readonly extra?: boolean
+  /** Shown whatever was chosen: it answers what was just asked for. */
+  readonly always?: boolean
 }
 
 /** How somebody wants a table to look; kept on this machine. */
@@ -45,5 +47,5 @@ export function widthOf<R>(columns: readonly Column<R>[]): number {
 
 /** The columns to draw, in the table's own order. */
 export function columnsOf<R>(columns: readonly Column<R>[], choice: TableChoice): readonly Column<R>[] {
-  return columns.filter((column, at) => at === 0 || choice.shown.includes(column.key))
+  return columns.filter((column, at) => at === 0 || column.always || choice.shown.includes(column.key))
 }

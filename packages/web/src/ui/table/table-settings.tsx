@@ -18,6 +18,7 @@ interface Props<R> {
 /** Chooses columns and density. */
 export function TableSettings<R>({ columns, choice, onChange }: Props<R>) {
   const { say } = useLanguage()
+  const choosable = columns.slice(1).filter((column) => !column.always)
   const toggle = (key: string, on: boolean) =>
     onChange({ ...choice, shown: on ? [...choice.shown, key] : choice.shown.filter((other) => other !== key) })
   return (
@@ -26,7 +27,7 @@ export function TableSettings<R>({ columns, choice, onChange }: Props<R>) {
       placement="bottomRight"
       content={
         <div className="zq-settings">
-          {columns.slice(1).map((column) => (
+          {choosable.map((column) => (
             <Checkbox
               key={column.key}
               checked={choice.shown.includes(column.key)}

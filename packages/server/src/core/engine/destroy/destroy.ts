@@ -4,6 +4,7 @@ import {
   type DestroyRequest,
   fail,
   type Json,
+  type Kind,
   ok,
   type Problem,
   problem,
@@ -14,6 +15,7 @@ import {
 import type { Tx } from '../../../db/connect.ts'
 import { eventHash } from '../../audit/hash.ts'
 import { destroyType, leftHash, type Redaction, redactedBody } from '../../audit/redaction.ts'
+import { noteForSearch } from '../../hall/search/note.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { insertEvent, lockToAct, putUnits, updateThing } from '../store.ts'
 import * as store from './store.ts'
@@ -35,6 +37,13 @@ interface Cause {
   readonly seq: number
 }
 
+/** What is left of one thing, and what its last event says. */
+interface Left {
+  readonly kind: Kind
+  readonly after: Thing
+  readonly payload: Json
+}
+
 /**
  * Destroys a thing and all that stands under it. Each chain gets a last event that names the hash of every event before it
  * and of what is left of that event; then the events lose what they said. Refused where a chain is not sound: what cannot
@@ -42,14 +51,18 @@ interface Cause {
  */
 export async function destroyThing(context: ActContext, asked: DestroyRequest, cause: Cause): Promise<Result<null>> {
   const ids = await store.treeOf(context.tx, asked.thingId)
-  const sequences: [string, number][] = []
+  const left: Left[] = []
   for (const id of ids) {
     const done = await destroyOne(context, id, id === asked.thingId ? asked : { ...asked, title: null }, cause)
     if (!done.ok) return done
-    sequences.push([id, done.value])
+    left.push(done.value)
   }
   await store.clearAround(context.tx, ids)
-  for (const [id, seq] of sequences) store.redactEvents(context.tx, id, seq)
+  for (const { kind, after, payload } of left) {
+    store.redactEvents(context.tx, after.id, after.revision)
+    // A destroyed case is still found by its number.
+    await noteForSearch(context.tx, { kind, step: destroyType, after, payload, known: new Map() })
+  }
   return ok(null)
 }
 
@@ -58,7 +71,7 @@ async function destroyOne(
   id: string,
   { title, left }: { readonly title: string | null; readonly left: DestroyRequest['left'] },
   cause: Cause,
-): Promise<Result<number>> {
+): Promise<Result<Left>> {
   const { tx } = context
   const { thing, lastHash = '' } = (await lockToAct(tx, id)) ?? {}
   const kind = thing && context.catalogue.kinds.get(thing.kind)
@@ -85,7 +98,7 @@ async function destroyOne(
     payload: payloadOf(after, redactions, cause),
   }
   insertEvent(tx, body, lastHash, eventHash(body, lastHash))
-  return ok(after.revision)
+  return ok({ kind, after, payload: body.payload })
 }
 
 /** The hashes of a whole, sound chain; null for one that is not. */

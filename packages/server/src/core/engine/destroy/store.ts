@@ -63,6 +63,7 @@ export async function clearAround(tx: Tx, ids: readonly string[]): Promise<void>
   await sql`delete from request where id in (select request_id from event where thing_id = ${these})`.execute(tx)
   await sql`delete from message where notice_id in (select id from notice where thing_id = ${these})`.execute(tx)
   await sql`delete from notice where thing_id = ${these}`.execute(tx)
+  await sql`delete from case_text where case_id = ${these} or thing_id = ${these}`.execute(tx)
   await sql`delete from bookmark where thing_id = ${these}`.execute(tx)
   await sql`delete from case_invite where case_id = ${these}`.execute(tx)
   await sql`update hall_case set subject_id = null, code_hash = '' where id = ${these}`.execute(tx)

@@ -2,9 +2,11 @@ import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
 import { fail, type Json, membersIn, ok, problem, type Result } from '@zhiqiang/kernel'
 import type { LongPage, ReadDeps } from '../../ledger/read-deps.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
+import { wordsIn } from '../../ledger/things/store.ts'
 import { itemOf, itemsOf } from '../offerings/offerings.ts'
 import { isOutsider } from '../outsider.ts'
 import { ratingShown } from '../ratings/ratings.ts'
+import { foundIn } from '../search/found.ts'
 import { caseByCode, ownSubjects, pageOfCases, stepsOf } from './store.ts'
 
 type CaseRow = CallOutput<'cases.list'>['rows'][number]
@@ -25,24 +27,24 @@ export async function listCases(
     query,
   )
   if (!page.ok) return page
-  const rows = await rowsOf(deps, page.value.rows)
-  return ok({
-    ...page.value,
-    rows: rows.flatMap((row, i): CaseRow[] => {
-      const found = page.value.rows[i]
-      const item = found ? itemOf(deps, found.kind) : undefined
-      if (!found || !item || found.no === null || found.channel === null) return []
-      const { no, channel, accepted_at: acceptedAt, closed_at: closedAt } = found
-      const { withholds } = item.service
-      const { subject_id: id, subject_name: name } = found
-      const shown = !withholds || own.includes(id ?? '')
-      const subject = shown ? { id, name: name ?? '（已销毁）' } : { id: null, name: withholds.zh }
-      const handler = outside ? null : handlerIn(found.data)
-      const standIn = deps.actor.standsInFor?.some((one) => one.id === handler?.id) ?? false
-      const named = { no, item: item.kind, itemTitle: item.title, subject, channel, handler, standIn }
-      return [{ ...row, ...named, acceptedAt, closedAt }]
-    }),
+  const rows = (await rowsOf(deps, page.value.rows)).flatMap((row, i): CaseRow[] => {
+    const found = page.value.rows[i]
+    const item = found ? itemOf(deps, found.kind) : undefined
+    if (!found || !item || found.no === null || found.channel === null) return []
+    const { no, channel, accepted_at: acceptedAt, closed_at: closedAt } = found
+    const { withholds } = item.service
+    const { subject_id: id, subject_name: name } = found
+    const shown = !withholds || own.includes(id ?? '')
+    const subject = shown ? { id, name: name ?? '（已销毁）' } : { id: null, name: withholds.zh }
+    const handler = outside ? null : handlerIn(found.data)
+    const standIn = deps.actor.standsInFor?.some((one) => one.id === handler?.id) ?? false
+    const named = { no, item: item.kind, itemTitle: item.title, subject, channel, handler, standIn }
+    return [{ ...row, ...named, acceptedAt, closedAt, found: null }]
   })
+  const words = wordsIn(query.q)
+  if (words.length === 0) return ok({ ...page.value, rows })
+  const found = await foundIn(deps, rows, words)
+  return ok({ ...page.value, rows: rows.map((row) => ({ ...row, found: found.get(row.id) ?? null })) })
 }
 
 /** Whom a case was given to, by its data. */

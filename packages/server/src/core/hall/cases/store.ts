@@ -1,16 +1,18 @@
-import { type Actor, type Kind, yearOf } from '@zhiqiang/kernel'
-import { type RawBuilder, sql } from 'kysely'
+import { type Actor, type Kind, ok, type Result, yearOf } from '@zhiqiang/kernel'
+import { type Nullable, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
+import type { Database } from '../../../db/schema.ts'
 import type { CasePort } from '../../../ports.ts'
 import { enterFile } from '../../archives/enter.ts'
 import { sm3 } from '../../audit/hash.ts'
 import type { LawInForce } from '../../law/in-force.ts'
-import { longPageOfQuery } from '../../ledger/paging/store.ts'
-import type { Paging, ReadDeps } from '../../ledger/read-deps.ts'
+import { longPageOfQuery, type Order } from '../../ledger/paging/store.ts'
+import { cityAsked, type LongPage, type Paging, type ReadDeps } from '../../ledger/read-deps.ts'
 import { inCity, likeAnywhere, orders, thingColumns, wordsIn } from '../../ledger/things/store.ts'
 import { visibleOfKind, visibleThings } from '../../permission/store.ts'
 import { drawExperts, helperFault } from '../helpers/store.ts'
 import { casesOfRound } from '../rounds/store.ts'
+import { mentionedIn } from '../search/store.ts'
 import { nextNumber, randomCode } from './numbers/store.ts'
 import { dueIs, handlerOf } from './workload/store.ts'
 
@@ -167,21 +169,61 @@ export function pageOfCases(
     )
   }
   for (const word of wordsIn(filter.q)) {
-    const like = likeAnywhere(word)
-    query = query.where((eb) =>
-      eb.or([
-        eb('thing.title', 'ilike', like),
-        eb.and([
-          eb('subject.name', 'ilike', like),
-          eb.or([
-            sql<boolean>`hall_case.item <> all(${[...nameless]}::text[])`,
-            sql<boolean>`hall_case.subject_id = any(${[...own]}::uuid[])`,
-          ]),
-        ]),
-      ]),
-    )
+    const mentioned = mentionedIn(deps.actor, word)
+    if (own.length === 0) query = query.where(mentioned)
+    else {
+      // Of a service that withholds who applied nothing is found by the name, but whoever applied finds their own.
+      const ownName = sql<boolean>`(thing.kind = any(${[...nameless]}::text[])
+        and hall_case.subject_id = any(${[...own]}::uuid[]) and subject.name ilike ${likeAnywhere(word)})`
+      query = query.where((eb) => eb.or([mentioned, ownName]))
+    }
   }
-  return longPageOfQuery(deps.tx, query, orders[filter.sort ?? 'moved'], filter)
+  const order = orders[filter.sort ?? 'moved']
+  if (filter.q === undefined || filter.limit <= mostExact) return longPageOfQuery(deps.tx, query, order, filter)
+  return exactFirst(deps, query, order, filter, nameless)
+}
+
+/** So many cases that fit a search exactly stand before the others. */
+const mostExact = 20
+
+/** The page with what fits the words exactly, a number or the name of who applied, on top of the first, and nowhere twice. */
+async function exactFirst<O extends { readonly id: string }>(
+  deps: ReadDeps,
+  query: SelectQueryBuilder<Cases, 'thing' | 'hall_case' | 'subject', O>,
+  order: Order,
+  filter: CaseFilter & Paging,
+  nameless: readonly string[],
+): Promise<Result<LongPage<O>>> {
+  const ids = await exactIds(deps, filter.q?.trim() ?? '', nameless)
+  if (ids.length === 0) return longPageOfQuery(deps.tx, query, order, filter)
+  const exact = await query.where('thing.id', 'in', ids).execute()
+  const others = query.where('thing.id', 'not in', ids)
+  const page = await longPageOfQuery(deps.tx, others, order, { ...filter, limit: filter.limit - exact.length })
+  if (!page.ok) return page
+  const top = filter.cursor === undefined ? exact.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) : []
+  return ok({ ...page.value, rows: [...top, ...page.value.rows], total: page.value.total + exact.length })
+}
+
+type Cases = Database & { hall_case: Nullable<Database['hall_case']>; subject: Nullable<Database['subject']> }
+
+/** Cases of exactly that number, or of an applicant of exactly that name, the latest first. */
+async function exactIds(deps: ReadDeps, said: string, nameless: readonly string[]): Promise<string[]> {
+  const no = said.replace(/[[(（【]/gu, '〔').replace(/[\])）】]/gu, '〕')
+  const city = cityAsked(deps)
+  const numbered = deps.tx.selectFrom('hall_case').select('id').where('no', '=', no)
+  const named = deps.tx
+    .selectFrom('subject')
+    .innerJoin('hall_case', 'hall_case.subject_id', 'subject.id')
+    .select('hall_case.id')
+    .where('subject.name', '=', said)
+    .where(sql<boolean>`hall_case.item <> all(${[...nameless]}::text[])`)
+    .orderBy('hall_case.opened_at', 'desc')
+    .limit(mostExact)
+  const [byNo, byName] = await Promise.all([
+    (city === null ? numbered : numbered.where('hall_case.city', '=', city)).limit(mostExact).execute(),
+    (city === null ? named : named.where('subject.city', '=', city)).execute(),
+  ])
+  return [...new Set([...byNo, ...byName].map(({ id }) => id))].slice(0, mostExact)
 }
 
 function givenTo(handler: string, actor: Actor): RawBuilder<boolean> {
