@@ -97,8 +97,13 @@ test('an officer records a service by post, and the case shows what runs from it
   await panel.getByText('邮寄送达', { exact: true }).click()
   await panel.getByLabel('送达日期').fill(today)
   await panel.getByLabel('签收人').fill('何淼')
+  await panel.getByLabel('邮件号').fill('XA 1234 5678 9 CN')
   await panel.locator('form').getByRole('button', { name: '登记送达', exact: true }).click()
   await officer.getByRole('heading', { level: 1 }).getByText('已送达', { exact: true }).waitFor()
+  await officer.getByText('XA 1234 5678 9 CN').first().waitFor()
+  const receipt = await officer.getByRole('link', { name: '回证 .pdf' }).getAttribute('href')
+  const certificate = await officer.context().request.get(new URL(receipt ?? '', server.url).href)
+  expect((await certificate.body()).subarray(0, 4).toString()).toBe('%PDF')
   await officer
     .getByRole('link', { name: /维援〔\d+〕\d+号/ })
     .first()

@@ -32,7 +32,13 @@ const LetterView = ThingView.extend(letterFacts).extend({
   paper: PaperView.nullable().describe('null for an applicant who has not received it yet'),
   remedies: CaseLetter.shape.remedies,
   clocks: z.array(ClockView),
+  service: z
+    .array(z.object({ label: TextView, value: TextView }))
+    .describe('what was recorded of its service, as its certificate has it'),
+  certificate: z.boolean().describe('whether its certificate of service can be had'),
 })
+
+const certificateOf = { params: z.object({ id: Id }), can: 'case.read' } as const
 
 export const letters = {
   'letters.list': endpoint({
@@ -54,5 +60,22 @@ export const letters = {
     can: 'case.read',
     params: z.object({ id: Id }),
     ok: LetterView,
+  }),
+  'letters.certificatePdf': endpoint({
+    ...certificateOf,
+    method: 'GET',
+    path: '/api/letters/:id/certificate.pdf',
+    summary: t(
+      '送达回证（.pdf）；送达前可打印空白回证',
+      'Certificate of service (.pdf); to fill in by hand before it is served',
+    ),
+    file: 'application/pdf',
+  }),
+  'letters.certificateDocx': endpoint({
+    ...certificateOf,
+    method: 'GET',
+    path: '/api/letters/:id/certificate.docx',
+    summary: t('送达回证（.docx）', 'Certificate of service (.docx)'),
+    file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   }),
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, dateInChina } from '@zhiqiang/kernel'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openThing } from '../../src/core/engine/act.ts'
+import { certificateOfLetter } from '../../src/core/hall/letters/letters.ts'
 import { registerSubject } from '../../src/core/hall/subjects/register.ts'
 import { paperByCode, verifyFile } from '../../src/core/papers/verify/verify-paper.ts'
+import { asDocx, asPdf } from '../../src/core/papers/write-paper.ts'
 import { actorOn } from '../../src/core/sessions/sessions.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { aWorld } from '../ledger/world.ts'
@@ -222,4 +224,71 @@ test('a promised material’s clock runs on whatever else is done with the case'
   await take(head, id, 'note', { text: '已电话提醒' })
   const lacking = (await clocksOf(id)).find(({ name }) => name === 'lacking')
   expect(lacking).toMatchObject({ due_on: '2026-10-20', settled_on: null })
+})
+
+describe('the certificate of service', () => {
+  const letterTo = async () => {
+    time.now = '2026-09-28T02:00:00.000Z'
+    const id = await granted()
+    await app.writeLetters(site)
+    const letter = (await lettersOf(id)).at(-1)
+    if (!letter) throw new Error('no letter')
+    return letter.id
+  }
+  const certificate = async (who: Actor, id: string) => {
+    const paper = await world.read(who, '2026-09-28', (deps) => certificateOfLetter(deps, id))
+    return paper.ok ? paper.value : paper.problem.code
+  }
+  const rowsIn = async (who: Actor, id: string) => {
+    const paper = await certificate(who, id)
+    if (typeof paper === 'string') return paper
+    const [table] = paper.body
+    if (table?.is !== 'table') throw new Error('a certificate is a table')
+    return Object.fromEntries(table.rows.map(([label, value]) => [String(label), String(value)]))
+  }
+
+  test.each([
+    ['hand', { place: '市民中心', receiver: '宋晓', relation: 'mailroom' }, { 签收人身份: '单位收发部门' }],
+    ['post', { receiver: '宋晓', receipt: 'XA 1234 5678 9 CN' }, { 邮件号: 'XA 1234 5678 9 CN' }],
+    [
+      'left',
+      { place: '经三路 18 号', refusal: '门卫拒绝签收', evidence: 'witness', witness: '李某 经三路社区' },
+      { 拒收的情况: '门卫拒绝签收', 怎样留证: '见证人在场并签名', 见证人姓名和单位: '李某 经三路社区' },
+    ],
+  ])('records what service by way of %s needs', async (method, facts, printed) => {
+    const id = await letterTo()
+    await take(head, id, 'serve', { method, on: '2026-09-28', ...facts })
+    expect(await rowsIn(head, id)).toMatchObject({
+      受送达人: '云岭精工有限公司',
+      送达日期: '2026年9月28日',
+      ...printed,
+    })
+  })
+
+  test.each([
+    ['hand', {}, '签收人'],
+    ['post', { receiver: '宋晓' }, '邮件号'],
+    ['left', { refusal: '拒收', evidence: 'witness' }, '见证人'],
+  ])('is not recorded by way of %s without what it needs', async (method, facts, missing) => {
+    const id = await letterTo()
+    await expect(take(head, id, 'serve', { method, on: '2026-09-28', ...facts })).rejects.toThrow(missing)
+  })
+
+  test('is empty lines to sign before, and is nobody’s but the office’s', async () => {
+    const id = await letterTo()
+    expect(await rowsIn(head, id)).toMatchObject({ 送达方式: '□直接　□邮寄　□留置', 送达人签名: '　' })
+    expect(await certificate(applicant, id)).toBe('E_NOT_FOUND')
+  })
+
+  test('is set as an official paper, in both files', async () => {
+    const id = await letterTo()
+    await take(head, id, 'serve', { method: 'post', on: '2026-09-28', receiver: '宋晓', receipt: 'XA123' })
+    const paper = await certificate(head, id)
+    if (typeof paper === 'string') throw new Error(paper)
+    for (const text of [openDocx(await asDocx(paper)).text, (await openPdf(await asPdf(paper, app.dataDir))).text]) {
+      expect(text.replace(/\s/g, '')).toContain('送达回证')
+      expect(text.replace(/\s/g, '')).toContain('XA123')
+      expect(text).not.toContain('草稿')
+    }
+  })
 })

@@ -8,6 +8,7 @@ import {
   problem,
   refuseInput,
   type Thing,
+  type ThingData,
   t,
 } from '@zhiqiang/kernel'
 import type { IssuedPaper, Ports } from '@zhiqiang/server/ports'
@@ -87,16 +88,20 @@ export const effects: EffectsOf<typeof letter, Ports> = {
     return served(thing, ports, 'system', today)
   },
   async serve({ thing, answers, today, ports }) {
-    const { method, on } = answers
+    const { method, on, proof: _, ...facts } = answers
     if (on > today) return refuseInput(t('送达日期不能晚于今天', 'the day of service is not in the future'))
     if (on < kept(thing).issuedOn) {
       return refuseInput(t('送达日期不能早于文书日期', 'nothing is served before it was issued'))
     }
-    return served(thing, ports, method, on)
+    return served(thing, ports, method, on, { ...facts })
   },
   async announce({ thing, answers, today, ports }) {
+    const last = await ports.law.deadline('service.notice', today)
+    if (!last.ok) return last
     await ports.letters.served(thing.id, { method: 'notice', announcedOn: today })
-    return ok({ data: { announcedOn: today, announcedWhere: answers.where } })
+    const { why, where } = answers
+    const until = last.value.due.slice(0, 10)
+    return ok({ data: { announcedOn: today, noticeUntil: until, service: { why, where } } })
   },
   async deem({ thing, ports }) {
     // Served on the last day of the notice, whenever the clock was swept.
@@ -120,7 +125,7 @@ function kept(thing: Thing): Kept {
 }
 
 /** The letter was served on a day: remedies are counted from it, and the case is told where it waits for that. */
-async function served(thing: Thing, ports: Ports, method: string, on: PlainDate) {
+async function served(thing: Thing, ports: Ports, method: string, on: PlainDate, facts?: ThingData) {
   const { item, name, remedies } = kept(thing)
   await ports.letters.served(thing.id, { method, on })
   const clocks: Record<string, ClockWord> = Object.fromEntries(
@@ -131,5 +136,5 @@ async function served(thing: Thing, ports: Ports, method: string, on: PlainDate)
     parent && ports.letters.takes(item, 'served', parent.state)
       ? [{ thingId: parent.id, step: 'served', answers: { letter: name, title: thing.title, method, on } }]
       : []
-  return ok({ data: { servedOn: on, method }, clocks, follow })
+  return ok({ data: { servedOn: on, method, ...(facts ? { service: facts } : {}) }, clocks, follow })
 }

@@ -1,4 +1,5 @@
 import { defineKind, field, t } from '@zhiqiang/kernel'
+import { serviceForm } from './service-form.ts'
 
 const office = { to: { parts: ['lead'] } } as const
 const applicant = { to: { parts: ['applicant'] }, statutory: true } as const
@@ -89,17 +90,7 @@ export const letter = defineKind({
       can: 'case.handle',
       label: t('登记送达', 'Record the service'),
       consequence: t('救济期限从送达之日起算', 'Times to object begin on the day of service'),
-      form: {
-        method: field.choice(t('送达方式', 'How'), {
-          hand: t('直接送达', 'By hand'),
-          post: t('邮寄送达', 'By post'),
-          left: t('留置送达', 'Left at the address'),
-        }),
-        on: field.date(t('送达日期', 'Served on')),
-        receiver: field.text(t('签收人', 'Who took it'), { max: 60 }),
-        receipt: field.optional(field.text(t('回执号、邮件号', 'Number of the receipt'), { max: 60 })),
-        proof: field.optional(field.files(t('送达回证', 'Certificate of service'), { maxFiles: 5 })),
-      },
+      form: serviceForm,
       does: 'serve',
       tells: [{ ...applicant, words: t('文书已送达', 'A letter was served') }],
     },
@@ -108,10 +99,20 @@ export const letter = defineKind({
       to: 'noticed',
       can: 'case.decide',
       label: t('公告送达', 'Serve by public notice'),
-      consequence: t('公告期满视为送达', 'It counts as served when the notice ends'),
+      consequence: t(
+        '在公示公告页面刊登，公告期满视为送达',
+        'It stands on the public page of notices; it counts as served when the notice ends',
+      ),
       form: {
         why: field.longText(t('为什么不能用其他方式送达', 'Why no other way is open'), { max: 500 }),
-        where: field.text(t('公告发布在哪里（报刊、网站、公告栏）', 'Where the notice stands'), { max: 200 }),
+        where: field.optional(
+          field.text(
+            t('本系统网站以外还发布在哪里（报刊、公告栏）', 'Where else than on this site the notice stands'),
+            {
+              max: 200,
+            },
+          ),
+        ),
       },
       does: 'announce',
       tells: [{ ...applicant, words: t('文书已公告送达', 'A letter is on public notice') }],

@@ -1,3 +1,4 @@
+import { ok, type Result } from '@zhiqiang/kernel'
 import { findBenefits } from '../../core/hall/benefits/benefits.ts'
 import { listCases, progressOf } from '../../core/hall/cases/cases.ts'
 import { getCase } from '../../core/hall/cases/get-case.ts'
@@ -5,7 +6,7 @@ import { workload } from '../../core/hall/cases/workload/workload.ts'
 import { charterOf, charterRounds } from '../../core/hall/charter/charter.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../core/hall/drafts/drafts.ts'
 import { knownAnswers, listKnowledge } from '../../core/hall/knowledge/knowledge.ts'
-import { getLetter, listLetters } from '../../core/hall/letters/letters.ts'
+import { certificateOfLetter, getLetter, listLetters } from '../../core/hall/letters/letters.ts'
 import { getOffering, listOfferings } from '../../core/hall/offerings/offerings.ts'
 import { joinCase } from '../../core/hall/parties/join.ts'
 import { rateByCode } from '../../core/hall/ratings/by-code.ts'
@@ -13,7 +14,8 @@ import { charterRatings } from '../../core/hall/ratings/charter.ts'
 import { listRatings } from '../../core/hall/ratings/ratings.ts'
 import { listSelfChecks, removeSelfCheck, runSelfCheck } from '../../core/hall/self-checks/self-checks.ts'
 import { registerSubject } from '../../core/hall/subjects/register.ts'
-import type { Handlers } from '../api.ts'
+import type { App, Caller, FileAnswer, Handlers } from '../api.ts'
+import { paperFile } from '../paper-file.ts'
 import { reading } from '../reading.ts'
 
 export const hall = {
@@ -28,6 +30,8 @@ export const hall = {
   'cases.rate': (app, _, { body }) => rateByCode(app.engine, body),
   'ratings.list': (app, caller, { query }) => reading(app, caller, (deps) => listRatings(deps, query)),
   'letters.list': (app, caller, { query }) => reading(app, caller, (deps) => listLetters(deps, query)),
+  'letters.certificatePdf': (app, caller, { params }) => certificateFile(app, caller, params.id, 'pdf'),
+  'letters.certificateDocx': (app, caller, { params }) => certificateFile(app, caller, params.id, 'docx'),
   'letters.get': (app, caller, { params }) =>
     reading(app, caller, (deps) => getLetter(deps, app.engine.law, params.id)),
   'knowledge.list': (app, caller, { query }) => reading(app, caller, (deps) => listKnowledge(deps, query)),
@@ -48,3 +52,13 @@ export const hall = {
   'selfChecks.remove': (app, caller, { params }) =>
     reading(app, caller, (deps) => removeSelfCheck(deps, params), 'writes'),
 } satisfies Partial<Handlers>
+
+async function certificateFile(
+  app: App,
+  caller: Caller,
+  id: string,
+  extension: 'docx' | 'pdf',
+): Promise<Result<FileAnswer>> {
+  const paper = await reading(app, caller, (deps) => certificateOfLetter(deps, id))
+  return paper.ok ? ok(await paperFile(app, paper.value, extension)) : paper
+}

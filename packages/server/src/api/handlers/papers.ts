@@ -3,15 +3,13 @@ import type { ReadDeps } from '../../core/ledger/read-deps.ts'
 import { draftPaper, draftRows, type PaperAsked, paperOf, viewDraft } from '../../core/papers/draft/draft-paper.ts'
 import { readLetterhead } from '../../core/papers/draft/letterhead.ts'
 import { issuePaper } from '../../core/papers/issue/issue-paper.ts'
-import { docxType, fileName } from '../../core/papers/issue/keep-paper.ts'
 import { listIssued } from '../../core/papers/issue/list-issued.ts'
-import type { Paper } from '../../core/papers/model/paper.ts'
 import { listKeys } from '../../core/papers/sign/keys.ts'
 import { paperSorts } from '../../core/papers/texts/sorts.ts'
 import { verifyFile } from '../../core/papers/verify/verify-paper.ts'
-import { asDocx, asPdf } from '../../core/papers/write-paper.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { App, Caller, FileAnswer, Handlers } from '../api.ts'
+import { paperFile } from '../paper-file.ts'
 import { reading } from '../reading.ts'
 
 const sorts = Object.entries(paperSorts) as [keyof typeof paperSorts, (typeof paperSorts)[keyof typeof paperSorts]][]
@@ -28,14 +26,8 @@ export const papers = {
     }),
   'papers.draft': (app, caller, { query }) => drafting(app, caller, (deps) => viewDraft(deps, query)),
   'papers.rows': (app, caller, { query }) => drafting(app, caller, (deps) => draftRows(deps, query)),
-  'papers.docx': (app, caller, { query }) =>
-    draftFile(app, caller, query, { extension: 'docx', type: docxType, write: asDocx }),
-  'papers.pdf': (app, caller, { query }) =>
-    draftFile(app, caller, query, {
-      extension: 'pdf',
-      type: 'application/pdf',
-      write: (paper) => asPdf(paper, app.dataDir),
-    }),
+  'papers.docx': (app, caller, { query }) => draftFile(app, caller, query, 'docx'),
+  'papers.pdf': (app, caller, { query }) => draftFile(app, caller, query, 'pdf'),
   'papers.issue': (app, caller, { body }) => {
     const { engine, vault, dataDir, signer } = app
     return issuePaper({ engine, vault, dataDir, signer, site: caller.site ?? null }, readerOf(app, caller), body)
@@ -76,14 +68,10 @@ async function draftFile(
   app: App,
   caller: Caller,
   asked: PaperAsked,
-  format: {
-    readonly extension: string
-    readonly type: string
-    readonly write: (paper: Paper) => Promise<Uint8Array>
-  },
+  extension: 'docx' | 'pdf',
 ): Promise<Result<FileAnswer>> {
   const drafted = await drafting(app, caller, (deps) => draftPaper(deps, asked))
   if (!drafted.ok) return drafted
   const paper = paperOf(drafted.value, { number: null, on: caller.today, proof: null })
-  return ok({ file: await format.write(paper), name: fileName(paper, format.extension), type: format.type })
+  return ok(await paperFile(app, paper, extension))
 }

@@ -18,6 +18,8 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
       '有隐去的内容，调用者可以要求查看完整的',
       'whether something in the data is masked that the caller may ask to see whole',
     ),
+    t('登记的送达情况，与送达回证一致', 'what was recorded of its service, as its certificate has it'),
+    t('可以打印送达回证', 'whether its certificate of service can be had'),
     t('启用签名以前的公文为空', 'null for a paper from before papers were signed'),
     t(
       '签名的内容：规范 JSON，另含 "form": "zhiqiang-paper-1"',

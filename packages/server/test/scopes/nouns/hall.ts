@@ -377,6 +377,12 @@ export function scopes({ pair, url, steps }: Matrix): void {
     expect(await all(async (c) => (await c.get(url('letters.list'))).json.total ?? '-')).toBe(
       '1 1 - 0 - 1 - 0 - 1 0 1 0 0 0 0',
     )
+    // Its certificate of service is there once its files are written; until then for nobody who may read it.
+    for (const id of ['letters.certificatePdf', 'letters.certificateDocx'] as const) {
+      expect(await all(async (c) => (await c.get(url(id, { id: letter.id }))).status)).toBe(
+        '404 404 403 404 403 404 403 404 401 404 404 404 404 404 404 404',
+      )
+    }
     expect((await clients.applicant.get(url('letters.get', { id: letter.id }))).json.paper).toBeNull()
     expect((await lead.get(url('letters.get', { id: letter.id }))).json.paper.title).toBe('受理通知书')
   })

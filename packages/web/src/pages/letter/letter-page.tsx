@@ -3,6 +3,7 @@ import type { CallOutput } from '@zhiqiang/contract'
 import { formatDate, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
+import { urlOf } from '../../app/client.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { Fact } from '../../ui/fact.tsx'
 import { FileList } from '../../ui/file-list.tsx'
@@ -26,6 +27,11 @@ const words = {
   served: t('送达', 'Served'),
   verify: t('核验页面', 'Verify page'),
   files: t('文件', 'Files'),
+  certificate: t('送达回证', 'Certificate of service'),
+  blank: t('送达前打印，当场填写、签名。', 'Print it to take along; it is filled in and signed there.'),
+  filled: t('按登记的送达情况填写。', 'Filled in as the service was recorded.'),
+  pdf: t('回证 .pdf', 'Certificate .pdf'),
+  docx: t('回证 .docx', 'Certificate .docx'),
   remedies: t('救济途径', 'What can be done against it'),
   sealed: t(
     '签收后可以看到全文并下载。签收之日为送达之日。',
@@ -40,6 +46,12 @@ export function LetterPage(): ReactNode {
   const { id } = useParams({ from: '/letters/$id' })
   const found = useLoad('letters.get', { params: { id } })
   return <Loaded query={found}>{(letter) => <LetterShown letter={letter} />}</Loaded>
+}
+
+/** What was written down stays as it is; what was chosen is said in the reader's language. */
+function Said({ words: { zh, en } }: { readonly words: LetterDetail['service'][number]['value'] }) {
+  const { say } = useLanguage()
+  return zh === en ? <Quoted>{zh}</Quoted> : say({ zh, en })
 }
 
 function LetterShown({ letter }: { readonly letter: LetterDetail }) {
@@ -98,7 +110,22 @@ function Facts({ letter }: { readonly letter: LetterDetail }) {
         <Fact name={say(words.served)}>
           <Service letter={letter} />
         </Fact>
+        {letter.service.map(({ label, value }) => (
+          <Fact key={label.zh} name={say(label)}>
+            <Said words={value} />
+          </Fact>
+        ))}
       </dl>
+      {letter.certificate && (
+        <section>
+          <h2>{say(words.certificate)}</h2>
+          <p>{say(letter.servedOn === null ? words.blank : words.filled)}</p>
+          <p className="zq-line">
+            <a href={urlOf('letters.certificatePdf', { params: { id: letter.id } })}>{say(words.pdf)}</a>
+            <a href={urlOf('letters.certificateDocx', { params: { id: letter.id } })}>{say(words.docx)}</a>
+          </p>
+        </section>
+      )}
       {letter.paper !== null && (
         <section>
           <h2>{say(words.files)}</h2>

@@ -9,6 +9,7 @@ import { paperView } from '../../papers/model/paper-view.ts'
 import { clockViews } from '../cases/clock-view.ts'
 import { clocksOfCase } from '../cases/store.ts'
 import { isOutsider } from '../outsider.ts'
+import { certificateOf, serviceFacts } from './certificate.ts'
 import * as store from './store.ts'
 
 type LetterRow = CallOutput<'letters.list'>['rows'][number]
@@ -34,6 +35,7 @@ export async function getLetter(deps: ReadDeps, lawOf: LawOf, id: string): Promi
   const kind = deps.catalogue.kinds.get('letter')
   const sealed = kind?.states[found.value.state]?.sealed === true && isOutsider(deps.actor)
   const law = await lawOf(deps.tx, found.value.city)
+  const certificate = mayHaveCertificate(deps, found.value.state)
   return ok({
     ...(await viewOf(deps, found.value)),
     ...factsOf(deps, kept),
@@ -42,7 +44,39 @@ export async function getLetter(deps: ReadDeps, lawOf: LawOf, id: string): Promi
     paper: sealed ? null : paperView(kept.paper as unknown as Paper),
     remedies: remediesOf(kept),
     clocks: clockViews(kind ?? {}, await clocksOfCase(deps.tx, id), law, deps.today),
+    // Who took it and who saw it stands in the file of the office.
+    service: kind && !isOutsider(deps.actor) ? [...serviceFacts(kind, { ...kept, data: found.value.data })] : [],
+    certificate,
   })
+}
+
+/** The certificate of service is the office's: to take along once the letter is written, and to file once it was served. */
+function mayHaveCertificate({ actor }: ReadDeps, state: string): boolean {
+  return !isOutsider(actor) && ['ready', 'sent', 'noticed', 'served'].includes(state)
+}
+
+/** `letters.certificatePdf`, `letters.certificateDocx`: the certificate of service of a letter, as a paper. */
+export async function certificateOfLetter(deps: ReadDeps, id: string): Promise<Result<Paper>> {
+  const found = await readableThing(deps, id, 'letter')
+  if (!found.ok) return found
+  const kind = deps.catalogue.kinds.get('letter')
+  const kept = await store.letterById(deps.tx, id)
+  const { state, data } = found.value
+  if (!kind || !kept || !mayHaveCertificate(deps, state)) return fail(problem('E_NOT_FOUND'))
+  const paper = kept.paper as unknown as Paper
+  const served = {
+    number: kept.number,
+    title: paper.title,
+    item: deps.catalogue.kinds.get(kept.item)?.title.zh ?? kept.item,
+    caseNo: kept.no,
+    recipient: kept.recipient,
+    unit: paper.issuer,
+    method: kept.method,
+    servedOn: kept.served_on,
+    data,
+    code: kept.code,
+  }
+  return ok(certificateOf(kind, served, deps.today))
 }
 
 /** The letters of a case that the caller may see, with what is counted from their service. */

@@ -24,7 +24,7 @@ import {
 } from 'docx'
 import { annexLines, annexMark, dateOf, headingMarks } from '../model/marks.ts'
 import { headSize, linePitch, page, textWidth, tracking, twips } from '../model/page.ts'
-import { type Block, type Paper, type Run, wordsOf } from '../model/paper.ts'
+import { type Block, draftRemark, type Paper, type Run, wordsOf } from '../model/paper.ts'
 import { qrPng } from '../model/qr-png.ts'
 import { imprintBox } from './imprint-box.ts'
 import { font, type OfficeFont, officeFonts } from './office-fonts.ts'
@@ -274,7 +274,7 @@ function foot(paper: Paper): FileChild[] {
   const { proof } = paper
   const said = proof
     ? [`扫码或打开 ${proof.url} 核验，核验码 ${proof.code}。`, `内容校验值（SM3）：${proof.contentSm3}`]
-    : ['本件为草稿，未编号、未签发，不作为正式文件使用。']
+    : [paper.remark ?? draftRemark]
   const notes = said.map((words) => small(words, officeFonts.fangSong, page.size.small, AlignmentType.LEFT))
   const checks = proof ? [checkTable(proof.url, notes, Math.floor(textWidth * 20))] : notes
   return [blank(), ...checks, imprintBox(paper)]

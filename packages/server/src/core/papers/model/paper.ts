@@ -26,6 +26,8 @@ export interface Paper {
   readonly figures: readonly Figure[]
   /** Where anybody can check that the paper is ours; null for a draft. */
   readonly proof: Proof | null
+  /** What the foot says of a paper that is neither a draft nor issued by itself: a form that goes with another. */
+  readonly remark?: string
 }
 
 export interface Annex {
@@ -79,6 +81,9 @@ export interface Proof {
   readonly code: string
   readonly contentSm3: string
 }
+
+/** What the foot of a draft says. */
+export const draftRemark = '本件为草稿，未编号、未签发，不作为正式文件使用。'
 
 /** The words of a run. A figure that the paper does not have is a defect. */
 export function wordsOf(paper: Pick<Paper, 'figures'>, runs: readonly Run[]): string {

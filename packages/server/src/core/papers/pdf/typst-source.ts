@@ -1,7 +1,7 @@
 import { renderSVG } from 'uqr'
 import { annexLines, annexMark, dateOf, headingMarks } from '../model/marks.ts'
 import { headSize, linePitch, page, textWidth, tracking } from '../model/page.ts'
-import { type Block, type Column, type Paper, wordsOf } from '../model/paper.ts'
+import { type Block, type Column, draftRemark, type Paper, wordsOf } from '../model/paper.ts'
 
 /** The families a paper is set in, by what the standard calls them. */
 export interface PaperFonts {
@@ -154,7 +154,7 @@ function foot(paper: Paper, fonts: PaperFonts): string {
   const small = [
     ...(proof
       ? [`扫码或打开 ${proof.url} 核验，核验码 ${proof.code}。`, `内容校验值（SM3）：${proof.contentSm3}`]
-      : ['本件为草稿，未编号、未签发，不作为正式文件使用。']),
+      : [paper.remark ?? draftRemark]),
     ...(fonts.note === null ? [] : [fonts.note]),
   ]
   const say = small
