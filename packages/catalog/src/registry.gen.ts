@@ -38,6 +38,7 @@ import { population } from './kinds/population/kind.ts'
 import { post } from './kinds/post/kind.ts'
 import { preExaminationScope } from './kinds/pre-examination-scope/kind.ts'
 import { preExaminationYear } from './kinds/pre-examination-year/kind.ts'
+import { publicObjection } from './kinds/public-objection/kind.ts'
 import { rating } from './kinds/rating/kind.ts'
 import { reform } from './kinds/reform/kind.ts'
 import { report } from './kinds/report/kind.ts'
@@ -118,6 +119,7 @@ export const kinds = [
   post,
   preExaminationScope,
   preExaminationYear,
+  publicObjection,
   rating,
   reform,
   report,

@@ -38,6 +38,7 @@ import { effects as populationEffects } from './kinds/population/effects.server.
 import { effects as postEffects } from './kinds/post/effects.server.ts'
 import { effects as preExaminationScopeEffects } from './kinds/pre-examination-scope/effects.server.ts'
 import { effects as preExaminationYearEffects } from './kinds/pre-examination-year/effects.server.ts'
+import { effects as publicObjectionEffects } from './kinds/public-objection/effects.server.ts'
 import { effects as ratingEffects } from './kinds/rating/effects.server.ts'
 import { effects as reformEffects } from './kinds/reform/effects.server.ts'
 import { effects as reportEffects } from './kinds/report/effects.server.ts'
@@ -118,6 +119,7 @@ export const effects = {
   'post': postEffects,
   'pre-examination-scope': preExaminationScopeEffects,
   'pre-examination-year': preExaminationYearEffects,
+  'public-objection': publicObjectionEffects,
   'rating': ratingEffects,
   'reform': reformEffects,
   'report': reportEffects,

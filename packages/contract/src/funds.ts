@@ -41,6 +41,9 @@ export const funds = {
         .describe('of a budget line, or of the line a round draws on'),
       cases: z.array(RoundCase).describe('of a round; nothing for applicants'),
       under: z.array(ThingRow).describe('rounds of a policy, batches of a round'),
+      objections: z
+        .array(ThingRow)
+        .describe('what the public objected to the list of a round, as far as the caller may see it'),
     }),
   }),
 }

@@ -235,11 +235,17 @@ export function fundedEffects(item: FundedItem) {
     async object({ thing, answers, now }: Asked): Done {
       return ok({ data: { objection: { ...plain(answers), at: now, no: thing.revision + 1 } } })
     },
-    async answerObjection({ thing, answers, actor, now }: Asked): Done {
+    async answerObjection(asked: Asked): Done {
+      const { thing, answers, actor, now } = asked
       const objection = membersIn(thing.data.objection)
       return ok({
+        follow: await publicAnswers(asked, false),
         data: { objection: { ...objection, answer: String(answers.ground), by: actor.name, answeredAt: now } },
       })
+    },
+    async upholdObjection(asked: Asked): Done {
+      const closed = await reviewedEffects.close(asked)
+      return closed.ok ? ok({ ...closed.value, follow: await publicAnswers(asked, true) }) : closed
     },
     async settle({ thing, ports, today }: Asked): Done {
       const round = membersIn(thing.data.round)
@@ -273,6 +279,15 @@ export function fundedEffects(item: FundedItem) {
       return ok({ data: { repaid: plain(answers) } })
     },
   }
+}
+
+/** What was objected on the public page is answered with the case. */
+async function publicAnswers({ thing, answers, ports }: Asked, upheld: boolean) {
+  const { id } = membersIn(thing.data.round)
+  const raised = await ports.things.children(String(id), 'public-objection')
+  return raised
+    .filter(({ state, data }) => state === 'taken' && data.case === thing.id)
+    .map((one) => ({ thingId: one.id, step: 'answered', answers: { upheld, ground: String(answers.ground) } }))
 }
 
 /** Refuses what fails a condition, all at once; else takes the matters, so that nobody is paid for them a second time. */

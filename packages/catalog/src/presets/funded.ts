@@ -138,7 +138,7 @@ export function funded<const F extends Form, const D extends Form>({ form, decis
           'It leaves the list; the applicant is told why and what can be done',
         ),
         form: { ground, remedy: refuse.form.remedy },
-        does: 'close',
+        does: 'upholdObjection',
         letter: 'refused',
         tells: [tellApplicant(t('申请不予支持', 'Your application was refused'), 'ground')],
       },

@@ -31,6 +31,11 @@ export function gradedEffects({ matters, stage, label }: Graded) {
       const done = await course.close(asked)
       return done.ok ? ok({ ...done.value, follow: await releasePanel(asked) }) : done
     },
+    async upholdObjection(asked: Asked): Done {
+      const done = await course.upholdObjection(asked)
+      if (!done.ok) return done
+      return ok({ ...done.value, follow: [...(done.value.follow ?? []), ...(await releasePanel(asked))] })
+    },
   }
 }
 

@@ -13,6 +13,7 @@ import { notFoundPage, problemPage } from './parts/error-page.ts'
 import { sendPage } from './parts/send-page.ts'
 import { stranger, visitOf } from './parts/visit.ts'
 import { registerPlan } from './plan/plan.ts'
+import { registerPublicity } from './publicity/publicity.ts'
 import { registerSetUp } from './setup/setup.ts'
 import { registerSignIn } from './sign-in/sign-in.ts'
 import { registerUnsubscribe } from './unsubscribe/unsubscribe.ts'
@@ -45,6 +46,7 @@ export async function registerPages(server: FastifyInstance, app: App): Promise<
     registerClause(pages, app)
     registerLaw(pages, app)
     registerHall(pages, app)
+    registerPublicity(pages, app)
     registerSignIn(pages, app)
     registerSetUp(pages, app)
     registerBookmarks(pages, app)

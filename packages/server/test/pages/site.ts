@@ -19,7 +19,7 @@ export async function aSite(more: { readonly identity?: IdentityProvider } = {})
 }
 
 /** A browser that keeps its cookies and says what came back. */
-function browser(server: FastifyInstance) {
+export function browser(server: FastifyInstance) {
   const jar = new Map<string, string>()
   const send = async (method: 'GET' | 'POST', url: string, fields?: Readonly<Record<string, string>>) => {
     const answer = await server.inject({

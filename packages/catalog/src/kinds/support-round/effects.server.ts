@@ -63,6 +63,7 @@ export const effects: EffectsOf<typeof supportRound, Ports> = {
       data: {
         list: listed.map((one): Json => ({ ...one.shown })),
         contact: answers.contact,
+        shownOn: today,
         shownTo: until.value.due,
       },
       follow: listed.map(({ id }) => ({ thingId: id, step: 'show', answers: {} })),
@@ -70,6 +71,18 @@ export const effects: EffectsOf<typeof supportRound, Ports> = {
   },
   async settle({ thing, ports }) {
     const cases = await ports.cases.ofRound(thing.id)
+    const waiting = (await ports.things.children(thing.id, 'public-objection')).filter(({ state }) =>
+      ['received', 'taken'].includes(state),
+    )
+    if (waiting.length > 0) {
+      return refuseAct(
+        t(
+          `公示收到的异议还有 ${waiting.length} 件没有答复。`,
+          `${waiting.length} objections from the public are not answered.`,
+        ),
+        t('逐件受理、认定或者不予受理后再确定名单。', 'Take up and decide, or decline, each first.'),
+      )
+    }
     const disputed = cases.filter(({ state }) => state === 'disputed')
     if (disputed.length > 0) {
       return refuseAct(

@@ -46,7 +46,10 @@ export const supportRound = defineKind({
       to: 'shown',
       can: 'fund.manage',
       label: t('公示拟支持名单', 'Show the list to the public'),
-      consequence: t('公众可以看到名单并提出异议', 'The public sees the list and may object'),
+      consequence: t(
+        '名单刊登在公示公告页面，任何人都可以提出异议',
+        'The list stands on the public page, where anybody may object',
+      ),
       form: { contact: field.text(t('异议受理方式', 'Where to object'), { max: 200 }) },
       does: 'show',
     },

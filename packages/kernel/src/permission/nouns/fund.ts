@@ -12,6 +12,8 @@ export const fundGrants = {
     public: 'public',
     operator: 'machine',
   },
+  /** Objecting to a list that is shown to the public, without an account. */
+  'publicity.object': { public: 'public', applicant: 'public', operator: 'machine' },
   /** Policies, budget lines, rounds, batches of payments. */
   'fund.manage': { office: 'city', operator: 'machine' },
   /** Letting a batch go out, by somebody else than who drew it up. */

@@ -12,6 +12,7 @@ export const words = {
   advice: t('知识产权问答', 'Questions and answers'),
   charter: t('服务承诺公示', 'Service charter'),
   benefits: t('政策匹配', 'Find benefits'),
+  publicity: t('公示公告', 'Lists and notices'),
 }
 
 export const audiences: Readonly<Record<Audience, Text>> = {
@@ -59,6 +60,11 @@ export function applyPath(visit: Visit, offering: string, known: Readonly<Record
   const fill = Object.keys(known).length === 0 ? '' : `?fill=${encodeURIComponent(JSON.stringify(known))}`
   const path = `/app/services/${offering}/apply${fill}`
   return visit.signedIn ? path : `/sign-in?next=${encodeURIComponent(path)}`
+}
+
+/** What the city shows to the public and where it is objected to. */
+export function publicityPath(city: string): string {
+  return `/c/${city}/publicity`
 }
 
 /** Where known answers are looked up. */

@@ -64,6 +64,30 @@ export function scopes({ pair, url, steps }: Matrix): void {
     }
   })
 
+  test('a list is objected to on the public page alone; its unit takes that up, its head declines it', async () => {
+    const raise = { kind: 'public-objection', step: 'raise', parentId: made.round }
+    steps.add('public-objection.raise')
+    const body = () => ({ ...raise, requestId: fresh(), answers: {} })
+    expect(await all(async (c) => (await c.post(url('things.open'), body())).status)).toBe(
+      '403 403 404 404 403 403 404 404 401',
+    )
+    const bare = { kind: 'public-objection', kindVersion: 1, state: 'received', title: '异议', data: {} }
+    const nowhere = { policyId: null, clauseId: null, dueOn: null, named: [] }
+    const at = { city: pair.here, region: pair.here, parentId: made.round, visibility: 0, openedAt: pair.time.now }
+    const units = [{ unitId: pair.units.own, part: 'lead' as const }]
+    const id = uuidv7(Date.parse(pair.time.now))
+    await transaction(pair.db, async (tx) =>
+      insertThing(tx, { id, revision: 1, ...bare, ...nowhere, ...at, units }, pair.time.now),
+    )
+    for (const [step, answer] of Object.entries({
+      take: '403 409 404 404 404 403 404 404 401',
+      decline: '403 409 404 404 404 403 404 404 401',
+    })) {
+      steps.add(`public-objection.${step}`)
+      expect(await all(async (c) => (await tryStep(url, c, id, step)).status), step).toBe(answer)
+    }
+  })
+
   test('a batch is drawn up by the office and let out by a head', async () => {
     const id = uuidv7(Date.parse(pair.time.now))
     const bare = { kind: 'payment-batch', kindVersion: 1, state: 'drawn', title: '第一次拨付', data: {} }

@@ -4,7 +4,7 @@ import { formatDate, formatNumber, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { useHolds } from '../../app/session.tsx'
+import { useHolds, useMe } from '../../app/session.tsx'
 import { words as shared } from '../../app/words.ts'
 import { declaredStep, kindTitle } from '../../ui/declared.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
@@ -40,6 +40,9 @@ const words = {
   applicant: t('申请人', 'Applicant'),
   sum: t('拟支持金额', 'Sum'),
   mean: t('专家平均分', 'Mean mark'),
+  objections: t('公示异议', 'Objections from the public'),
+  noObjections: t('没有收到异议。', 'None was raised.'),
+  page: t('公示页面', 'Public page'),
   below: t('批次', 'Rounds and payments'),
 }
 
@@ -89,6 +92,7 @@ function FundShown({ fund }: { readonly fund: Fund }) {
               </ul>
             </section>
           )}
+          <Objections fund={fund} />
           <Timeline id={fund.id} />
         </div>
         <aside>
@@ -99,6 +103,31 @@ function FundShown({ fund }: { readonly fund: Fund }) {
         </aside>
       </div>
     </Page>
+  )
+}
+
+/** What the public objected to the list; a list that is or was shown has its public page. */
+function Objections({ fund }: { readonly fund: Fund }) {
+  const { say } = useLanguage()
+  const { city } = useMe()
+  if (typeof fund.data.shownTo !== 'string') return null
+  return (
+    <section>
+      <h2>{say(words.objections)}</h2>
+      {fund.objections.length === 0 ? (
+        <p className="zq-faint">{say(words.noObjections)}</p>
+      ) : (
+        <ul className="zq-rows">
+          {fund.objections.map((one) => (
+            <li key={one.id} className="zq-line">
+              <ThingLink thing={one} />
+              <StateTag state={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <a href={`/c/${city.code}/publicity/${fund.id}`}>{say(words.page)}</a>
+    </section>
   )
 }
 

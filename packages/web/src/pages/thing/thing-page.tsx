@@ -31,6 +31,7 @@ export function ThingPage(): ReactNode {
 const above = {
   duty: '/duties',
   occurrence: '/duties',
+  'public-objection': '/funds',
   unit: '/organisation',
   post: '/organisation',
   person: '/organisation',

@@ -8,7 +8,7 @@ import { underCase } from '../cases/store.ts'
 import { itemOf } from '../offerings/offerings.ts'
 import { isOutsider } from '../outsider.ts'
 import { casesOfRound } from '../rounds/store.ts'
-import { chargeOfLine } from './store.ts'
+import { chargeOfLine, objectionsTo } from './store.ts'
 
 type FundRow = CallOutput<'funds.list'>['rows'][number]
 type FundView = CallOutput<'funds.get'>
@@ -31,11 +31,13 @@ export async function getFund(deps: ReadDeps, input: { readonly id: string }): P
   const outside = isOutsider(deps.actor)
   const child = childOf[thing.kind]
   const children = child === undefined || outside ? [] : await underCase(deps.tx, thing.id, child)
+  const raised = thing.kind === 'support-round' && !outside ? await objectionsTo(deps, thing.id) : []
   return ok({
     ...(await viewOf(deps, thing)),
     charge: outside ? null : await chargeView(deps, thing),
     cases: thing.kind === 'support-round' && !outside ? await roundCases(deps, thing.id) : [],
     under: await rowsOf(deps, children),
+    objections: await rowsOf(deps, raised),
   })
 }
 

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 import type { FundPort } from '../../../ports.ts'
+import type { ReadDeps } from '../../ledger/read-deps.ts'
+import { thingColumns } from '../../ledger/things/store.ts'
+import { visibleThings } from '../../permission/store.ts'
 
 /** Most sums that one batch pays. */
 const mostOfRound = 5000
@@ -61,6 +64,19 @@ export function fundPort(tx: Tx, city: string): FundPort {
     recoveriesOf: (subjectId) =>
       payables(tx).where('payable.subject_id', '=', subjectId).where('payable.standing', '=', 'recovering').execute(),
   }
+}
+
+/** What anybody objected to the list of a round, as far as the caller may see it. */
+export function objectionsTo(deps: ReadDeps, roundId: string) {
+  return deps.tx
+    .selectFrom('thing')
+    .select(thingColumns)
+    .where(visibleThings(deps.actor, 'case.read'))
+    .where('thing.parent_id', '=', roundId)
+    .where('thing.kind', '=', 'public-objection')
+    .orderBy('thing.id')
+    .limit(100)
+    .execute()
 }
 
 function payables(tx: Tx) {
