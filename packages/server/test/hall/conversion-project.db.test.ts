@@ -163,7 +163,7 @@ test('the account is told whole to the applicant, masked to the offices, and who
 test('acceptance is asked for once every milestone is reported, each once', async () => {
   const reached = (which: number, on: string) =>
     files(maker.actor).then((proof) =>
-      take(maker.actor, made.id, 'milestone', { which, on, came: '按计划完成', proof }),
+      take(maker.actor, made.id, 'milestone', { which, on, came: '按计划完成', reached: proof }),
     )
   time.now = '2026-10-10T02:00:00.000Z'
   expect(await refusal(reached(3, '2026-10-09'))).toContain('计划只有 2 个节点')
@@ -171,7 +171,7 @@ test('acceptance is asked for once every milestone is reported, each once', asyn
   await reached(1, '2026-10-09')
   expect(await refusal(reached(1, '2026-10-09'))).toContain('已经报告')
   const deliver = async () =>
-    take(maker.actor, made.id, 'deliver', { summary: '建成', spent: yuan(3_100_000), proof: await files(maker.actor) })
+    take(maker.actor, made.id, 'deliver', { summary: '建成', spent: yuan(3_100_000), report: await files(maker.actor) })
   expect(await refusal(deliver())).toContain('还有节点没有报告：生产线建成')
   time.now = '2027-04-02T02:00:00.000Z'
   await app.sweep()
@@ -196,14 +196,14 @@ test('what is late for acceptance or failed bars other public money, and no long
   }
   expect(await refusal(prize())).toContain('没有逾期未验收、未通过验收的项目')
   await take(staff.head, made.id, 'prolong', { until: '2027-05-20', why: '设备到货延迟' })
-  await take(maker.actor, made.id, 'deliver', { summary: '建成', spent: 1, proof: await files(maker.actor) })
+  await take(maker.actor, made.id, 'deliver', { summary: '建成', spent: 1, report: await files(maker.actor) })
   await take(staff.head, made.id, 'approve', { opinion: '达到计划目标' })
   expect(await refusal(prize())).not.toContain('未通过验收的项目')
 })
 
 test('income is told in the first and the third year and stands beside what was promised', async () => {
   const tell = async (after: string, sales: number) =>
-    take(maker.actor, made.id, 'income', { after, sales: yuan(sales), proof: await files(maker.actor) })
+    take(maker.actor, made.id, 'income', { after, sales: yuan(sales), books: await files(maker.actor) })
   time.now = '2028-04-22T02:00:00.000Z'
   await app.sweep()
   const events = await transaction(db, (tx) =>
@@ -211,6 +211,7 @@ test('income is told in the first and the third year and stands beside what was 
   )
   expect(events.map(({ type }) => type)).toContain('silent')
   await tell('one', 4_000_000)
+  expect((await thing(made.id)).due_on).toBe('2030-04-21')
   expect(await refusal(tell('one', 1))).toContain('已经报告')
   time.now = '2030-04-10T02:00:00.000Z'
   await tell('three', 21_000_000)

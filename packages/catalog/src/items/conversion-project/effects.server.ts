@@ -14,6 +14,7 @@ const course = gradedEffects({
 })
 
 type After = keyof typeof incomeAfter
+const clockOf = { one: 'tellOne', three: 'tellThree' } as const
 
 /** Income that is told later: what was promised, until when, and what it came to. */
 interface Income {
@@ -100,7 +101,8 @@ export const effects: EffectsOf<typeof conversionProject, Ports> = {
     }))
     const accepted = { opinion: String(answers.opinion), by: actor.name, on: today }
     const done = kept(thing.data, { accepted, income })
-    return done.ok ? ok({ ...done.value, clocks: { tell: { until: income[0]?.until ?? today } } }) : done
+    const clocks = Object.fromEntries(income.map(({ after, until }) => [clockOf[after], { until }]))
+    return done.ok ? ok({ ...done.value, clocks }) : done
   },
   async fail({ thing, answers, actor, now, ports }: Asked): Done {
     await ports.cases.note(thing.id, { closedAt: now })
@@ -113,12 +115,11 @@ export const effects: EffectsOf<typeof conversionProject, Ports> = {
     const income = all.map((one) =>
       one.after === answers.after ? { ...one, sales: Number(answers.sales), on: today } : one,
     )
-    const next = income.find(({ on }) => on === undefined)
     const done = kept(thing.data, { income })
     if (!done.ok) return done
-    return next
-      ? ok({ ...done.value, clocks: { tell: { until: next.until } } })
-      : ok({ ...done.value, state: 'concluded', clocks: { tell: { settled: true } } })
+    const over = income.every(({ on }) => on !== undefined)
+    const clocks = { [clockOf[answers.after as After]]: { settled: true } } as const
+    return ok({ ...done.value, clocks, ...(over ? { state: 'concluded' } : {}) })
   },
   /** What was paid is back: the applicant may begin anew. */
   async repay(asked: Asked): Done {

@@ -31,7 +31,7 @@ export const projectSteps = {
       which: field.number(t('第几个节点', 'Which milestone'), { min: 1, max: 12, whole: true }),
       on: field.date(t('完成日期', 'Done on')),
       came: field.longText(t('完成情况', 'What was done'), { max: 2000 }),
-      proof: field.files(t('证明材料', 'Proof'), { maxFiles: 5 }),
+      reached: field.files(t('证明材料', 'Proof'), { maxFiles: 5 }),
     },
     does: 'milestone',
     tells: [tellUnit(t('项目报告了节点完成情况', 'A milestone was reported'))],
@@ -68,7 +68,7 @@ export const projectSteps = {
     form: {
       summary: field.longText(t('项目总结', 'What came of it'), { max: 3000 }),
       spent: field.money(t('资金使用合计', 'Spent in all'), { min: 0 }),
-      proof: field.files(t('总结报告和资金使用明细', 'Report and account of the money'), { maxFiles: 10 }),
+      report: field.files(t('总结报告和资金使用明细', 'Report and account of the money'), { maxFiles: 10 }),
     },
     does: 'deliver',
     tells: [tellUnit(t('项目申请验收', 'A project asks to be accepted'))],
@@ -118,7 +118,7 @@ export const projectSteps = {
     form: {
       after: field.choice(t('哪一年', 'Which year'), { one: incomeAfter.one.label, three: incomeAfter.three.label }),
       sales: field.money(t('该年项目产品销售收入', 'Sales of its products in that year'), { min: 0 }),
-      proof: field.files(t('证明材料', 'Proof'), { maxFiles: 5 }),
+      books: field.files(t('证明材料', 'Proof'), { maxFiles: 5 }),
     },
     does: 'income',
     tells: [tellUnit(t('项目报告了收入', 'Income of a project was told'))],
@@ -147,10 +147,16 @@ export const projectClocks = {
     runsIn: ['paid'],
     onExpiry: 'late',
   },
-  tell: {
-    label: t('报告收入期限', 'Time to tell the income'),
+  tellOne: telling('one'),
+  tellThree: telling('three'),
+} as const
+
+function telling(after: keyof typeof incomeAfter) {
+  const { zh, en } = incomeAfter[after].label
+  return {
+    label: t(`报告收入期限（${zh}）`, `Time to tell the income (${en})`),
     duty: 'applicant',
     runsIn: ['approved'],
     onExpiry: 'silent',
-  },
-} as const
+  } as const
+}
