@@ -2,6 +2,7 @@ import { type Actor, dateInChina } from '@zhiqiang/kernel'
 import { beforeAll, expect, test } from 'vitest'
 import { historyOf, listAccess } from '../../src/core/audit/read.ts'
 import { uploadIn } from '../../src/core/files/upload.ts'
+import { listCases } from '../../src/core/hall/cases/cases.ts'
 import { getThing, uncover } from '../../src/core/ledger/things/get-thing.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
@@ -156,6 +157,13 @@ test('the account is told whole to the applicant, masked to the offices, and who
     })
   expect(await look(staff.officer)).toEqual([true, ['concealed']])
   expect(await look(auditor)).toEqual([false, ['concealed']])
+  const found = async (q: string) =>
+    read(
+      staff.officer,
+      '2026-04-01',
+      async (deps) => must(await listCases({ ...deps, city: here }, { q, limit: 10 })).rows,
+    )
+  expect([(await found('1111')).length, (await found('年产五百台')).length]).toEqual([0, 1])
   const own = await read(maker.actor, '2026-04-01', async (deps) => must(await getThing(deps, { id: made.id })).data)
   expect(own).toMatchObject({ answers: { account: '6210 0000 1111 2222' } })
 })

@@ -23,6 +23,8 @@ export function piecesOfEvent(kind: Kind, step: string, payload: Json): readonly
   return [
     ...(typeof title === 'string' ? [{ where: kind.title, text: title }] : []),
     ...Object.entries(form).flatMap(([name, field]) => {
+      // What is shown masked is not found by its digits either.
+      if (kind.conceals?.members.includes(name)) return []
       if (said[name] === undefined || said[name] === null) return []
       return wordsIn(name, field, said[name]).map((text) => ({ where: field.label, text }))
     }),
