@@ -33,12 +33,19 @@ export function Clocks({ clocks }: { readonly clocks: readonly Clock[] }): React
   return (
     <section>
       <h2>{say(words.title)}</h2>
-      <ul className="zq-rows">
-        {clocks.map((clock) => (
-          <ClockShown key={`${clock.name} ${clock.round}`} clock={clock} />
-        ))}
-      </ul>
+      <ClockLines clocks={clocks} />
     </section>
+  )
+}
+
+/** Clocks as a list, without a heading. */
+export function ClockLines({ clocks }: { readonly clocks: readonly Clock[] }): ReactNode {
+  return (
+    <ul className="zq-rows">
+      {clocks.map((clock) => (
+        <ClockShown key={`${clock.name} ${clock.round}`} clock={clock} />
+      ))}
+    </ul>
   )
 }
 

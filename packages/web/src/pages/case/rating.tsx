@@ -11,7 +11,7 @@ import { Quoted } from '../../ui/quoted.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { StepPanel } from '../../ui/step-panel.tsx'
 import type { CaseDetail } from './case-detail.ts'
-import { Clocks } from './clocks.tsx'
+import { ClockLines } from './clocks.tsx'
 
 const words = {
   title: t('服务评价', 'Rating of the service'),
@@ -76,8 +76,12 @@ function Shown({ given }: { readonly given: Given }) {
           </p>
         </>
       )}
-      <Clocks clocks={given.clocks} />
-      {given.abilities.some(({ allowed }) => allowed) && <StepPanel thing={given} />}
+      {given.clocks.length > 0 && <ClockLines clocks={given.clocks} />}
+      {given.abilities.some(({ allowed }) => allowed) && (
+        <div className="zq-report">
+          <StepPanel thing={given} />
+        </div>
+      )}
     </>
   )
 }

@@ -49,13 +49,13 @@ const columns: readonly Column<Row>[] = [
     width: 150,
     cell: (row) => <CaseLink row={row} />,
   },
-  { key: 'item', title: words.item, width: 180, cell: (row) => <ItemTitle row={row} /> },
+  { key: 'item', title: words.item, width: 160, cell: (row) => <ItemTitle row={row} /> },
   { key: 'level', title: words.level, width: 120, cell: (row) => <LevelMark level={row.level} /> },
   { key: 'state', title: shared.state, width: 140, cell: (row) => <StateTag state={row} /> },
   {
     key: 'due',
     title: words.follow,
-    width: 170,
+    width: 155,
     cell: (row) => (row.dueOn === null ? null : <DueTag dueOn={row.dueOn} overdue={row.overdue} />),
   },
   {
@@ -64,7 +64,7 @@ const columns: readonly Column<Row>[] = [
     width: 120,
     cell: (row) => (row.again === null ? null : <LevelMark level={row.again} />),
   },
-  { key: 'said', title: words.said, width: 240, cell: (row) => <Quoted>{row.words}</Quoted> },
+  { key: 'said', title: words.said, width: 230, cell: (row) => <Quoted>{row.words}</Quoted> },
   { key: 'given', title: words.given, width: 118, cell: (row) => <Day on={dateInChina(row.openedAt)} /> },
 ]
 
