@@ -234,7 +234,7 @@ test('a sister unit is consulted; the head may not decide before it answered', a
   await asked.getByText('待答复').waitFor()
 
   const head = await openCase('head')
-  const decision = { 援助机构: '市知识产权保护中心维权援助部', 援助方案: '指导补做可信时间戳取证，出具比对意见。' }
+  const decision = { 援助方案: '指导补做可信时间戳取证，出具比对意见。' }
   await refused(head, '给予援助', decision, /1 个单位没有答复/)
 
   const sister = await as('sister')
@@ -249,7 +249,7 @@ test('a sister unit is consulted; the head may not decide before it answered', a
 
   await openCase('head')
   await take(head, '给予援助', decision)
-  await stands(head, '已给予援助')
+  await stands(head, '待选择援助机构')
 })
 
 test('the firm sees the decision and no internal note, and withdraws another application', async () => {

@@ -1,6 +1,7 @@
 // Written by tools/gen/registry.ts from the folders kinds/, items/ and measures/. Add a folder and run `npm run gen`.
 import { absence } from './kinds/absence/kind.ts'
 import { acknowledgement } from './kinds/acknowledgement/kind.ts'
+import { aidBody } from './kinds/aid-body/kind.ts'
 import { annualPlan } from './kinds/annual-plan/kind.ts'
 import { archiveHold } from './kinds/archive-hold/kind.ts'
 import { assessment } from './kinds/assessment/kind.ts'
@@ -82,6 +83,7 @@ import { signedShare } from './measures/signed-share/measure.ts'
 export const kinds = [
   absence,
   acknowledgement,
+  aidBody,
   annualPlan,
   archiveHold,
   assessment,

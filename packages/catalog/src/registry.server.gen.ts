@@ -1,6 +1,7 @@
 // Written by tools/gen/registry.ts from the folders kinds/, items/ and measures/. Add a folder and run `npm run gen`.
 import { effects as absenceEffects } from './kinds/absence/effects.server.ts'
 import { effects as acknowledgementEffects } from './kinds/acknowledgement/effects.server.ts'
+import { effects as aidBodyEffects } from './kinds/aid-body/effects.server.ts'
 import { effects as annualPlanEffects } from './kinds/annual-plan/effects.server.ts'
 import { effects as archiveHoldEffects } from './kinds/archive-hold/effects.server.ts'
 import { effects as assessmentEffects } from './kinds/assessment/effects.server.ts'
@@ -82,6 +83,7 @@ import { query as signedShareQuery } from './measures/signed-share/query.server.
 export const effects = {
   'absence': absenceEffects,
   'acknowledgement': acknowledgementEffects,
+  'aid-body': aidBodyEffects,
   'annual-plan': annualPlanEffects,
   'archive-hold': archiveHoldEffects,
   'assessment': assessmentEffects,

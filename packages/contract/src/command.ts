@@ -6,7 +6,39 @@ const Light = z.enum(['overdue', 'soon', 'running']).describe('past its day, due
 
 const Counted = z.object({ open: z.int(), overdue: z.int(), soon: z.int() })
 
+const Helper = z.object({
+  unit: Id,
+  name: z.string(),
+  under: z.int(),
+  good: z.int().describe('ended well'),
+  bad: z.int().describe('ended without'),
+  days: z.number().nullable().describe('middle of the days from taking a case up to its end; null where none ended'),
+})
+
 export const command = {
+  'helpers.figures': endpoint({
+    method: 'GET',
+    path: '/api/helpers',
+    summary: t(
+      '调解组织的成功率、援助机构的办理天数，都从办件算出',
+      'Success of mediating bodies and days of aid bodies, reckoned from cases',
+    ),
+    can: 'case.read',
+    ok: z.object({
+      services: z.array(
+        z.object({
+          item: z.string(),
+          title: TextView,
+          label: TextView.describe('what such a body is called'),
+          by: z.enum(['rate', 'days']),
+          under: z.array(z.string()).describe('states in which it is under way'),
+          good: z.array(z.string()).describe('states that mean it went well'),
+          bad: z.array(z.string()).describe('states that mean it did not'),
+          helpers: z.array(Helper),
+        }),
+      ),
+    }),
+  }),
   'command.board': endpoint({
     method: 'GET',
     path: '/api/command',

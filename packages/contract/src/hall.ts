@@ -163,6 +163,7 @@ export const hall = {
       ...pageQuery,
       q: z.string().max(100).optional(),
       item: z.string().max(60).optional(),
+      helper: Id.optional().describe('only those this body helps in'),
       state: z.string().max(200).optional().describe('one state, or several with commas between'),
       round: Id.optional().describe('only those of this round or class'),
       open: z.enum(['true', 'false']).optional().describe('still under way, or closed'),

@@ -123,6 +123,7 @@ export const responsibilities = {
         'person',
         'expert',
         'bank',
+        'mediator',
         'training-class',
       ]),
       q: z.string().max(60).optional(),

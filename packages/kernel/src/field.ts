@@ -84,7 +84,7 @@ export type Form = Readonly<Record<string, Field>>
 /** The declared answers of a choice, each by its key. */
 type Options = Readonly<Record<string, Text>>
 
-/** What a `record` field chooses: a post with whoever holds it, a protection responsibility, a clause of a plan, a service item, a budget line, an expert of the register, a bank with a product, a class that takes enrolments. */
+/** What a `record` field chooses: a post with whoever holds it, a protection responsibility, a clause of a plan, a service item, a budget line, an expert or a mediator of the register, a bank with a product, a class that takes enrolments. */
 export type RecordSort =
   | 'post'
   | 'responsibility'
@@ -92,6 +92,7 @@ export type RecordSort =
   | 'item'
   | 'budget-line'
   | 'expert'
+  | 'mediator'
   | 'bank'
   | 'training-class'
 

@@ -110,6 +110,11 @@ export interface CasePort {
     sides: CaseSides,
     today: PlainDate,
   ) => Promise<'not-registered' | 'acts-for-a-side' | 'works-for-a-side' | null>
+  /** The unit for which somebody stands on the register on a day; null for nobody of it. */
+  readonly helperUnit: (
+    helper: { readonly role: 'mediator' | 'expert'; readonly account: string },
+    today: PlainDate,
+  ) => Promise<{ readonly id: string; readonly name: string } | null>
   /** Draws experts of the register by lot, none of them tied to a side or among those left out. */
   readonly drawExperts: (lot: {
     readonly count: number

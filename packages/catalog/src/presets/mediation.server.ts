@@ -21,13 +21,15 @@ export const mediationEffects = {
       return unfit(t(`${name}在一方当事人处任职，有利害关系`, 'That mediator works for one of the sides'))
     }
     const others = thing.named.filter((one) => one !== mediatorOf(thing))
-    return ok({ named: [...others, id], data: { mediator: { id, name } } })
+    const body = await ports.cases.helperUnit({ role: 'mediator', account: id }, today)
+    const helper = { unit: body?.id ?? '', name: body?.name ?? '', since: today }
+    return ok({ named: [...others, id], data: plain({ mediator: { id, name }, helper }) })
   },
   async recuse({ thing, actor }: Asked): Done {
     const id = mediatorOf(thing) ?? actor.id ?? ''
     return ok({
       named: thing.named.filter((one) => one !== id),
-      data: { mediator: null, recused: [...recusedIn(thing), id], signatures: null },
+      data: { mediator: null, helper: null, recused: [...recusedIn(thing), id], signatures: null },
     })
   },
   async session({ thing, answers, actor }: Asked): Done {

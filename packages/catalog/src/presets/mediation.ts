@@ -66,7 +66,7 @@ export const mediationSteps = {
     can: 'case.assign',
     label: t('确定调解员', 'Name the mediator'),
     consequence: t('调解期限开始，双方和调解员收到通知', 'The term begins; both sides and the mediator are told'),
-    form: { mediator: field.person(t('调解员（名册内）', 'Mediator of the register')) },
+    form: { mediator: field.record(t('调解员（名册内）', 'Mediator of the register'), 'mediator') },
     does: 'nameMediator',
     tells: [
       ...both('调解员已确定', 'The mediator is named'),

@@ -10,6 +10,7 @@ const placeholders: Readonly<Record<RecordSort, Text>> = {
   item: t('输入事项的名称', 'Type the name of a service'),
   'budget-line': t('输入预算科目的名称', 'Type the name of a budget line'),
   expert: t('输入专家的姓名或单位', 'Type a name or a unit'),
+  mediator: t('输入调解员的姓名或调解组织', 'Type a name or a body'),
   bank: t('输入银行的名称', 'Type the name of a bank'),
   'training-class': t('选择班次，或者输入名称', 'Choose a class, or type its name'),
 }

@@ -7,6 +7,8 @@ export interface CheckLine {
   readonly label: Text
   readonly good: boolean
   readonly how: Text
+  /** On what ground it is as it should be, where that is told. */
+  readonly ground?: Text
 }
 
 /**

@@ -76,6 +76,16 @@ export interface PartyRole {
   readonly field: string
 }
 
+/** How bodies that help in the cases of a service are compared: by the states that mean it went well or not. */
+export interface Helped {
+  /** What such a body is called. */
+  readonly label: Text
+  readonly good: readonly string[]
+  readonly bad: readonly string[]
+  /** Told besides: the share that went well, or the middle of the days it took. */
+  readonly by: 'rate' | 'days'
+}
+
 /** What makes a kind of thing a service item (事项): everything the hall shows of it and needs to take applications. */
 export interface Service {
   readonly area: Area
@@ -93,6 +103,8 @@ export interface Service {
    * log names them; a step of the kind may show the name for a reason.
    */
   readonly withholds?: Text
+  /** Bodies that help in its cases, and what is told of them; a case keeps the one that helps as `helper`. */
+  readonly helped?: Helped
   /** Letters that the authority of the county in charge handles: the command view shows their clocks by county. */
   readonly byCounty?: true
   /** The kind of thing in which others answer what it asks for; its case page shows those the reader may see. */

@@ -64,10 +64,11 @@ const visitor: Actor = { kind: 'public', id: null, name: '公众', city: null, p
 /** The hall of the sample: services the city offers, firms that registered, their cases. */
 export function hallActs(story: Story, passwordOf: (login: string) => string): Scheduled[] {
   const day = (ago: number): PlainDate => story.calendar.from(addDays(story.firstStart, -ago))
-  // A day in an answer is written {{-60}}: so many days before the first start; {{+20}} lies ahead. A unit is written @key.
+  // A day in an answer is written {{-60}}: so many days before the first start; {{+20}} lies ahead. A unit is written @key, somebody of the staff #login.
   const text = readSeed(story.root, 'hall.json')
     .replace(/\{\{([+-]\d+)\}\}/gu, (_, from: string) => day(-Number(from)))
     .replace(/"@([a-z]+)"/gu, (_, key: string) => JSON.stringify(story.units.get(key) ?? ''))
+    .replace(/"#([a-z]+)"/gu, (_, login: string) => JSON.stringify(story.stage.people.get(login) ?? ''))
   const seed = JSON.parse(text.replaceAll('"{{year}}"', story.firstStart.slice(0, 4))) as Seed
   const offered = new Map<string, string>()
   return [

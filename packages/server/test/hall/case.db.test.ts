@@ -160,8 +160,8 @@ describe('an application', () => {
     expect((await take(head, thing.id, 'suspend', { why: '等待权属确认' })).thing.dueOn).toBeNull()
     time.now = '2026-11-12T02:00:00.000Z'
     expect((await take(head, thing.id, 'resume', { why: '权属已确认' })).thing.dueOn).toBe('2026-11-24')
-    const granted = await take(head, thing.id, 'grant', { body: '市维权援助中心', plan: '指导取证' })
-    expect(granted.thing).toMatchObject({ state: 'granted', dueOn: null })
+    const granted = await take(head, thing.id, 'grant', { plan: '指导取证' })
+    expect(granted.thing).toMatchObject({ state: 'serving', dueOn: null })
     expect(await clocks(thing.id)).toMatchObject([
       { name: 'accept', settled_on: '2026-11-03', late: false },
       { name: 'decide', settled_on: '2026-11-12', late: false },

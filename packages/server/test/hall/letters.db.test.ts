@@ -101,7 +101,7 @@ const read = async (hash: string) => {
 const granted = async () => {
   const { id } = await applied()
   await take(head, id, 'accept', {})
-  await take(head, id, 'grant', { body: '市维权援助中心', plan: '指导取证\n协助公证' })
+  await take(head, id, 'grant', { plan: '指导取证\n协助公证' })
   return id
 }
 
@@ -143,7 +143,6 @@ test('its files are written once, hold what was decided and the remedy, and veri
   const words = openDocx(docx.bytes).text
   for (const said of [
     '云岭精工有限公司：',
-    '援助机构：市维权援助中心',
     '协助公证',
     '可以自收到本决定之日起60日内向云岭市人民政府申请行政复议；也可以自收到本决定之日起6个月内依法向有管辖权的人民法院提起诉讼',
     '《中华人民共和国行政复议法》第二十条',

@@ -1,6 +1,7 @@
 import { type Actor, dateInChina } from '@zhiqiang/kernel'
 import { expect, test } from 'vitest'
 import { uploadIn } from '../../src/core/files/upload.ts'
+import { helperFigures } from '../../src/core/hall/helpers/figures.ts'
 import { actorOn } from '../../src/core/sessions/sessions.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
@@ -83,6 +84,20 @@ test('a mediator of the register without a tie is named within the term, and who
   expect(await clock(id, 'mediate')).toMatchObject({ due_on: '2026-09-02' })
   expect((await take(mediator, id, 'recuse', { why: '曾任对方顾问' })).thing.state).toBe('naming')
   expect(await refusal(hall.head, id, 'nameMediator', { mediator: mediator.id })).toContain('已在本案回避')
+})
+
+test('a mediating body is counted by what came of its cases', async () => {
+  const mine = async () => {
+    const { services } = must(await hall.read(hall.office, '2026-08-03', helperFigures))
+    return services.find(({ item }) => item === 'mediation')?.helpers[0]
+  }
+  await agreed()
+  const before = await mine()
+  const id = await asked()
+  await take(hall.head, id, 'nameMediator', { mediator: mediator.id })
+  expect(await mine()).toMatchObject({ unit: hall.bureau, under: (before?.under ?? 0) + 1, good: before?.good })
+  await take(hall.officer, id, 'fail', { ground: '差距过大' })
+  expect(await mine()).toMatchObject({ good: before?.good, bad: (before?.bad ?? 0) + 1 })
 })
 
 test('an agreement is in effect when both signed, and each instalment has its own last day', async () => {

@@ -32,6 +32,7 @@ export interface MenuLine {
     | '/ratings'
     | '/loans'
     | '/command'
+    | '/helpers'
     | '/letters'
     | '/registers'
     | '/archives'
@@ -106,6 +107,7 @@ const groups: readonly MenuGroup[] = [
       { to: '/command', title: words.command, verbs: ['case.consult', 'case.oversee'], under: ['/command'] },
       { to: '/workload', title: words.workload, verbs: ['case.assign'], under: ['/workload'] },
       { to: '/ratings', title: words.ratings, verbs: ['rating.read'], under: ['/ratings'] },
+      { to: '/helpers', title: words.helpers, verbs: ['case.consult', 'case.oversee'], under: ['/helpers'] },
       { to: '/loans', title: words.loans, verbs: ['loan.read'], under: ['/loans'] },
       { to: '/funds', title: words.funds, verbs: ['fund.read'], under: ['/funds'] },
       { to: '/letters', title: words.letters, verbs: ['case.read'], under: ['/letters'] },

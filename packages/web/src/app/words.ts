@@ -38,6 +38,7 @@ export const words = {
   evaluations: t('阶段评估', 'Evaluations'),
   schemes: t('外部考评', 'Outside assessments'),
   cases: t('办件', 'Cases'),
+  helpers: t('调解和援助机构', 'Mediators and aid bodies'),
   command: t('投诉举报指挥', 'Letters by county'),
   absences: t('不在岗代办', 'Absences'),
   workload: t('办件分工', 'Workload'),

@@ -14,7 +14,7 @@ export function CheckLines({ of }: { readonly of: readonly CheckLine[] }): React
   const { say } = useLanguage()
   return (
     <ul className="zq-rows">
-      {of.map(({ label, good, how }) => (
+      {of.map(({ label, good, how, ground }) => (
         <li key={label.zh}>
           <p className="zq-line">
             <span className="zq-grow">
@@ -23,6 +23,7 @@ export function CheckLines({ of }: { readonly of: readonly CheckLine[] }): React
             <Mark tone={good ? 'good' : 'bad'}>{say(good ? words.good : words.bad)}</Mark>
           </p>
           {!good && <p className="zq-note">{say(how)}</p>}
+          {good && ground && <p className="zq-note">{say(ground)}</p>}
         </li>
       ))}
     </ul>

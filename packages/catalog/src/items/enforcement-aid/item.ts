@@ -1,51 +1,55 @@
 import { article, defineKind, field, t } from '@zhiqiang/kernel'
-import { reviewed } from '../../presets/reviewed.ts'
+import { closingClocks, closingStates, closingSteps } from '../../presets/closing.ts'
+import { handlingStates, handlingSteps } from '../../presets/handling.ts'
+import { intakeClocks, intakeStates, intakeSteps } from '../../presets/intake.ts'
+import { tellApplicant } from '../../presets/tells.ts'
+import { aidRights, aidSorts } from '../../shared/enforcement-aid/matters.ts'
+import { appealSteps, helpSteps } from './steps.ts'
 
-const lifecycle = reviewed({
-  form: {
-    right: field.choice(t('涉及的权利', 'Which right'), {
-      patent: t('专利', 'Patent'),
-      mark: t('商标', 'Trade mark'),
-      copyright: t('著作权', 'Copyright'),
-      geographical: t('地理标志', 'Geographical indication'),
-      layout: t('集成电路布图设计', 'Layout design'),
-      secret: t('商业秘密', 'Trade secret'),
+const form = {
+  right: field.choice(t('涉及的权利', 'Which right'), aidRights),
+  number: field.optional(field.text(t('申请号或注册号', 'Application or registration number'), { max: 40 })),
+  place: field.choice(t('纠纷发生在', 'Where it happened'), {
+    here: t('本市', 'In this city'),
+    elsewhere: t('国内其他地方', 'Elsewhere in China'),
+    abroad: t('境外', 'Abroad'),
+  }),
+  matter: field.longText(t('纠纷情况', 'What happened'), {
+    max: 3000,
+    hint: t('对方是谁、做了什么、何时发现、造成什么影响', 'Who did what, when you found out, what came of it'),
+  }),
+  wish: field.choice(t('希望得到的援助', 'What aid you wish'), aidSorts),
+  near: field.optional(
+    field.region(t('您在哪个县（市、区）', 'Your county'), {
+      hint: t('按距离推荐援助机构；不填按登记地', 'Bodies are offered by distance; empty: where you are registered'),
     }),
-    number: field.optional(field.text(t('申请号或注册号', 'Application or registration number'), { max: 40 })),
-    place: field.choice(t('纠纷发生在', 'Where it happened'), {
-      here: t('本市', 'In this city'),
-      elsewhere: t('国内其他地方', 'Elsewhere in China'),
-      abroad: t('境外', 'Abroad'),
-    }),
-    matter: field.longText(t('纠纷情况', 'What happened'), {
-      max: 3000,
-      hint: t('对方是谁、做了什么、何时发现、造成什么影响', 'Who did what, when you found out, what came of it'),
-    }),
-    wish: field.choice(t('希望得到的援助', 'What aid you wish'), {
-      advice: t('法律咨询', 'Legal advice'),
-      evidence: t('取证和鉴定指导', 'Help with evidence'),
-      mediation: t('调解', 'Mediation'),
-      abroad: t('海外纠纷应对指导', 'Guidance abroad'),
-      money: t('费用资助', 'Help with costs'),
-    }),
-    proof: field.files(t('权利证明', 'Proof of the right'), { maxFiles: 5 }),
-    evidence: field.optional(field.files(t('侵权线索', 'Signs of infringement'), { maxFiles: 10 })),
-  },
-  decision: {
-    body: field.text(t('援助机构', 'Body that helps'), { max: 100 }),
-    plan: field.longText(t('援助方案', 'What will be done'), { max: 2000 }),
-  },
-  grant: {
-    label: t('给予援助', 'Grant aid'),
-    consequence: t('援助机构随即联系申请人', 'The body gets in touch with the applicant'),
-    state: t('已给予援助', 'Granted'),
-  },
-})
+  ),
+  proof: field.files(t('权利证明', 'Proof of the right'), { maxFiles: 5 }),
+  evidence: field.optional(field.files(t('侵权线索', 'Signs of infringement'), { maxFiles: 10 })),
+} as const
+
+const grant = {
+  label: t('给予援助', 'Grant aid'),
+  consequence: t(
+    '按距离和专长推荐两家机构，由申请人选择',
+    'The nearest two bodies that fit are offered to choose from',
+  ),
+  state: t('援助已办结', 'Aid closed'),
+}
+const { grant: granting, ...closing } = closingSteps(
+  { plan: field.longText(t('援助方案', 'What will be done'), { max: 2000 }) },
+  grant,
+)
+
+const handling = handlingSteps(
+  ['accepted', 'submitted', 'correcting', 'suspended', 'choosing', 'asked', 'serving', 'appealed'],
+  ['granted', 'refused', 'declined', 'lapsed'],
+)
 
 /** 知识产权维权援助: advice, help with evidence, mediation or money for somebody whose right was hurt. */
 export const enforcementAid = defineKind({
   kind: 'enforcement-aid',
-  version: 1,
+  version: 2,
   title: t('知识产权维权援助', 'Enforcement aid'),
   read: 'case.read',
   under: 'offering',
@@ -87,18 +91,82 @@ export const enforcementAid = defineKind({
       result: t('维权援助决定书', 'Decision on aid'),
       sort: 'promised',
       fee: { free: true, basis: null },
-      questions: [],
+      questions: [
+        {
+          ask: t('由谁来援助？', 'Who helps?'),
+          answer: t(
+            '符合条件的，按专长和距离推荐两家援助机构，由您选择一家；没有机构承接的，由受理单位直接援助。',
+            'Where you are eligible, the nearest two bodies of the field are offered and you choose; where none takes it, the unit in charge helps itself.',
+          ),
+        },
+        {
+          ask: t('不予援助怎么办？', 'What if aid is refused?'),
+          answer: t(
+            '决定书写明理由。可以在办件里申诉一次，由督办单位复核；也可以依法申请复议或者起诉。',
+            'The decision names its ground. You may appeal once in the case, over the unit’s head; reconsideration and suit stay open.',
+          ),
+        },
+      ],
     },
     apply: {
       step: 'submit',
       pages: [
         { title: t('涉及的权利', 'The right'), fields: ['right', 'number', 'proof'] },
         { title: t('纠纷情况', 'The dispute'), fields: ['place', 'matter', 'evidence'] },
-        { title: t('希望得到的援助', 'The aid'), fields: ['wish'] },
+        { title: t('希望得到的援助', 'The aid'), fields: ['wish', 'near'] },
       ],
     },
+    helped: { label: t('援助机构', 'Aid body'), good: ['granted'], bad: [], by: 'days' },
     series: '维援',
     archive: { years: 10, basis: null },
   },
-  ...lifecycle,
+  states: {
+    submitted: intakeStates.submitted,
+    correcting: intakeStates.correcting,
+    accepted: { label: t('审查中', 'Being examined'), tone: 'busy' },
+    suspended: handlingStates.suspended,
+    choosing: { label: t('待选择援助机构', 'Body to be chosen'), tone: 'wait' },
+    asked: { label: t('待机构接收', 'To be taken up'), tone: 'wait' },
+    serving: { label: t('援助中', 'Being helped'), tone: 'busy' },
+    appealed: { label: t('申诉复核中', 'Appeal being looked at'), tone: 'wait' },
+    ...closingStates(grant),
+    declined: intakeStates.declined,
+    lapsed: intakeStates.lapsed,
+    merged: { ...handlingStates.merged, final: true },
+  },
+  steps: {
+    ...intakeSteps(form),
+    ...closing,
+    grant: {
+      ...granting,
+      to: 'choosing',
+      or: ['serving'],
+      tells: [tellApplicant(t('符合援助条件，请选择援助机构', 'Aid was granted: choose who helps'))],
+    },
+    ...helpSteps,
+    ...appealSteps,
+    withdraw: { ...closing.withdraw, from: ['submitted', 'correcting', 'accepted', 'suspended', 'choosing', 'asked'] },
+    ...handling,
+    // Who helps is chosen by the applicant and not sent from unit to unit.
+    transfer: { ...handling.transfer, from: ['accepted', 'submitted', 'correcting', 'suspended'] },
+    merge: { ...handling.merge, from: ['accepted', 'submitted', 'correcting', 'suspended'] },
+  },
+  clocks: {
+    ...intakeClocks(),
+    ...closingClocks(),
+    takeUp: {
+      label: t('机构接收期限', 'Time to take it up'),
+      duty: 'office',
+      promised: 'accept',
+      runsIn: ['asked'],
+      onExpiry: 'overdue',
+    },
+    appeal: {
+      label: t('申诉复核期限', 'Time to look at an appeal'),
+      duty: 'office',
+      promised: 'decide',
+      runsIn: ['appealed'],
+      onExpiry: 'overdue',
+    },
+  },
 })

@@ -128,6 +128,12 @@ export const mediation = defineKind({
     parties: { respondent: { label: t('对方当事人', 'Other side'), field: 'respondent' } },
     letters: { confirmation: confirmationLetter },
     remedies: [],
+    helped: {
+      label: t('调解组织', 'Mediating body'),
+      good: ['agreed', 'windowOver', 'confirming', 'atCourt', 'confirmed', 'unconfirmed', 'performed'],
+      bad: ['failed'],
+      by: 'rate',
+    },
     series: '知调',
     archive: { years: 30, basis: null },
   },

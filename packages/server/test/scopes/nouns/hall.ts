@@ -159,7 +159,18 @@ export function scopes({ pair, url, steps }: Matrix): void {
       source: '公告',
       filings: [{ industry: 'equipment', ipc: ['B23B'], count: 1 }],
     }
+    const body = {
+      unit: pair.units.sister,
+      rights: ['patent'],
+      sorts: ['advice'],
+      street: '东街',
+      phone: '1',
+      distances: [{ region: pair.here, km: 1 }],
+      from: '2026-01-01',
+      basis: '公告',
+    }
     for (const [kind, under, answers, names] of [
+      ['aid-body', offered.id, body, ['end', 'withdraw']],
       ['pre-examination-scope', offering, scope, ['end', 'withdraw']],
       ['pre-examination-year', offering, figures, ['amend', 'withdraw']],
       ['review-threshold', review, threshold, ['end', 'withdraw']],
@@ -291,7 +302,7 @@ export function scopes({ pair, url, steps }: Matrix): void {
       '200 200 403 200 403 200 403 200 401 200 200 200 200 200 200 200',
     )
     const readers = '200 200 403 200 403 200 403 200 401 200 200 200 200 200 200 200'
-    for (const view of ['command.board', 'command.clocks'] as const) {
+    for (const view of ['command.board', 'command.clocks', 'helpers.figures'] as const) {
       expect(await all(async (c) => (await c.get(url(view))).status), view).toBe(readers)
     }
     const progress = { city: pair.here, no: '维援〔2026〕1号', code: 'AAAAAAAA' }

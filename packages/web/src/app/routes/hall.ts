@@ -42,6 +42,7 @@ const cases = createRoute({
       item: text(raw, 'item'),
       state: text(raw, 'state'),
       round: text(raw, 'round'),
+      helper: text(raw, 'helper'),
       open: oneOf(raw, 'open', ['true', 'false']),
       handler: text(raw, 'handler'),
       led: oneOf(raw, 'led', ['true']),
@@ -103,6 +104,11 @@ const command = createRoute({
       light: oneOf(raw, 'light', ['overdue', 'soon', 'running']),
     }),
   component: lazyRouteComponent(() => import('../../pages/command/command-page.tsx'), 'CommandPage'),
+})
+const helpers = createRoute({
+  getParentRoute: () => root,
+  path: '/helpers',
+  component: lazyRouteComponent(() => import('../../pages/helpers/helpers-page.tsx'), 'HelpersPage'),
 })
 const funds = createRoute({
   getParentRoute: () => root,
@@ -204,6 +210,7 @@ export const hallRoutes = [
   loans,
   loan,
   command,
+  helpers,
   funds,
   fund,
   letters,

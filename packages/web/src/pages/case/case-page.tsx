@@ -21,6 +21,7 @@ import { Agreement } from './agreement.tsx'
 import { Answers } from './answers.tsx'
 import { ArchiveShown } from './archive.tsx'
 import { Attendance } from './attendance.tsx'
+import { BodyOffers } from './body-offers.tsx'
 import type { CaseDetail } from './case-detail.ts'
 import { Checks } from './checks.tsx'
 import { Clocks } from './clocks.tsx'
@@ -64,6 +65,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
   const first = (found.data.answers ?? {}) as Readonly<Record<string, unknown>>
   rememberRound(found.data.round)
   const { data, button } = useUncovered(found)
+  rememberNames(namedIn([found.data.mediator]))
   return (
     <Page
       under="/cases"
@@ -82,6 +84,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
         </div>
         <div className="zq-stack">
           <Decision found={found} />
+          <BodyOffers found={found} />
           <Reward found={found} />
           <Agreement found={found} />
           <Course found={found} />
@@ -101,12 +104,15 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
           <Timeline id={found.id} />
         </div>
         <aside>
-          <StepPanel thing={found} initial={{ correct: first }} />
+          <StepPanel thing={found} initial={{ correct: first }} without={elsewhere} />
         </aside>
       </div>
     </Page>
   )
 }
+
+/** Steps that stand beside what they are about. */
+const elsewhere = ['choose']
 
 /** Units that an applicant named, as the case keeps them. */
 function namedIn(value: unknown) {

@@ -20,6 +20,10 @@ const parts: readonly (readonly [member: string, title: Text, step: string])[] =
   ['enforcement', t('强制执行', 'Enforcement'), 'enforce'],
   ['performance', t('履行', 'Performance'), 'perform'],
   ['sessions', t('调解笔录', 'Minutes of a session'), 'session'],
+  ['services', t('援助服务', 'Service'), 'serve'],
+  ['result', t('办结情况', 'What came of it'), 'finish'],
+  ['appeal', t('申诉', 'Appeal'), 'appeal'],
+  ['appealed', t('申诉复核', 'Answer to the appeal'), 'upholdRefusal'],
   ['returned', t('向委托机关反馈', 'Result returned'), 'returnResult'],
 ]
 

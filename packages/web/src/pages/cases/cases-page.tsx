@@ -57,6 +57,8 @@ const words = {
   ours: t('本单位牵头的', 'my unit is in charge'),
   handler: t('承办人', 'Officer'),
   standIn: t('代', 'for'),
+  helper: t('调解或援助机构', 'Who helps'),
+  thisHelper: t('这家机构', 'this body'),
   recounted: t('随工作日历变动', 'moved with the work calendar'),
   comma: t('、', ', '),
   sort: t('排序', 'Order'),
@@ -195,6 +197,14 @@ export function CasesPage(): ReactNode {
                   { value: search.state, label: statesIn(search.item, search.state).map(say).join(say(words.comma)) },
                 ]}
                 onChange={(state) => put({ state })}
+              />
+            )}
+            {search.helper !== undefined && (
+              <ChoiceFilter
+                label={say(words.helper)}
+                value={search.helper}
+                options={[{ value: search.helper, label: say(words.thisHelper) }]}
+                onChange={(helper) => put({ helper })}
               />
             )}
             {search.round !== undefined && (

@@ -90,43 +90,48 @@ export function CommandPage(): ReactNode {
   const { put, clear } = useFilters<typeof search>()
   return (
     <Page tab={say(shared.command)} title={say(shared.command)} note={say(words.note)} actions={<PrintButton />}>
-      {board.data && <CommandBoard board={board.data} />}
-      <ThingTable
-        name="command"
-        label={say(words.clocks)}
-        list={list}
-        columns={columns}
-        idOf={(row) => `${row.id} ${row.clock} ${row.round}`}
-        onOpen={(row) => void navigate({ to: '/cases/$id', params: { id: row.id } })}
-        card={(row) => <ClockCard row={row} />}
-        filters={
-          <>
-            <ChoiceFilter
-              label={say(words.service)}
-              value={search.item}
-              options={(board.data?.items ?? []).map(({ item, title }) => ({ value: item, label: say(title) }))}
-              onChange={(item) => put({ item })}
-            />
-            <ChoiceFilter
-              label={say(words.place)}
-              value={search.region}
-              options={(board.data?.places ?? []).map(({ region, name }) => ({ value: region, label: name }))}
-              onChange={(region) => put({ region })}
-            />
-            <ChoiceFilter
-              label={say(words.light)}
-              value={search.light}
-              options={(['overdue', 'soon', 'running'] as const).map((value) => ({ value, label: say(words[value]) }))}
-              onChange={(light) => put({ light })}
-            />
-          </>
-        }
-        empty={
-          <Empty onClear={clear} title={say(words.none)}>
-            <p>{say(words.noneHint)}</p>
-          </Empty>
-        }
-      />
+      <div className="zq-stack">
+        {board.data && <CommandBoard board={board.data} />}
+        <ThingTable
+          name="command"
+          label={say(words.clocks)}
+          list={list}
+          columns={columns}
+          idOf={(row) => `${row.id} ${row.clock} ${row.round}`}
+          onOpen={(row) => void navigate({ to: '/cases/$id', params: { id: row.id } })}
+          card={(row) => <ClockCard row={row} />}
+          filters={
+            <>
+              <ChoiceFilter
+                label={say(words.service)}
+                value={search.item}
+                options={(board.data?.items ?? []).map(({ item, title }) => ({ value: item, label: say(title) }))}
+                onChange={(item) => put({ item })}
+              />
+              <ChoiceFilter
+                label={say(words.place)}
+                value={search.region}
+                options={(board.data?.places ?? []).map(({ region, name }) => ({ value: region, label: name }))}
+                onChange={(region) => put({ region })}
+              />
+              <ChoiceFilter
+                label={say(words.light)}
+                value={search.light}
+                options={(['overdue', 'soon', 'running'] as const).map((value) => ({
+                  value,
+                  label: say(words[value]),
+                }))}
+                onChange={(light) => put({ light })}
+              />
+            </>
+          }
+          empty={
+            <Empty onClear={clear} title={say(words.none)}>
+              <p>{say(words.noneHint)}</p>
+            </Empty>
+          }
+        />
+      </div>
     </Page>
   )
 }

@@ -10,7 +10,7 @@ import { longPageOfQuery, type Order } from '../../ledger/paging/store.ts'
 import { cityAsked, type LongPage, type Paging, type ReadDeps } from '../../ledger/read-deps.ts'
 import { inCity, likeAnywhere, orders, thingColumns, wordsIn } from '../../ledger/things/store.ts'
 import { visibleOfKind, visibleThings } from '../../permission/store.ts'
-import { drawExperts, helperFault } from '../helpers/store.ts'
+import { drawExperts, helperFault, helperUnit } from '../helpers/store.ts'
 import { casesOfRound } from '../rounds/store.ts'
 import { mentionedIn } from '../search/store.ts'
 import { nextNumber, randomCode } from './numbers/store.ts'
@@ -80,6 +80,7 @@ export function casePort(
       return { code }
     },
     helperFault: (helper, sides, today) => helperFault(tx, city, helper, sides, today),
+    helperUnit: (helper, today) => helperUnit(tx, city, helper, today),
     drawExperts: (lot) => drawExperts(tx, city, lot),
     newCode: (no) => {
       const code = randomCode(secretLength)
@@ -115,6 +116,7 @@ interface CaseFilter {
   readonly q?: string | undefined
   readonly item?: string | undefined
   readonly state?: string | undefined
+  readonly helper?: string | undefined
   readonly round?: string | undefined
   readonly open?: 'true' | 'false' | undefined
   readonly handler?: string | undefined
@@ -147,6 +149,9 @@ export function pageOfCases(
     .where(visibleThings(deps.actor, 'case.read'))
     .where(inCity(deps))
   if (filter.state !== undefined) query = query.where('thing.state', 'in', filter.state.split(','))
+  if (filter.helper !== undefined) {
+    query = query.where(sql<boolean>`thing.data->'helper'->>'unit' = ${filter.helper}`)
+  }
   if (filter.round !== undefined) query = query.where('hall_case.round_id', '=', filter.round)
   const open = filter.due === undefined ? filter.open : 'true'
   if (open !== undefined) {

@@ -26,6 +26,22 @@ export async function helperFault(
   return works ? 'works-for-a-side' : null
 }
 
+/** The unit for which somebody stands on the register. */
+export async function helperUnit(
+  tx: Tx,
+  city: string,
+  { role, account }: Helper,
+  today: PlainDate,
+): Promise<Awaited<ReturnType<CasePort['helperUnit']>>> {
+  const row = await onRegister(tx, city, role, today)
+    .innerJoin('unit', 'unit.id', 'post.unit_id')
+    .select(['unit.id', 'unit.name'])
+    .where('post_holder.account_id', '=', account)
+    .orderBy('post.id')
+    .executeTakeFirst()
+  return row ? { id: row.id, name: row.name } : null
+}
+
 /** Experts by lot, nobody who is tied to a side. */
 export async function drawExperts(
   tx: Tx,

@@ -25,7 +25,8 @@ export const finders: Readonly<Record<RecordSort | 'person', (deps: ReadDeps, wi
   clause: clauses,
   item: items,
   'budget-line': budgetLines,
-  expert: experts,
+  expert: (deps, wish) => onRegister(deps, wish, 'expert'),
+  mediator: (deps, wish) => onRegister(deps, wish, 'mediator'),
   bank: banks,
   'training-class': openClasses,
 }
@@ -99,8 +100,8 @@ async function people(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
   return rows.map(({ id, name, login, title }) => ({ id, name, place: title ?? login }))
 }
 
-/** Experts of the register: whoever holds a post of that role today, for those who handle cases. */
-async function experts(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
+/** Experts or mediators of the register: whoever holds a post of that role today, for those who handle cases. */
+async function onRegister(deps: ReadDeps, { q, limit }: Wish, role: 'expert' | 'mediator'): Promise<Choice[]> {
   const { actor, today, tx } = deps
   const city = cityAsked(deps)
   if (!holds(actor, 'case.handle')) return []
@@ -111,7 +112,7 @@ async function experts(deps: ReadDeps, { q, limit }: Wish): Promise<Choice[]> {
     .innerJoin('account', 'account.id', 'post_holder.account_id')
     .select(['account.id', 'account.name', 'post.title'])
     .select(shortName.as('unit'))
-    .where('post.role', '=', 'expert')
+    .where('post.role', '=', role)
     .where('post.closed_on', 'is', null)
     .where('account.disabled_at', 'is', null)
     .where(heldOn(today))
