@@ -222,7 +222,7 @@ describe('from a task to its acceptance', () => {
     const panel = page.getByRole('region', { name: '现在可以办' }).first()
     await panel.getByRole('button', { name: '报送进展' }).click()
     await panel.getByLabel('进展情况').fill('已完成三所高校盘点。')
-    await panel.getByLabel('佐证材料').setInputFiles(evidence)
+    await panel.locator('input[type=file]').first().setInputFiles(evidence)
     await panel.getByText(/SM3 [0-9a-f]{64}/).waitFor()
     await panel.locator('form').getByRole('button', { name: '报送进展' }).click()
     const report = page.getByRole('listitem').filter({ hasText: '已完成三所高校盘点。' }).first()

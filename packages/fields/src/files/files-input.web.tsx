@@ -76,8 +76,9 @@ export function FilesInput({ id, field, value = [], onChange, lang, describedBy,
     >
       <input
         ref={picker}
-        id={id}
         type="file"
+        tabIndex={-1}
+        aria-hidden
         multiple
         {...(field.types ? { accept: field.types.flatMap((type) => endings[type] ?? [`.${type}`]).join(',') } : {})}
         className="zq-hidden-file"
@@ -86,8 +87,8 @@ export function FilesInput({ id, field, value = [], onChange, lang, describedBy,
           event.target.value = ''
         }}
       />
-      <Button size="small" onClick={() => picker.current?.click()}>
-        {pick(words.choose, lang)}
+      <Button id={id} size="small" aria-describedby={`${id}-choose`} onClick={() => picker.current?.click()}>
+        <span id={`${id}-choose`}>{pick(words.choose, lang)}</span>
       </Button>{' '}
       <small>{pick(fill(words.drop, limit), lang)}</small>
       {(field.types || field.maxBytes) && (

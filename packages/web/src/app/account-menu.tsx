@@ -5,9 +5,12 @@ import { Button, Dropdown } from 'antd'
 import { call } from './api.ts'
 import { useLanguage } from './language.tsx'
 import { useMe } from './session.tsx'
+import { useSize } from './size.ts'
 
 const words = {
   account: t('账号、密码与登录设备', 'Account, password and sessions'),
+  large: t('大字版', 'Large text'),
+  usual: t('标准字号', 'Usual size'),
   signOut: t('退出登录', 'Sign out'),
   menu: t('账号菜单', 'Account menu'),
 }
@@ -16,6 +19,7 @@ const words = {
 export function AccountMenu() {
   const { lang, say, change } = useLanguage()
   const me = useMe()
+  const { large, toggle } = useSize()
   const navigate = useNavigate()
   const leave = async () => {
     await call('session.close', {})
@@ -23,6 +27,9 @@ export function AccountMenu() {
   }
   return (
     <div className="zq-account">
+      <Button type="text" size="small" onClick={toggle}>
+        {say(large ? words.usual : words.large)}
+      </Button>
       <Button type="text" size="small" onClick={() => change(lang === 'zh' ? 'en' : 'zh')}>
         {lang === 'zh' ? <span lang="en">English</span> : <span lang="zh-CN">中文</span>}
       </Button>

@@ -2,7 +2,7 @@ import { MenuOutlined } from '@ant-design/icons'
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { problem } from '@zhiqiang/kernel'
 import { Button, Drawer } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ErrorPage } from '../ui/error-page.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Bell } from './bell.tsx'
@@ -19,8 +19,12 @@ export function Frame() {
   const me = useMe()
   const [open, setOpen] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const shown = useRef(path)
   useEffect(() => {
     if (path) setOpen(false)
+    // Whoever goes by key begins a new page at its content and not at the top of the frame.
+    if (path !== shown.current) document.getElementById('main')?.focus({ preventScroll: true })
+    shown.current = path
   }, [path])
   return (
     <div className="zq-frame">

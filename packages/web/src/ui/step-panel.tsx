@@ -1,7 +1,7 @@
 import type { CallOutput } from '@zhiqiang/contract'
 import { type Form, type Problem, t } from '@zhiqiang/kernel'
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { call, refreshAll } from '../app/api.ts'
 import { useLanguage } from '../app/language.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -36,6 +36,13 @@ export function StepPanel({ thing, without = [], initial = {}, children }: Props
   const listed = thing.abilities.filter((one) => !without.includes(one.step))
   const may = listed.filter((one) => one.allowed)
   const mayNot = listed.filter((one) => !one.allowed)
+  // A form that closes takes the focus with it; whoever goes by key goes on from here and not from the top of the page.
+  const title = useRef<HTMLHeadingElement>(null)
+  const stood = useRef(false)
+  useEffect(() => {
+    if (open === null && stood.current && document.activeElement === document.body) title.current?.focus()
+    stood.current = open !== null
+  }, [open])
   const start = (step: string) => {
     setRefusal(null)
     setOpen(step)
@@ -45,7 +52,9 @@ export function StepPanel({ thing, without = [], initial = {}, children }: Props
 
   return (
     <section className="zq-steps" aria-label={say(words.title)}>
-      <h2>{say(words.title)}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {say(words.title)}
+      </h2>
       {reply && <ReplyNotice reply={reply} onClose={() => setReply(null)} />}
       {refusal && formGone && <ProblemNotice problem={refusal} />}
       {children}

@@ -33,7 +33,7 @@ export function layout(visit: Visit, parts: PageParts): string {
   const { city } = parts
   const site = city ? siteName(visit, city) : say(product)
   const brand = city ? brandSheet(city.brandColour) : null
-  return `<!doctype html>\n${markupOf(html`<html lang="${lang === 'en' ? 'en' : 'zh-CN'}">
+  return `<!doctype html>\n${markupOf(html`<html lang="${lang === 'en' ? 'en' : 'zh-CN'}"${visit.large && html` class="large"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -64,7 +64,9 @@ const words = {
   signIn: t('登录', 'Sign in'),
   signOut: t('退出', 'Sign out'),
   workbench: t('工作台', 'Workbench'),
-  account: t('登录与语言', 'Sign-in and language'),
+  account: t('登录、语言和字号', 'Sign-in, language and size'),
+  large: t('大字版', 'Large text'),
+  usual: t('标准字号', 'Usual size'),
   sample: t('示例城市', 'Sample city'),
   invented: t(
     '本页的单位、人员和内容都是虚构的，供试用。',
@@ -104,15 +106,16 @@ function masthead(visit: Visit, city: PageCity | null, site: Insert): Html {
   return html`<header class="masthead"><div class="wide">
 <a class="site" href="${city ? `/c/${city.code}` : '/'}">${site}</a>
 <nav class="tools" aria-label="${say(words.account)}">
-<a href="${langHref(visit, other)}" lang="${other === 'en' ? 'en' : 'zh-CN'}" hreflang="${other === 'en' ? 'en' : 'zh-CN'}">${other === 'en' ? 'English' : '中文'}</a>
+<a href="${settingHref(visit, 'size', visit.large ? 'normal' : 'large')}">${say(visit.large ? words.usual : words.large)}</a>
+<a href="${settingHref(visit, 'lang', other)}" lang="${other === 'en' ? 'en' : 'zh-CN'}" hreflang="${other === 'en' ? 'en' : 'zh-CN'}">${other === 'en' ? 'English' : '中文'}</a>
 ${visit.signedIn ? tools(visit) : html`<a href="/sign-in">${say(words.signIn)}</a>`}
 </nav>
 </div></header>`
 }
 
-function langHref(visit: Visit, lang: string): string {
+function settingHref(visit: Visit, name: 'lang' | 'size', value: string): string {
   const href = hrefWith(visit, {})
-  return `${href}${href.includes('?') ? '&' : '?'}lang=${lang}`
+  return `${href}${href.includes('?') ? '&' : '?'}${name}=${value}`
 }
 
 function tools(visit: Visit): Html {

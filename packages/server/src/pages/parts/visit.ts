@@ -6,6 +6,7 @@ import type { SignedIn } from '../../core/sessions/sessions.ts'
 import { callerOf, sessionCookie } from '../../http/caller.ts'
 
 const languageCookie = 'zq-lang'
+const sizeCookie = 'zq-size'
 const formCookie = 'zq-form'
 const yearSeconds = 31_536_000
 /** Longest value of a query or form field that a page looks at. */
@@ -16,6 +17,8 @@ export interface Visit {
   readonly lang: Lang
   /** The text in the page's language. */
   readonly say: (text: Text) => string
+  /** Bigger type and targets (大字版), for those who see badly. */
+  readonly large: boolean
   /** Path without the query. */
   readonly path: string
   /** The first value of each parameter. */
@@ -28,12 +31,16 @@ export interface Visit {
   readonly origin: string
 }
 
-/** Reads a request, with who sent it; a language asked for in the address is remembered. */
+/** Reads a request, with who sent it; a language or size asked for in the address is remembered. */
 export async function visitOf(app: App, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
   const visit = stranger(request)
   if (visit.query.lang === visit.lang) {
     const secure = request.protocol === 'https'
     reply.setCookie(languageCookie, visit.lang, { path: '/', maxAge: yearSeconds, sameSite: 'lax', secure })
+  }
+  if (isSize(visit.query.size)) {
+    const secure = request.protocol === 'https'
+    reply.setCookie(sizeCookie, visit.query.size, { path: '/', maxAge: yearSeconds, sameSite: 'lax', secure })
   }
   const known = request.cookies[sessionCookie] !== undefined
   return known ? { ...visit, signedIn: (await callerOf(app, request)).signedIn } : visit
@@ -46,6 +53,7 @@ export function stranger(request: FastifyRequest): Visit {
   return {
     lang,
     say: (text) => pick(text, lang),
+    large: isSize(query.size) ? query.size === 'large' : request.cookies[sizeCookie] === 'large',
     path: request.url.split('?', 1)[0] ?? '/',
     query,
     params: valuesIn(request.params),
@@ -53,6 +61,10 @@ export function stranger(request: FastifyRequest): Visit {
     signedIn: null,
     origin: `${request.protocol}://${request.host}`,
   }
+}
+
+function isSize(asked: string | undefined): asked is 'large' | 'normal' {
+  return asked === 'large' || asked === 'normal'
 }
 
 function languageOf(request: FastifyRequest, asked: string | undefined): Lang {
@@ -68,9 +80,9 @@ function valuesIn(source: unknown): Readonly<Record<string, string>> {
   )
 }
 
-/** The present address with some parameters changed (null: left out); the language never travels in it. */
+/** The present address with some parameters changed (null: left out); neither language nor size travels in it. */
 export function hrefWith(visit: Visit, change: Readonly<Record<string, string | null>>): string {
-  const { lang: _, ...kept } = visit.query
+  const { lang: _, size: __, ...kept } = visit.query
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries({ ...kept, ...change })) {
     if (value !== null && value !== '') query.set(name, value)

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { t } from '@zhiqiang/kernel'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useLanguage } from '../../app/language.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
@@ -51,9 +51,13 @@ export function answerIn(reply: unknown): string | null {
 
 export function ReceiptShown({ receipt }: { readonly receipt: Receipt }): ReactNode {
   const { say } = useLanguage()
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
   return (
     <section className="zq-receipt" aria-live="polite">
-      <h2>{say(words.receipt)}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {say(words.receipt)}
+      </h2>
       {receipt.answer !== null && (
         <>
           <h3>{say(words.answered)}</h3>
