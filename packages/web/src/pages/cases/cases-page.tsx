@@ -83,35 +83,35 @@ const columns: readonly Column<CaseRow>[] = [
   {
     key: 'no',
     title: words.no,
-    width: 150,
+    width: 135,
     cell: (row) => (
       <Link to="/cases/$id" params={{ id: row.id }}>
         <Quoted>{row.no}</Quoted>
       </Link>
     ),
   },
-  { key: 'item', title: words.item, width: 180, cell: (row) => <Said text={row.itemTitle} /> },
-  { key: 'applicant', title: words.applicant, width: 190, cell: (row) => <Quoted>{row.subject.name}</Quoted> },
-  { key: 'state', title: shared.state, width: 110, cell: (row) => <StateTag state={row} /> },
+  { key: 'item', title: words.item, width: 165, cell: (row) => <Said text={row.itemTitle} /> },
+  { key: 'applicant', title: words.applicant, width: 175, cell: (row) => <Quoted>{row.subject.name}</Quoted> },
+  { key: 'state', title: shared.state, width: 145, cell: (row) => <StateTag state={row} /> },
   {
     key: 'due',
     title: shared.due,
-    width: 170,
+    width: 145,
     cell: (row) => <DueTag dueOn={row.dueOn} overdue={row.overdue} over={row.closedAt !== null} />,
   },
   {
     key: 'unit',
     title: words.unit,
-    width: 150,
+    width: 140,
     cell: (row) => <UnitList units={row.units.filter((unit) => unit.part === 'lead')} />,
   },
   {
     key: 'handler',
     title: words.handler,
-    width: 100,
+    width: 80,
     cell: (row) => row.handler && <Handler row={row} handler={row.handler} />,
   },
-  { key: 'opened', title: words.opened, width: 118, cell: (row) => <Day on={row.openedAt.slice(0, 10)} /> },
+  { key: 'opened', title: words.opened, width: 112, cell: (row) => <Day on={row.openedAt.slice(0, 10)} /> },
   {
     key: 'channel',
     title: words.channel,
