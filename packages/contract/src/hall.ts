@@ -86,6 +86,9 @@ const CaseView = ThingView.extend({
       .nullable()
       .describe('what whoever applied thinks of it, and the follow-up'),
   }),
+  related: z.array(
+    ThingRow.extend({ no: z.string(), itemTitle: TextView, why: z.enum(['merged', 'right', 'applicant']) }),
+  ),
   handler: z
     .object({ name: z.string(), deputy: z.object({ name: z.string(), until: Day }).nullable() })
     .nullable()

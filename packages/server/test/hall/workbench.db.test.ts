@@ -3,6 +3,7 @@ import type { Actor } from '@zhiqiang/kernel'
 import { expect, test } from 'vitest'
 import { act, actEach } from '../../src/core/engine/act.ts'
 import { listCases } from '../../src/core/hall/cases/cases.ts'
+import { getCase } from '../../src/core/hall/cases/get-case.ts'
 import { workload } from '../../src/core/hall/cases/workload/workload.ts'
 import { homeWork } from '../../src/core/ledger/home/home-work.ts'
 import { transaction } from '../../src/db/transaction.ts'
@@ -23,6 +24,22 @@ const outsider = await hall.colleague('judge1', '孔法官', 'officer', other.th
 const offering = await hall.offer('enforcement-aid')
 const firm = await hall.firm('云岭精工有限公司')
 const answers = { right: 'patent', place: 'here', matter: '被仿制', wish: 'evidence', proof: [] }
+const licence = {
+  title: '一种自锁式快换夹头',
+  sort: 'invention',
+  filed: '2022-01-05',
+  granted: '2024-06-11',
+  shared: false,
+  exclusive: false,
+  suspended: false,
+  feesPaid: true,
+  pledged: false,
+  otherBar: false,
+  way: 'royalty',
+  fee: '销售额的 2%',
+  term: { from: '2027-12-01', to: '2029-11-30' },
+  truth: { version: '1' },
+}
 const aCase = () => hall.apply(firm.actor, 'enforcement-aid', offering, answers)
 const today = () => time.now.slice(0, 10)
 const revisions = async (ids: readonly string[]) =>
@@ -170,4 +187,36 @@ test('an applicant is not told who handles the case', async () => {
   const { rows } = must(await hall.read(firm.actor, today(), (deps) => listCases(deps, { limit: 200 })))
   expect(rows.length).toBeGreaterThan(0)
   expect(rows.every((row) => row.handler === null)).toBe(true)
+})
+
+test('a case leads to those merged with it, about the same right and by the same applicant, as far as one may read them', async () => {
+  const [a, b] = [await aCase(), await aCase()]
+  const { no } = (await hall.thing(b)).data as { readonly no: string }
+  await take(officer.actor, a, 'merge', { into: no, why: '同一事项' })
+  const related = async (who: Actor, id: string) =>
+    must(await hall.read(who, today(), (deps) => getCase(deps, app.engine.law, id))).related
+  expect((await related(officer.actor, b)).find((one) => one.id === a)?.why).toBe('merged')
+  expect((await related(officer.actor, a)).find((one) => one.id === b)?.why).toBe('merged')
+  const rest = (await related(officer.actor, b)).filter((one) => one.id !== a)
+  expect(rest.length).toBeGreaterThan(0)
+  expect(rest.every((one) => one.why === 'applicant')).toBe(true)
+  const stranger = await hall.firm('禾苗农业科技有限公司')
+  const foreign = await hall.apply(stranger.actor, 'enforcement-aid', offering, answers)
+  expect(await related(stranger.actor, foreign)).toEqual([])
+})
+
+test('cases about one right know of each other, and a firm is told of its own alone', async () => {
+  const about = await hall.offer('open-licence')
+  const wish = (number: string) => ({ ...licence, number: { sort: 'patent', number } })
+  const other = await hall.firm('另一家有限公司')
+  const [mine, theirs] = [
+    await hall.apply(firm.actor, 'open-licence', about, wish('202210003661.4')),
+    await hall.apply(other.actor, 'open-licence', about, wish('202210003661.4')),
+  ]
+  const related = async (who: Actor, id: string) =>
+    must(await hall.read(who, today(), (deps) => getCase(deps, app.engine.law, id))).related
+  expect((await related(officer.actor, mine)).filter((one) => one.why === 'right').map((one) => one.id)).toEqual([
+    theirs,
+  ])
+  expect((await related(other.actor, theirs)).filter((one) => one.why === 'right')).toEqual([])
 })

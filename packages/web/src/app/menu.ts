@@ -54,6 +54,11 @@ export interface MenuGroup {
   readonly lines: readonly MenuLine[]
 }
 
+/** Letters go to whoever applied, from the unit in charge, under the eyes of the office and the auditor. */
+const serving: readonly Verb[] = ['case.handle', 'case.apply', 'case.oversee', 'audit.read']
+/** A partner institution reads cases by right but is party to none: its work stands among the loans. */
+const takingPart: readonly Verb[] = [...serving, 'case.review', 'case.mediate']
+
 const groups: readonly MenuGroup[] = [
   {
     title: null,
@@ -103,14 +108,14 @@ const groups: readonly MenuGroup[] = [
   {
     title: t('服务大厅', 'The hall'),
     lines: [
-      { to: '/cases', title: words.cases, verbs: ['case.read'], under: ['/cases'] },
+      { to: '/cases', title: words.cases, verbs: takingPart, under: ['/cases'] },
       { to: '/command', title: words.command, verbs: ['case.consult', 'case.oversee'], under: ['/command'] },
       { to: '/workload', title: words.workload, verbs: ['case.assign'], under: ['/workload'] },
       { to: '/ratings', title: words.ratings, verbs: ['rating.read'], under: ['/ratings'] },
       { to: '/helpers', title: words.helpers, verbs: ['case.consult', 'case.oversee'], under: ['/helpers'] },
       { to: '/loans', title: words.loans, verbs: ['loan.read'], under: ['/loans'] },
       { to: '/funds', title: words.funds, verbs: ['fund.read'], under: ['/funds'] },
-      { to: '/letters', title: words.letters, verbs: ['case.read'], under: ['/letters'] },
+      { to: '/letters', title: words.letters, verbs: serving, under: ['/letters'] },
       { to: '/registers', title: words.registers, verbs: ['register.read'], under: ['/registers'] },
       { to: '/archives', title: words.archives, verbs: ['archive.read'], under: ['/archives'] },
       { to: '/hours', title: words.hours, verbs: ['case.apply'], under: ['/hours'] },

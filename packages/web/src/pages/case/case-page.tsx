@@ -35,7 +35,9 @@ import { Offers } from './offers.tsx'
 import { PanelShown } from './panel.tsx'
 import { Project } from './project.tsx'
 import { Rating } from './rating.tsx'
+import { Related } from './related.tsx'
 import { Reward } from './reward.tsx'
+import { Versions } from './versions.tsx'
 
 const words = {
   applicant: t('申请人', 'Applicant'),
@@ -83,6 +85,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
           {button}
         </div>
         <div className="zq-stack">
+          <Versions found={found} />
           <Decision found={found} />
           <BodyOffers found={found} />
           <Reward found={found} />
@@ -101,6 +104,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
           <PanelShown found={found} />
           <ArchiveShown found={found} />
           <Consultations found={found} />
+          <Related found={found} />
           <Timeline id={found.id} />
         </div>
         <aside>

@@ -25,6 +25,7 @@ import { ratingOfCase } from '../ratings/ratings.ts'
 import { entryOfCase } from '../registers/registers.ts'
 import { handlerIn } from './cases.ts'
 import { clockViews } from './clock-view.ts'
+import { relatedTo } from './related/related.ts'
 import * as store from './store.ts'
 
 type CaseView = CallOutput<'cases.get'>
@@ -68,6 +69,7 @@ export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise
     letters: await lettersOfCase(deps, law, id),
     rating: await ratingOfCase(deps, thing, { closed: facts.closed_at !== null, law }),
     handler: outside ? null : await handledBy(deps, thing),
+    related: await relatedTo(deps, thing, facts.subject_id),
   })
 }
 
