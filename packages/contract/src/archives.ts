@@ -1,6 +1,7 @@
 import { holdGrounds, type RetentionState, retentionStates, t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { Day, endpoint, Id, pageOf, pageQuery, TextView } from './endpoint.ts'
+import { FileView } from './things.ts'
 
 const State = z.enum(Object.keys(retentionStates) as [RetentionState, ...RetentionState[]])
 const Ground = z.enum(Object.keys(holdGrounds) as [keyof typeof holdGrounds, ...(keyof typeof holdGrounds)[]])
@@ -75,12 +76,34 @@ export const archives = {
       holds: z.array(Hold).describe('all there were, the latest first'),
     }),
   }),
+  'archives.pack': endpoint({
+    method: 'GET',
+    path: '/api/archives/:id/pack',
+    summary: t(
+      '一件案件的离线档案包（ZIP）：网页、文书、材料、办理记录和校验值',
+      'The file of a case as a ZIP that opens off line: a page, letters, materials, events and hashes',
+    ),
+    can: 'archive.read',
+    params: z.object({ id: Id }),
+    file: 'application/zip',
+  }),
+  'archives.listPack': endpoint({
+    method: 'GET',
+    path: '/api/archives/lists/:id/pack',
+    summary: t(
+      '一份销毁清册所列案件的离线档案包（ZIP）',
+      'The files on a list of destruction as a ZIP that opens off line',
+    ),
+    can: 'archive.read',
+    params: z.object({ id: Id }),
+    file: 'application/zip',
+  }),
   'archives.lists': endpoint({
     method: 'GET',
     path: '/api/archives/lists',
     summary: t('销毁清册', 'Lists of destruction'),
     can: 'archive.read',
-    query: z.object(pageQuery),
+    query: z.object({ ...pageQuery, id: Id.optional().describe('only this one') }),
     ok: pageOf(
       z.object({
         id: Id,
@@ -91,6 +114,10 @@ export const archives = {
         drawnOn: Day,
         stateLabel: TextView,
         tone: z.string(),
+        certificate: z
+          .object({ id: Id, no: z.string(), verifyPath: z.string(), files: z.array(FileView) })
+          .nullable()
+          .describe('of a list that was carried out'),
       }),
     ),
   }),

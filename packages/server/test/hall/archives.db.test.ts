@@ -1,11 +1,15 @@
 import type { Actor } from '@zhiqiang/kernel'
+import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { enterMissing } from '../../src/core/archives/enter.ts'
 import { getArchive, listArchives } from '../../src/core/archives/list/archives.ts'
 import { archivesXlsx } from '../../src/core/archives/list/export.ts'
+import { packCase } from '../../src/core/archives/pack/pack.ts'
 import { sealDay } from '../../src/core/audit/seal.ts'
 import { verifyAudit } from '../../src/core/audit/verify.ts'
+import { sm3Of } from '../../src/core/files/file-vault.ts'
+import { tidyFiles } from '../../src/core/files/tidy.ts'
 import { getCase } from '../../src/core/hall/cases/get-case.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
@@ -144,6 +148,10 @@ test('of a destroyed case nothing that was said is left in any table, and the au
     expect(found.rows[0]?.n, name).toBe(0)
   }
   expect(await verified()).toMatchObject({ ok: true, faults: [] })
+  const text = await app.vault.get(sm3Of(new TextEncoder().encode(`${secret}.txt`)))
+  expect(text).not.toBeNull()
+  await tidyFiles(db, app.vault, engine.clock)
+  expect(await app.vault.get(sm3Of(new TextEncoder().encode(`${secret}.txt`)))).toBeNull()
   expect((await app.writeLetters('http://127.0.0.1')).failed).toEqual([])
   expect(await verified()).toMatchObject({ ok: true, faults: [] })
 })
@@ -194,4 +202,24 @@ test('the spreadsheet has the rows of the list', async () => {
     await archivesXlsx(db, { catalogue: engine.catalogue, actor: office, today: '2026-09-02', city: here }, {}),
   )
   expect(bytes.byteLength).toBeGreaterThan(1000)
+})
+
+test('an archive pack opens off line: its page says what happened, and every file has the hash the manifest names', async () => {
+  on('2016-10-10')
+  const proof = [await upload(firm.actor, '购买记录')]
+  const answers = { right: 'patent', place: 'here', matter: '<b>仿制</b>夹头', wish: 'evidence', proof }
+  const made = must(await apply(firm.actor, 'enforcement-aid', aid, answers))
+  await take(firm.actor, made.thing.id, 'withdraw', { why: '已和解' })
+  const access = { at: hall.time.now, address: 'local' }
+  const pack = must(
+    await read(office, (deps) => packCase(deps, { vault: app.vault, lawOf: engine.law, access }, made.thing.id)),
+  )
+  const parts = unzipSync(pack.bytes)
+  const page = strFromU8(parts['index.html'] ?? new Uint8Array())
+  expect(page).toContain('&lt;b&gt;仿制&lt;/b&gt;夹头')
+  expect(page).not.toMatch(/<script|https?:/)
+  const { files } = JSON.parse(strFromU8(parts['manifest.json'] ?? new Uint8Array()))
+  expect(files.map(({ path }: { path: string }) => path)).toEqual(['材料/01 材料.txt', 'index.html', 'events.json'])
+  for (const { path, sm3 } of files) expect(sm3Of(parts[path] ?? new Uint8Array())).toBe(sm3)
+  expect(page).toContain(encodeURI('材料/01 材料.txt'))
 })

@@ -49,6 +49,8 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('办件的编号', 'of the case'),
     t('承办单位', 'the unit that leads it'),
     t('空表示永久', 'null: for ever'),
+    t('只要这一份', 'only this one'),
+    t('已经销毁的清册才有', 'of a list that was carried out'),
     t('最后一日；空表示永久', 'the last day; null: for ever'),
     t('列在哪份销毁清册上', 'the list of destruction it stands on'),
     t('不论筛选哪个状态', 'whatever state is asked for'),

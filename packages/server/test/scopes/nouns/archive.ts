@@ -28,8 +28,10 @@ export function scopes({ pair, url, steps }: Matrix): void {
     for (const id of ['archives.list', 'archives.export', 'archives.lists'] as const) {
       expect(await all(async (c) => (await c.get(url(id))).status), id).toBe(reads)
     }
-    const none = url('archives.get', { id: fresh() })
-    expect(await all(async (c) => (await c.get(none)).status)).toBe('404 404 403 404 403 404 403 404 401')
+    for (const id of ['archives.get', 'archives.pack', 'archives.listPack'] as const) {
+      const none = url(id, { id: fresh() })
+      expect(await all(async (c) => (await c.get(none)).status), id).toBe('404 404 403 404 403 404 403 404 401')
+    }
   })
 
   test('a list is drawn up by a unit, approved by its head, then by the office; a hold is lifted by either', async () => {

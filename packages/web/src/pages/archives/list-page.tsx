@@ -1,11 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { t } from '@zhiqiang/kernel'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
+import { urlOf } from '../../app/client.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { recordsIn, wordIn } from '../../ui/data-records.ts'
 import { Day } from '../../ui/day.tsx'
 import { Fact } from '../../ui/fact.tsx'
+import { FileList } from '../../ui/file-list.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
@@ -25,6 +28,8 @@ const words = {
   how: t('方式', 'How'),
   note: t('鉴定意见', 'Appraisal'),
   certificate: t('销毁证明', 'Certificate'),
+  pack: t('下载离线档案包', 'Download the pack'),
+  verify: t('核验页面', 'Verify page'),
   files: t('列入的档案', 'Files on the list'),
   leftOut: t('到期未列入', 'Due and left out'),
   heldBack: t('销毁时保留', 'Held back when it was carried out'),
@@ -41,6 +46,7 @@ export function DestructionListPage(): ReactNode {
 }
 
 function ListShown({ list }: { readonly list: ThingDetail }) {
+  const { say } = useLanguage()
   rememberNames(list.units)
   return (
     <Page
@@ -51,10 +57,16 @@ function ListShown({ list }: { readonly list: ThingDetail }) {
           <Quoted>{list.title}</Quoted> <StateTag state={list} />
         </>
       }
+      actions={
+        <Button href={urlOf('archives.listPack', { params: { id: list.id } })} download>
+          {say(words.pack)}
+        </Button>
+      }
     >
       <div className="zq-three">
         <Facts list={list} />
         <div className="zq-stack">
+          <Certificate list={list} />
           <Files list={list} />
           <LeftOut title={words.leftOut} rows={recordsIn(list.data.leftOut)} />
           <LeftOut title={words.heldBack} rows={recordsIn(list.data.heldBack)} />
@@ -102,6 +114,27 @@ function Facts({ list: { units, data } }: { readonly list: ThingDetail }) {
         </>
       )}
     </dl>
+  )
+}
+
+/** The paper that says what was destroyed; its files are there a moment after. */
+function Certificate({ list }: { readonly list: ThingDetail }) {
+  const { say } = useLanguage()
+  const done = list.state === 'destroyed'
+  const { data } = useLoad('archives.lists', { query: { id: list.id, limit: 1 } }, { enabled: done })
+  const certificate = data?.rows[0]?.certificate
+  if (!certificate) return null
+  return (
+    <section>
+      <h2>{say(words.certificate)}</h2>
+      <p>
+        <Link to="/things/$id" params={{ id: certificate.id }}>
+          <Quoted>{certificate.no}</Quoted>
+        </Link>{' '}
+        {certificate.files.length > 0 && <a href={certificate.verifyPath}>{say(words.verify)}</a>}
+      </p>
+      <FileList thingId={certificate.id} files={certificate.files} />
+    </section>
   )
 }
 

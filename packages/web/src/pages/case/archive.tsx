@@ -3,6 +3,7 @@ import type { CallOutput } from '@zhiqiang/contract'
 import { articleName, fill, formatDate, holdGrounds, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
+import { urlOf } from '../../app/client.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useHolds } from '../../app/session.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
@@ -26,6 +27,7 @@ const words = {
     '本件档案已于 {on} 销毁。办理内容、当事人信息、材料和文书已删除，只留编号、日期和各条记录的校验值。',
     'This file was destroyed on {on}. What was said, who was concerned, materials and letters are gone; number, days and hashes are left.',
   ),
+  pack: t('下载离线档案包', 'Download the pack'),
   list: t('销毁清册', 'List of destruction'),
 }
 
@@ -74,6 +76,11 @@ function Shown({ archive }: { readonly archive: Archive }) {
         </p>
       )}
       <Holds archive={archive} />
+      <p>
+        <a href={urlOf('archives.pack', { params: { id: archive.id } })} download>
+          {say(words.pack)}
+        </a>
+      </p>
       {archive.derivation.length > 0 && (
         <details>
           <summary>{say(words.how)}</summary>

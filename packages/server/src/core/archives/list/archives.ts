@@ -16,6 +16,8 @@ import { itemOf, itemsOf } from '../../hall/offerings/offerings.ts'
 import type { LawInForce, LawOf } from '../../law/in-force.ts'
 import type { Page, ReadDeps } from '../../ledger/read-deps.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
+import { paperFile } from '../../papers/issue/list-issued.ts'
+import { filesOfPapers } from '../../papers/issue/store.ts'
 import * as store from './store.ts'
 
 export type ArchiveRow = CallOutput<'archives.list'>['rows'][number]
@@ -65,13 +67,22 @@ export async function listLists(
   deps: ReadDeps,
   query: HandlerInput<'archives.lists'>['query'],
 ): Promise<Result<Page<ListRow>>> {
-  const page = await store.pageOfLists(deps, query)
+  const page = await store.pageOfLists(deps, query.id, query)
   if (!page.ok) return page
   const rows = await rowsOf(deps, page.value.rows)
+  const made = await store.certificatesOf(
+    deps.tx,
+    rows.map(({ id }) => id),
+  )
+  const files = await filesOfPapers(
+    deps.tx,
+    made.map(({ id }) => id),
+  )
   return ok({
     ...page.value,
     rows: rows.map((row, at) => {
       const data = membersIn(page.value.rows[at]?.data)
+      const certificate = made.find((one) => one.case_id === row.id)
       return {
         id: row.id,
         no: row.title,
@@ -81,6 +92,14 @@ export async function listLists(
         drawnOn: String(data.drawnOn),
         stateLabel: row.stateLabel,
         tone: row.tone,
+        certificate: certificate
+          ? {
+              id: certificate.id,
+              no: certificate.number,
+              verifyPath: `/verify/${certificate.code}`,
+              files: files.filter((file) => file.thing_id === certificate.id).map(paperFile),
+            }
+          : null,
       }
     }),
   })

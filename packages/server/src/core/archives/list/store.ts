@@ -118,11 +118,23 @@ export async function extensionOf(tx: Tx, city: string, caseId: string) {
 }
 
 /** A page of lists of destruction the actor may see, the latest first. */
-export function pageOfLists(deps: ReadDeps, paging: Paging) {
-  const query = deps.tx
+export function pageOfLists(deps: ReadDeps, id: string | undefined, paging: Paging) {
+  let query = deps.tx
     .selectFrom('thing')
     .select(thingColumns)
     .where(visibleOfKind(deps.actor, 'destruction-list', 'archive.read'))
     .where(inCity(deps))
+  if (id !== undefined) query = query.where('thing.id', '=', id)
   return pageOfQuery(query, { name: 'lists', keys: [{ by: sql`thing.id`, type: 'uuid' }], descending: true }, paging)
+}
+
+/** The certificates of lists that were carried out. */
+export async function certificatesOf(tx: Tx, lists: readonly string[]) {
+  if (lists.length === 0) return []
+  return tx
+    .selectFrom('letter')
+    .select(['letter.id', 'letter.number', 'letter.code', 'letter.case_id'])
+    .where('letter.item', '=', 'destruction-list')
+    .where('letter.case_id', 'in', [...lists])
+    .execute()
 }

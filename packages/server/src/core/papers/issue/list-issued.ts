@@ -29,16 +29,16 @@ export async function listIssued(
         code: paper.code,
         verifyPath: `/verify/${paper.code}`,
         contentSm3: paper.content_sm3,
-        files: own.map((f) => ({
-          id: f.id,
-          name: f.name,
-          size: f.size,
-          type: f.type,
-          sm3: f.sm3,
-          eventSeq: f.event_seq,
-        })),
+        files: own.map(paperFile),
       },
     ]
   })
   return ok({ ...page.value, rows })
 }
+
+/** A file of an issued paper as a screen lists it. */
+export function paperFile({ id, name, size, type, sm3, event_seq: eventSeq }: PaperFile): IssuedRow['files'][number] {
+  return { id, name, size, type, sm3, eventSeq }
+}
+
+type PaperFile = Awaited<ReturnType<typeof filesOfPapers>>[number]

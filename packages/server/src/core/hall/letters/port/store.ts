@@ -147,7 +147,7 @@ function caseForLetter(tx: Tx, id: string) {
 }
 
 /** Names of the units, people and divisions that answers hold by id or code. */
-async function namesOf(tx: Tx, city: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function namesOf(tx: Tx, city: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const uuids = ids.filter((one) => one.includes('-'))
   const units = tx.selectFrom('unit').select(['id', 'name']).where('city', '=', city)
@@ -167,7 +167,8 @@ async function namesOf(tx: Tx, city: string, ids: readonly string[]): Promise<Re
 
 const idForm = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{6})$/
 
-function idsIn(value: unknown): readonly string[] {
+/** Every id and code that answers hold. */
+export function idsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return idForm.test(value) ? [value] : []
   if (Array.isArray(value)) return value.flatMap(idsIn)
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : []
