@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers, openBrowser, openVisitor, sidewaysScroll } from '../support/browser.ts'
@@ -43,8 +42,8 @@ test('the officer sees what is due and what is held back, takes the pack of a ca
   await officer.getByRole('heading', { name: '归档与保管期限' }).waitFor()
   const download = officer.waitForEvent('download')
   await officer.getByRole('link', { name: '下载离线档案包' }).click()
-  const pack = unzipSync(await readFile(await (await download).path()))
-  expect(Object.keys(pack)).toContain('index.html')
+  const pack = await readFile(await (await download).path())
+  expect(pack.includes('index.html')).toBe(true)
   expect(await findBarriers(officer)).toEqual([])
   await officer.goto('/app/archives')
   await officer.getByRole('button', { name: '编制销毁清册' }).click()

@@ -35,7 +35,7 @@ export function oldFileActs(story: Story): Scheduled[] {
       const closedOn: PlainDate = addDays(firstStart, -one.closed)
       const applicant = await stage.actor(one.by, on)
       const asked = { right: 'patent', place: 'here', matter: one.matter, wish: 'advice', proof: [] }
-      const opened = addDays(closedOn, -6)
+      const opened = addDays(closedOn, -1)
       const made = await stage.open(opened, applicant, 'enforcement-aid', 'submit', offering.id, asked)
       if (!made) return
       await stage.act(closedOn, applicant, made.thing.id, 'withdraw', { why: one.why })

@@ -1,4 +1,4 @@
-import type { Actor } from '@zhiqiang/kernel'
+import { type Actor, retentionOf } from '@zhiqiang/kernel'
 import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -13,6 +13,7 @@ import { tidyFiles } from '../../src/core/files/tidy.ts'
 import { getCase } from '../../src/core/hall/cases/get-case.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
+import { asOwner } from '../support/test-server.ts'
 import { aHall, codes, whyNot } from './stage.ts'
 
 const hall = await aHall()
@@ -148,10 +149,10 @@ test('of a destroyed case nothing that was said is left in any table, and the au
     expect(found.rows[0]?.n, name).toBe(0)
   }
   expect(await verified()).toMatchObject({ ok: true, faults: [] })
-  const text = await app.vault.get(sm3Of(new TextEncoder().encode(`${secret}.txt`)))
-  expect(text).not.toBeNull()
+  const material = sm3Of(new TextEncoder().encode(`${secret}.txt`))
+  expect(await app.vault.verify([material])).toEqual([])
   await tidyFiles(db, app.vault, engine.clock)
-  expect(await app.vault.get(sm3Of(new TextEncoder().encode(`${secret}.txt`)))).toBeNull()
+  expect(await app.vault.verify([material])).toEqual([{ sm3: material, damage: 'missing' }])
   expect((await app.writeLetters('http://127.0.0.1')).failed).toEqual([])
   expect(await verified()).toMatchObject({ ok: true, faults: [] })
 })
@@ -223,3 +224,55 @@ test('an archive pack opens off line: its page says what happened, and every fil
   for (const { path, sm3 } of files) expect(sm3Of(parts[path] ?? new Uint8Array())).toBe(sm3)
   expect(page).toContain(encodeURI('材料/01 材料.txt'))
 })
+
+test('each kind is kept as its declaration says: ten years, thirty, for ever', async () => {
+  const law = await transaction(db, (tx) => engine.law(tx, here))
+  const kept = (item: string, day: string) => {
+    const archive = engine.catalogue.kinds.get(item)?.service?.archive
+    if (!archive) throw new Error(item)
+    const { years, until, term } = retentionOf(archive, law, day)
+    return [years, until, term?.version.basis.instrument]
+  }
+  expect(kept('enforcement-aid', '2016-02-29')).toEqual([10, '2026-02-28', 'retention-rules'])
+  expect(kept('enforcement-aid', '2018-02-28')).toEqual([10, '2028-02-28', 'retention-rules'])
+  expect(kept('technology-contract', '2026-10-31')).toEqual([30, '2056-10-31', 'retention-rules'])
+  expect(kept('patent-ruling', '2026-10-31')).toEqual([null, null, undefined])
+  // Before the provisions were in force: the item's own number.
+  expect(kept('technology-contract', '2004-02-29')).toEqual([30, '2034-02-28', undefined])
+})
+
+test('an event of a thing that nobody destroyed is redacted by nobody, and one that was is found when it is changed again', async () => {
+  const live = await closedOn('2016-11-01')
+  const redact = (id: string) => transaction(db, (tx) => sql`select redact_events(${id}, 99)`.execute(tx))
+  await expect(redact(live.id)).rejects.toThrow(/append-only/)
+  const gone = await transaction(db, (tx) =>
+    tx
+      .selectFrom('case_archive')
+      .select('case_id')
+      .where('destroyed_on', 'is not', null)
+      .orderBy('case_id')
+      .executeTakeFirstOrThrow(),
+  )
+  const first = `where thing_id = '${gone.case_id}' and seq = 1`
+  expect(await verified()).toMatchObject({ ok: true })
+  for (const [column, value] of [
+    ['role', 'office'],
+    ['payload', '{"v": 1, "kind": "enforcement-aid", "redacted": true}'],
+    ['hash', 'x'],
+  ] as const) {
+    const was = String((await tampered(`select ${column}::text as was from event ${first}`)).was)
+    const put = (said: string) => tampered(`update event set ${column} = $said$${said}$said$ ${first} returning 1`)
+    await put(value)
+    expect((await verified()).faults, column).toMatchObject([{ kind: 'changed', thingId: gone.case_id, seq: 1 }])
+    await put(was)
+  }
+  expect(await verified()).toMatchObject({ ok: true })
+})
+
+/** A statement by the owner of the database with all triggers switched off. */
+function tampered(statement: string): Promise<Readonly<Record<string, unknown>>> {
+  return asOwner(hall.ownerUrl, async (client) => {
+    await client.query('set session_replication_role = replica')
+    return (await client.query(statement)).rows[0]
+  })
+}

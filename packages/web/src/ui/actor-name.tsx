@@ -1,10 +1,11 @@
 import { useLanguage } from '../app/language.tsx'
 import { roleText } from '../app/session.tsx'
 
-/** Who did it: a person by name; the clock, the machine, the public and those whose names were destroyed by what they are. */
+/** Who did it: a person by name; the clock, the machine and the public by what they are; nobody whose name was destroyed. */
 export function ActorName({ actor, role }: { readonly actor: string; readonly role: string }) {
   const { say } = useLanguage()
-  if (isNobody(role) || actor === '') return <span>{say(roleText(role))}</span>
+  if (actor === '') return null
+  if (isNobody(role)) return <span>{say(roleText(role))}</span>
   return <span lang="zh-CN">{actor}</span>
 }
 

@@ -58,9 +58,11 @@ function ListShown({ list }: { readonly list: ThingDetail }) {
         </>
       }
       actions={
-        <Button href={urlOf('archives.listPack', { params: { id: list.id } })} download>
-          {say(words.pack)}
-        </Button>
+        list.state !== 'destroyed' && (
+          <Button href={urlOf('archives.listPack', { params: { id: list.id } })} download>
+            {say(words.pack)}
+          </Button>
+        )
       }
     >
       <div className="zq-three">

@@ -19,7 +19,7 @@ export function Answers({ found }: { readonly found: CaseDetail }) {
   const kind = declaredKind(found.item)
   const service = kind?.service
   const form = service ? kind?.steps[service.apply.step]?.form : undefined
-  if (!service || !form) return null
+  if (!service || !form || 'destroyed' in found.data) return null
   const answers = (found.data.answers ?? {}) as Readonly<Record<string, unknown>>
   const asked = askedOf(form, answers)
   return service.apply.pages.map((page) => (

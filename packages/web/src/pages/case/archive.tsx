@@ -76,11 +76,13 @@ function Shown({ archive }: { readonly archive: Archive }) {
         </p>
       )}
       <Holds archive={archive} />
-      <p>
-        <a href={urlOf('archives.pack', { params: { id: archive.id } })} download>
-          {say(words.pack)}
-        </a>
-      </p>
+      {destroyedOn === null && (
+        <p>
+          <a href={urlOf('archives.pack', { params: { id: archive.id } })} download>
+            {say(words.pack)}
+          </a>
+        </p>
+      )}
       {archive.derivation.length > 0 && (
         <details>
           <summary>{say(words.how)}</summary>

@@ -112,6 +112,8 @@ function redactionsOf(chain: readonly store.ChainEvent[], revision: number): rea
   return chain.map(({ body, hash }) => ({ seq: body.seq, hash, left: leftHash(redactedBody(body)) }))
 }
 
+const offices: readonly string[] = ['lead', 'co', 'author', 'owner']
+
 /** What is left: state and place, the offices that took part, who issued a letter, and the word that it was destroyed. */
 function leftOf(thing: Thing, title: string, left: DestroyRequest['left']): Thing {
   const { issuer } = thing.data
@@ -120,7 +122,7 @@ function leftOf(thing: Thing, title: string, left: DestroyRequest['left']): Thin
     revision: thing.revision + 1,
     title,
     dueOn: null,
-    units: thing.units.filter(({ part }) => part !== 'applicant' && part !== 'party'),
+    units: thing.units.filter(({ part }) => offices.includes(part)),
     named: [],
     data: { destroyed: { ...left }, ...(typeof issuer === 'string' ? { issuer } : {}) },
   }
