@@ -113,6 +113,23 @@ const DraftView = z.object({
   savedAt: Instant,
 })
 
+const caseFilter = z.object({
+  q: z.string().max(100).optional(),
+  item: z.string().max(60).optional(),
+  helper: Id.optional().describe('only those this body helps in'),
+  state: z.string().max(200).optional().describe('one state, or several with commas between'),
+  round: Id.optional().describe('only those of this round or class'),
+  open: z.enum(['true', 'false']).optional().describe('still under way, or closed'),
+  handler: z
+    .union([z.enum(['me', 'none']), Id])
+    .optional()
+    .describe('whom it was given to: the caller, nobody, or one officer'),
+  led: z.enum(['true']).optional().describe('only those the caller’s own unit is in charge of'),
+  due: z.enum(['soon', 'over']).optional().describe('due within seven days, or past its last day'),
+  recounted: z.enum(['true']).optional().describe('only those whose last day moved with the work calendar'),
+  sort: z.enum(['due', 'moved', 'opened']).optional(),
+})
+
 export const hall = {
   'subjects.register': endpoint({
     method: 'POST',
@@ -162,24 +179,16 @@ export const hall = {
     path: '/api/cases',
     summary: t('办件', 'Cases'),
     can: 'case.read',
-    query: z.object({
-      ...pageQuery,
-      q: z.string().max(100).optional(),
-      item: z.string().max(60).optional(),
-      helper: Id.optional().describe('only those this body helps in'),
-      state: z.string().max(200).optional().describe('one state, or several with commas between'),
-      round: Id.optional().describe('only those of this round or class'),
-      open: z.enum(['true', 'false']).optional().describe('still under way, or closed'),
-      handler: z
-        .union([z.enum(['me', 'none']), Id])
-        .optional()
-        .describe('whom it was given to: the caller, nobody, or one officer'),
-      led: z.enum(['true']).optional().describe('only those the caller’s own unit is in charge of'),
-      due: z.enum(['soon', 'over']).optional().describe('due within seven days, or past its last day'),
-      recounted: z.enum(['true']).optional().describe('only those whose last day moved with the work calendar'),
-      sort: z.enum(['due', 'moved', 'opened']).optional(),
-    }),
+    query: caseFilter.extend(pageQuery),
     ok: longPageOf(CaseRow),
+  }),
+  'cases.export': endpoint({
+    method: 'GET',
+    path: '/api/cases.xlsx',
+    summary: t('导出办件（XLSX）', 'Export the cases (XLSX)'),
+    can: 'case.read',
+    query: caseFilter,
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   }),
   'cases.get': endpoint({
     method: 'GET',

@@ -2,7 +2,9 @@ import { type Actor, folded } from '@zhiqiang/kernel'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listCases } from '../../src/core/hall/cases/cases.ts'
+import { casesXlsx } from '../../src/core/hall/cases/export.ts'
 import { rebuildSearch } from '../../src/core/hall/search/rebuild.ts'
+import { readCells } from '../../src/core/sheets/read-cells.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
 import { aHall } from './people.ts'
@@ -25,6 +27,10 @@ const plain = await ask(other.actor, '商标怎样转让给云岭精工有限公
 const list = (who: Actor, q: string, more: object = {}) =>
   read(who, today, (deps) => listCases(deps, { limit: 50, q, ...more })).then(must)
 const found = async (who: Actor, q: string) => (await list(who, q)).rows.map(({ id }) => id)
+const sheetOf = async (bytes: Uint8Array) => {
+  const [grid] = must(await readCells(bytes))
+  return (grid?.rows ?? []).map((line) => line.map((cell) => String(cell ?? '')))
+}
 const texts = () =>
   transaction(db, (tx) => tx.selectFrom('case_text').selectAll().orderBy('thing_id').orderBy('seq').execute())
 
@@ -86,6 +92,21 @@ test('of a report nothing leads from a name to whoever reported, but their own s
   expect(await found(firm.actor, '云岭精工')).toContain(made.id)
   const kept = (await texts()).filter((row) => row.case_id === made.id)
   expect(JSON.stringify(kept)).not.toContain('云岭精工')
+})
+
+test('an export holds the rows of the list with what is withheld withheld, and the log keeps who took it', async () => {
+  const access = { at: '2026-03-02T02:00:00.000Z', address: '10.0.0.1' }
+  const deps = { catalogue: app.engine.catalogue, today, city: here }
+  const lines = async (actor: Actor, query: object = {}) =>
+    (await sheetOf(must(await casesXlsx(db, { ...deps, actor }, { sort: 'opened', ...query }, access)))).slice(1)
+  const all = await lines(hall.office)
+  expect(all.map((line) => line[2])).toEqual(['云岭精工有限公司', '云岭精工有限公司北山分公司', '举报人（身份保密）'])
+  expect((await lines(hall.officer, { q: '海关扣留' })).map((line) => line[0])).toEqual([all[0]?.[0]])
+  expect((await lines(other.actor)).map((line) => line[2])).toEqual(['云岭精工有限公司北山分公司'])
+  const log = await transaction(db, (tx) =>
+    tx.selectFrom('access_log').select(['actor', 'subject']).where('what', '=', 'cases.export').orderBy('id').execute(),
+  )
+  expect(log.map(({ subject }) => subject)).toEqual(['全部事项', '全部事项 · 查找“海关扣留”'])
 })
 
 test('the index made anew from events is the one that the acts left', async () => {

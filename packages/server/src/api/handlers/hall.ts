@@ -1,6 +1,7 @@
 import { ok, type Result } from '@zhiqiang/kernel'
 import { findBenefits } from '../../core/hall/benefits/benefits.ts'
 import { listCases, progressOf } from '../../core/hall/cases/cases.ts'
+import { casesXlsx } from '../../core/hall/cases/export.ts'
 import { getCase } from '../../core/hall/cases/get-case.ts'
 import { workload } from '../../core/hall/cases/workload/workload.ts'
 import { charterOf, charterRounds } from '../../core/hall/charter/charter.ts'
@@ -15,8 +16,9 @@ import { listRatings } from '../../core/hall/ratings/ratings.ts'
 import { listSelfChecks, removeSelfCheck, runSelfCheck } from '../../core/hall/self-checks/self-checks.ts'
 import { registerSubject } from '../../core/hall/subjects/register.ts'
 import type { App, Caller, FileAnswer, Handlers } from '../api.ts'
+import { xlsx } from '../file-answers.ts'
 import { paperFile } from '../paper-file.ts'
-import { reading } from '../reading.ts'
+import { exporting, reading } from '../reading.ts'
 
 export const hall = {
   'subjects.register': (app, caller, { body }) => registerSubject(app.engine, caller.actor, body),
@@ -24,6 +26,10 @@ export const hall = {
   'offerings.get': (app, caller, { params }) => reading(app, caller, (deps) => getOffering(deps, params)),
   'cases.list': (app, caller, { query }) => reading(app, caller, (deps) => listCases(deps, query)),
   'cases.workload': (app, caller) => reading(app, caller, (deps) => workload(deps)),
+  'cases.export': async (app, caller, { query }) => {
+    const access = { at: app.engine.clock.real(), address: caller.origin.address }
+    return xlsx(await casesXlsx(app.engine.db, exporting(app, caller), query, access), 'cases')
+  },
   'cases.get': (app, caller, { params }) => reading(app, caller, (deps) => getCase(deps, app.engine.law, params.id)),
   'cases.progress': (app, caller, { body }) => reading(app, caller, (deps) => progressOf(deps, body)),
   'cases.join': (app, caller, { body }) => joinCase(app.engine, caller.actor, body),

@@ -305,6 +305,9 @@ export function scopes({ pair, url, steps }: Matrix): void {
     for (const view of ['command.board', 'command.clocks', 'helpers.figures'] as const) {
       expect(await all(async (c) => (await c.get(url(view))).status), view).toBe(readers)
     }
+    expect(await all(async (c) => (await c.get(url('cases.export'))).status)).toBe(
+      '200 200 403 200 403 200 403 200 401 200 200 200 200 200 200 200',
+    )
     const progress = { city: pair.here, no: '维援〔2026〕1号', code: 'AAAAAAAA' }
     expect(await all(async (c) => (await c.post(url('cases.progress'), progress)).status)).toBe(
       Array.from({ length: 16 }, () => '404').join(' '),

@@ -20,6 +20,7 @@ const acts: Readonly<Record<string, Text>> = {
   'sign-in-refused': t('登录被拒绝', 'Sign-in refused'),
   'sign-in-locked': t('登录被锁定', 'Locked out'),
   file: t('下载附件', 'Fetched a file'),
+  'cases.export': t('导出办件', 'Exported cases'),
   concealed: t('查看完整账号', 'Looked at account numbers'),
   backup: t('备份', 'Backed up'),
   'sending.read': t('查看发送内容', 'Read what was sent'),

@@ -1,8 +1,10 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { t } from '@zhiqiang/kernel'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useRows } from '../../app/api.ts'
+import { urlOf } from '../../app/client.ts'
 import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useHolds } from '../../app/session.tsx'
@@ -136,7 +138,8 @@ export function CasesPage(): ReactNode {
   const assigns = useHolds('case.assign')
   const shown = staff || !applies ? columns : columns.filter(({ key }) => key !== 'handler')
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const list = useRows('cases.list', { query: { sort: 'due', ...search } })
+  const filter = { sort: 'due', ...search } as const
+  const list = useRows('cases.list', { query: filter })
   const { put, clear } = useFilters<typeof search>()
   return (
     <Page
@@ -146,6 +149,7 @@ export function CasesPage(): ReactNode {
       actions={
         <>
           {applies && <Link to="/services">{say(words.toServices)}</Link>}
+          <Button href={urlOf('cases.export', { query: filter })}>{say(shared.exportXlsx)}</Button>
           <PrintButton />
         </>
       }

@@ -9,7 +9,7 @@ import { ratingShown } from '../ratings/ratings.ts'
 import { foundIn } from '../search/found.ts'
 import { caseByCode, ownSubjects, pageOfCases, stepsOf } from './store.ts'
 
-type CaseRow = CallOutput<'cases.list'>['rows'][number]
+export type CaseRow = CallOutput<'cases.list'>['rows'][number]
 
 /** `cases.list`: the cases the caller may see: an applicant's own, a unit's queue, all of a city for its office. */
 export async function listCases(

@@ -1,5 +1,6 @@
 import { searchWords } from '@zhiqiang/fields'
 import { type Json, type Kind, type Text, t } from '@zhiqiang/kernel'
+import { concealed } from '../../engine/concealed.ts'
 import type { Paper, Run } from '../../papers/model/paper.ts'
 
 /** A text that a reader of a case sees, and where. */
@@ -16,7 +17,8 @@ const letterWords = t('文书', 'Letter')
  * comes from the event as history keeps it, where a service that withholds who applied leaves no name.
  */
 export function piecesOfEvent(kind: Kind, step: string, payload: Json): readonly Piece[] {
-  const { changed, answers } = membersOf(payload)
+  // As history shows it: of account numbers and the like the masked form alone.
+  const { changed, answers } = membersOf(concealed(kind, payload))
   const { title } = membersOf(changed)
   const form = kind.steps[step]?.form ?? {}
   const said = membersOf(answers)
