@@ -11,6 +11,7 @@ import { getOffering } from '../../src/core/hall/offerings/offerings.ts'
 import { listEntries } from '../../src/core/hall/registers/registers.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
+import { someExperts } from './experts.ts'
 import { aHall } from './hall-world.ts'
 
 const hall = await aHall()
@@ -24,21 +25,8 @@ const offering = await offer('activity-review')
 const owner = await firm('云岭数控机床有限公司')
 const university = await hall.unit(here, '云岭理工学院')
 const bearings = await hall.unit(here, '云岭轴承有限公司')
-const experts: Awaited<ReturnType<typeof hall.colleague>>[] = []
-for (const [login, name] of [
-  ['zhuanjia1', '柏青'],
-  ['zhuanjia2', '容若'],
-  ['zhuanjia3', '阮清'],
-  ['zhuanjia4', '符远'],
-] as const) {
-  experts.push(await hall.colleague(login, name, 'expert', university))
-}
+const { expert, named, opinionOf } = await someExperts(hall, university)
 const inside = await hall.colleague('zhuanjia5', '仇工', 'expert', bearings)
-const expert = (nth: number) => {
-  const found = experts[nth]
-  if (!found) throw new Error('no such expert')
-  return found
-}
 const paper = async (who: Actor) => {
   const file = { name: '方案.txt', bytes: new TextEncoder().encode('方案\n') }
   const deps = { clock: app.engine.clock, vault: app.vault }
@@ -61,14 +49,7 @@ const wish = async (project: string, investment: number, over: object = {}) => (
   truth: { version: '1' },
   ...over,
 })
-const named = (...nth: number[]) => nth.map((n) => ({ expert: expert(n).account }))
 const panel = { way: 'name', question: '评议知识产权风险', until: '2026-11-10' }
-const opinionOf = async (caseId: string, account: string) => {
-  const all = await transaction(db, (tx) => app.engine.ports(tx, here).things.children(caseId, 'expert-opinion'))
-  const found = all.findLast(({ data }) => (data.expert as { id: string }).id === account)
-  if (!found) throw new Error('not asked')
-  return found.id
-}
 const concludes = async (caseId: string, nth: number, verdict = 'go') =>
   take(expert(nth).actor, await opinionOf(caseId, expert(nth).account), 'conclude', {
     verdict,

@@ -10,6 +10,7 @@ import { findRecords } from '../../src/core/ledger/records/find-records.ts'
 import { getThing } from '../../src/core/ledger/things/get-thing.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
+import { someExperts } from './experts.ts'
 import { aHall } from './hall-world.ts'
 
 const hall = await aHall()
@@ -40,21 +41,8 @@ const works = await hall.unit(here, '云岭精密仪器有限公司')
 const first = await firm('云岭数控机床有限公司')
 const second = await firm('云岭轴承有限公司')
 const instruments = await firm('云岭精密仪器有限公司')
-const experts: Awaited<ReturnType<typeof hall.colleague>>[] = []
-for (const [login, name] of [
-  ['zhuanjia1', '柏青'],
-  ['zhuanjia2', '容若'],
-  ['zhuanjia3', '阮清'],
-  ['zhuanjia4', '符远'],
-] as const) {
-  experts.push(await hall.colleague(login, name, 'expert', university))
-}
+const { expert, named, opinionOf, scores } = await someExperts(hall, university)
 const inside = await hall.colleague('zhuanjia5', '仇工', 'expert', works)
-const expert = (nth: number) => {
-  const found = experts[nth]
-  if (!found) throw new Error('no such expert')
-  return found
-}
 const paper = async (who: Actor) => {
   const file = { name: '证明.txt', bytes: new TextEncoder().encode('证明\n') }
   const deps = { clock: app.engine.clock, vault: app.vault }
@@ -80,19 +68,6 @@ const wish = async (who: Actor, number: string, over: object = {}) => ({
   ...over,
 })
 const panel = { way: 'name', question: '按评分表打分', until: '2026-11-10' }
-const named = (...nth: number[]) => nth.map((n) => ({ expert: expert(n).account }))
-const opinionOf = async (caseId: string, account: string) => {
-  const all = await transaction(db, (tx) => app.engine.ports(tx, here).things.children(caseId, 'expert-opinion'))
-  const found = all.findLast(({ data }) => (data.expert as { id: string }).id === account)
-  if (!found) throw new Error('not asked')
-  return found.id
-}
-const scores = async (caseId: string, nth: number, points: number) =>
-  take(expert(nth).actor, await opinionOf(caseId, expert(nth).account), 'score', {
-    points,
-    words: `${points} 分的理由`,
-    free: { version: '1' },
-  })
 const made = { policy: '', line: '', round: '', a: '', b: '', c: '' }
 const members = async (id: string) =>
   ((await thing(id)).data as unknown as { panel: { members: { name: string; standing: string }[] } }).panel.members.map(

@@ -6,6 +6,7 @@ import { listCases } from '../../src/core/hall/cases/cases.ts'
 import { getThing, uncover } from '../../src/core/ledger/things/get-thing.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
+import { someExperts } from './experts.ts'
 import { aHall } from './hall-world.ts'
 
 const hall = await aHall()
@@ -20,14 +21,7 @@ const auditor = hall.person(here, 'auditor', hall.bureau)
 const university = await hall.unit(here, '云岭理工学院')
 const maker = await firm('云岭数控机床有限公司')
 const rival = await firm('云岭轴承有限公司')
-const experts: Awaited<ReturnType<typeof hall.colleague>>[] = []
-for (const [login, name] of [
-  ['zhuanjia1', '柏青'],
-  ['zhuanjia2', '容若'],
-  ['zhuanjia3', '阮清'],
-] as const) {
-  experts.push(await hall.colleague(login, name, 'expert', university))
-}
+const { named, scores } = await someExperts(hall, university)
 const files = async (who: Actor) => {
   const file = { name: '材料.txt', bytes: new TextEncoder().encode('材料\n') }
   const deps = { clock: app.engine.clock, vault: app.vault }
@@ -81,13 +75,9 @@ async function grant(id: string, roundId: string, grade: string) {
   await take(staff.officer, id, 'accept')
   await take(staff.officer, id, 'callPanel', {
     ...{ way: 'name', question: '按评分表打分', until: '2026-03-30' },
-    experts: experts.map(({ account }) => ({ expert: account })),
+    experts: named(0, 1, 2),
   })
-  for (const { actor, account } of experts) {
-    const asked = await transaction(db, (tx) => app.engine.ports(tx, here).things.children(id, 'expert-opinion'))
-    const own = asked.find(({ data }) => (data.expert as { id: string }).id === account)
-    await take(actor, own?.id ?? '', 'score', { points: 80, words: '可行', free: { version: '1' } })
-  }
+  for (const nth of [0, 1, 2]) await scores(id, nth, 80)
   await take(staff.officer, id, 'closePanel')
   await take(staff.head, id, 'propose', { grade, opinion: '同意立项' })
   time.now = '2026-03-23T02:00:00.000Z'
