@@ -89,7 +89,7 @@ export const archives = {
   }),
   'archives.listPack': endpoint({
     method: 'GET',
-    path: '/api/archives/lists/:id/pack',
+    path: '/api/destruction-lists/:id/pack',
     summary: t(
       '一份销毁清册所列案件的离线档案包（ZIP）',
       'The files on a list of destruction as a ZIP that opens off line',
@@ -100,7 +100,7 @@ export const archives = {
   }),
   'archives.lists': endpoint({
     method: 'GET',
-    path: '/api/archives/lists',
+    path: '/api/destruction-lists',
     summary: t('销毁清册', 'Lists of destruction'),
     can: 'archive.read',
     query: z.object({ ...pageQuery, id: Id.optional().describe('only this one') }),
