@@ -13,7 +13,7 @@ const MandateView = z.object({
     .describe('the services an agency may act in; null for all'),
   from: Day,
   to: Day.nullable(),
-  holds: z.boolean().describe('holds today'),
+  holds: z.boolean(),
   mayEnd: z.boolean(),
 })
 

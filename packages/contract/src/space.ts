@@ -27,6 +27,28 @@ const DeadlineView = z.object({
   estimated: z.boolean(),
 })
 
+const ConsentView = z.object({
+  thing: ThingRow,
+  step: TextView,
+  label: TextView,
+  text: z.string().describe('as it was shown and agreed to'),
+  at: Instant,
+  by: z.string(),
+  state: z
+    .enum(['holds', 'ended', 'case'])
+    .describe('in force and ended here; ended already; or part of a case, which it goes with'),
+})
+
+const MaterialView = z.object({
+  sm3: z.string(),
+  name: z.string(),
+  type: z.string(),
+  size: z.int(),
+  at: Instant,
+  used: z.array(z.object({ id: Id, title: z.string() })).describe('cases it was handed in with, the first few'),
+  removable: z.boolean().describe('uploaded by the caller and handed in nowhere'),
+})
+
 /** What somebody who applies in the hall has of their own: marks, days to keep. */
 export const space = {
   'bookmarks.list': endpoint({
@@ -52,6 +74,45 @@ export const space = {
     can: 'signed-in',
     params: z.object({ id: Id }),
     ok: z.object({ removed: z.boolean() }),
+  }),
+  'consents.list': endpoint({
+    method: 'GET',
+    path: '/api/consents',
+    summary: t('我和本单位同意过什么', 'What I and my firms agreed to'),
+    can: 'case.apply',
+    query: z.object(pageQuery),
+    ok: z.object({ rows: z.array(ConsentView), total: z.int(), next: z.string().nullable() }),
+  }),
+  'materials.list': endpoint({
+    method: 'GET',
+    path: '/api/materials',
+    summary: t('我的材料：上传过的文件', 'My materials: files handed in or uploaded before'),
+    can: 'case.apply',
+    query: z.object({ q: z.string().max(100).optional() }),
+    ok: z.object({ rows: z.array(MaterialView) }),
+  }),
+  'materials.reuse': endpoint({
+    method: 'POST',
+    path: '/api/materials/reuse',
+    summary: t('在新的表单里用已有的材料，不必再上传', 'Use a material again in another form without uploading it'),
+    can: 'case.apply',
+    body: z.object({ sm3: z.string().regex(/^[0-9a-f]{64}$/) }),
+    ok: z.object({ upload: Id, name: z.string(), size: z.int(), type: z.string(), sm3: z.string() }),
+  }),
+  'materials.remove': endpoint({
+    method: 'DELETE',
+    path: '/api/materials/:sm3',
+    summary: t('删除没有用过的材料', 'Remove a material that was handed in nowhere'),
+    can: 'case.apply',
+    params: z.object({ sm3: z.string().regex(/^[0-9a-f]{64}$/) }),
+    ok: z.object({ removed: z.boolean() }),
+  }),
+  'space.export': endpoint({
+    method: 'GET',
+    path: '/api/space/export',
+    summary: t('导出我和本单位的全部数据（ZIP）', 'Everything kept about me and my firms (ZIP)'),
+    can: 'case.apply',
+    file: 'application/zip',
   }),
   'deadlines.list': endpoint({
     method: 'GET',

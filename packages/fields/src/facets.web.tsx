@@ -37,6 +37,20 @@ export interface RegisterOption {
   readonly title: string
 }
 
+/** A file of somebody's own store. */
+export interface Material {
+  readonly sm3: string
+  readonly name: string
+  readonly type: string
+  readonly size: number
+}
+
+export interface OwnMaterialPort {
+  readonly list: () => Promise<readonly Material[]>
+  /** The file for this form; null where it is gone. */
+  readonly reuse: (sm3: string) => Promise<UploadedFile | null>
+}
+
 /** What inputs ask of the page around them. Errors come back as words to show beside the input. */
 export interface FieldPorts {
   readonly upload: (
@@ -52,6 +66,8 @@ export interface FieldPorts {
   readonly knownParty: (creditCode: string) => Promise<KnownParty | null>
   /** Entries of a register; none where the register is not kept here. */
   readonly searchRegister: (register: string, words: string) => Promise<readonly RegisterOption[]>
+  /** Files handed in before, for those who have a store of their own; nothing for all others. */
+  readonly materials?: OwnMaterialPort | null
   /** The name of a unit or person, once known; the id's first digits before. */
   readonly nameOf: (id: string) => string
   /** The screen parts of a kind, for kinds that hold fields of their own. */

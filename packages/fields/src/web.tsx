@@ -5,6 +5,7 @@ import { webFacets } from './kinds.web.gen.ts'
 export type {
   FieldPorts,
   KnownParty,
+  OwnMaterialPort,
   RegionOption,
   RegisterOption,
   RemoteOption,

@@ -61,8 +61,8 @@ export interface SubjectPort {
       readonly to: PlainDate | null
     },
   ) => Promise<void>
-  /** Ends the mandate of an account or an agency after a day. */
-  readonly endMandate: (id: string, holder: string, after: PlainDate) => Promise<void>
+  /** Ends the mandate of an account or an agency: from that day on it holds no more. */
+  readonly endMandate: (id: string, holder: string, from: PlainDate) => Promise<void>
   readonly close: (id: string, at: string) => Promise<void>
 }
 

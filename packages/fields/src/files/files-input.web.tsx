@@ -1,7 +1,7 @@
 import { fill, pick, t } from '@zhiqiang/kernel'
 import { Button, Progress } from 'antd'
 import { useRef, useState } from 'react'
-import type { InputProps } from '../facets.web.tsx'
+import type { InputProps, Material, OwnMaterialPort, UploadedFile } from '../facets.web.tsx'
 import { allowedTypes, unfit } from './files.ts'
 import { formatSize } from './format-size.ts'
 
@@ -14,6 +14,9 @@ interface Pending {
 
 const words = {
   choose: t('选择文件', 'Choose files'),
+  own: t('从我的材料中选', 'Choose from my materials'),
+  noneOwn: t('没有可以选用的材料。', 'No material fits here.'),
+  use: t('选用', 'Use'),
   drop: t('或把文件拖到这里，最多 {n} 个', 'or drop them here, at most {n}'),
   types: t('格式：{list}', 'Formats: {list}'),
   size: t('每个不超过 {size}', 'each at most {size}'),
@@ -91,6 +94,15 @@ export function FilesInput({ id, field, value = [], onChange, lang, describedBy,
         <span id={`${id}-choose`}>{pick(words.choose, lang)}</span>
       </Button>{' '}
       <small>{pick(fill(words.drop, limit), lang)}</small>
+      {ports.materials && (
+        <OwnMaterials
+          field={field}
+          lang={lang}
+          materials={ports.materials}
+          held={value.map(({ sm3 }) => sm3)}
+          onUse={(file) => onChange([...held.current, file])}
+        />
+      )}
       {(field.types || field.maxBytes) && (
         <small className="zq-files-limits">
           {field.types && pick(fill(words.types, { list: allowedTypes(field.types) }), lang)}{' '}
@@ -144,6 +156,48 @@ export function FilesInput({ id, field, value = [], onChange, lang, describedBy,
 }
 
 const endings: Readonly<Record<string, readonly string[]>> = { jpg: ['.jpg', '.jpeg'] }
+
+interface OwnProps extends Pick<InputProps<'files'>, 'field' | 'lang'> {
+  readonly materials: OwnMaterialPort
+  readonly held: readonly (string | undefined)[]
+  readonly onUse: (file: UploadedFile) => void
+}
+
+/** What was handed in before and fits here: chosen again, it is not uploaded once more. */
+function OwnMaterials({ field, lang, materials, held, onUse }: OwnProps) {
+  const [found, setFound] = useState<readonly Material[] | null>(null)
+  const fitting = (found ?? []).filter((one) => unfit(one, field) === null && !held.includes(one.sm3))
+  const use = async (sm3: string) => {
+    const file = await materials.reuse(sm3)
+    if (file && held.length < field.maxFiles) onUse(file)
+  }
+  return (
+    <details
+      className="zq-files-own"
+      onToggle={(event) => {
+        if (event.currentTarget.open) void materials.list().then(setFound)
+      }}
+    >
+      <summary>{pick(words.own, lang)}</summary>
+      {found !== null && fitting.length === 0 && <p>{pick(words.noneOwn, lang)}</p>}
+      <ul>
+        {fitting.map((one) => (
+          <li key={one.sm3}>
+            <span lang="zh-CN">{one.name}</span> <small>{formatSize(one.size)}</small>{' '}
+            <Button
+              type="link"
+              size="small"
+              aria-label={`${pick(words.use, lang)} ${one.name}`}
+              onClick={() => void use(one.sm3)}
+            >
+              {pick(words.use, lang)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
 
 /** A file as its name says; what it is by its content is told by the server. */
 function named(file: File) {

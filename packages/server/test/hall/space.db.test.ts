@@ -1,9 +1,14 @@
+import { unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { uploadIn } from '../../src/core/files/upload.ts'
 import { addBookmark, listBookmarks, removeBookmark } from '../../src/core/hall/space/bookmarks.ts'
+import { listConsents } from '../../src/core/hall/space/consents.ts'
 import { listDeadlines } from '../../src/core/hall/space/deadlines.ts'
+import { exportOf, zipOf } from '../../src/core/hall/space/export.ts'
+import { listMaterials, removeMaterial, reuseMaterial } from '../../src/core/hall/space/materials.ts'
 import { homeWork } from '../../src/core/ledger/home/home-work.ts'
+import type { Tx } from '../../src/db/connect.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
 import { aHall } from './hall-world.ts'
@@ -63,4 +68,61 @@ test('every term that runs in one’s cases is told, whoever keeps it, the first
   expect(await terms(rival.actor)).toEqual([])
   const groups = await read(own.actor, today, async (deps) => must(await homeWork({ ...deps, city: here })).groups)
   expect(groups.filter(({ total }) => total > 0).map(({ id: group }) => group)).toEqual(['toComplete'])
+})
+
+test('a file handed in before is used again without uploading it; one that was handed in cannot be removed', async () => {
+  const deps = (who: typeof own.actor) => (tx: Tx) => ({ tx, catalogue: app.engine.catalogue, actor: who, today })
+  const files = (who: typeof own.actor) => read(who, today, async (d) => must(await listMaterials(d, {})).rows)
+  const [held] = await files(own.actor)
+  expect(held).toMatchObject({
+    name: '专利证书.txt',
+    removable: false,
+    used: [{ title: expect.stringContaining('维权援助') }],
+  })
+  expect(await files(rival.actor)).toEqual([])
+  const sm3 = held?.sm3 ?? ''
+  const reuse = (who: typeof own.actor) => transaction(db, (tx) => reuseMaterial(deps(who)(tx), { sm3 }, time.now))
+  expect((await reuse(rival.actor)).ok).toBe(false)
+  const { upload } = must(await reuse(own.actor))
+  const answers = { right: 'patent', place: 'here', matter: '又被仿制', wish: 'advice', proof: [{ upload }] }
+  const id = await hall.apply(own.actor, 'enforcement-aid', service.id, answers)
+  expect((await files(own.actor))[0]?.used).toHaveLength(2)
+  expect(id).not.toBe('')
+  const remove = (hash: string) => transaction(db, (tx) => removeMaterial(deps(own.actor)(tx), { sm3: hash }))
+  expect(await hall.refusal(remove(sm3))).toContain('属于办件档案')
+  const file = { name: '没用过.txt', bytes: new TextEncoder().encode('没用过') }
+  const vault = { clock: app.engine.clock, vault: app.vault }
+  const spare = must(await transaction(db, (tx) => uploadIn(vault, tx, own.actor, here, file)))
+  expect(must(await remove(spare.sm3))).toEqual({ removed: true })
+  expect((await files(own.actor)).map(({ name }) => name)).not.toContain('没用过.txt')
+})
+
+test('what was agreed to is listed with its words, ends where it may, and all of it goes along in an export that is logged', async () => {
+  await take(own.actor, own.id, 'agreeService', { agreed: { version: '2026-11' } })
+  const consents = () => read(own.actor, today, async (d) => must(await listConsents(d, { limit: 30 })).rows)
+  expect(await consents()).toMatchObject([
+    { label: { zh: '电子送达确认' }, state: 'holds', text: expect.stringContaining('打开签收') },
+  ])
+  await take(own.actor, own.id, 'endService', {})
+  expect(await consents()).toMatchObject([{ state: 'ended' }])
+  const access = { at: time.now, address: '127.0.0.1' }
+  const made = await transaction(db, (tx) =>
+    exportOf({ tx, catalogue: app.engine.catalogue, actor: own.actor, today }, app.engine.law, access),
+  )
+  const pieces: Uint8Array[] = []
+  for await (const piece of zipOf(app.vault, made)) pieces.push(piece)
+  const zip = unzipSync(new Uint8Array(Buffer.concat(pieces)))
+  const names = Object.keys(zip)
+  expect(names).toContain('cases.json')
+  expect(names.some((name) => name.endsWith('专利证书.txt'))).toBe(true)
+  expect(JSON.parse(new TextDecoder().decode(zip['cases.json']))).toHaveLength(2)
+  const { what } = await transaction(db, (tx) =>
+    tx
+      .selectFrom('access_log')
+      .select('what')
+      .where('account_id', '=', own.account)
+      .orderBy('at', 'desc')
+      .executeTakeFirstOrThrow(),
+  )
+  expect(what).toBe('export')
 })

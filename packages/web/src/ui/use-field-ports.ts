@@ -1,8 +1,15 @@
-import { type FieldPorts, type RegionOption, type RemoteOption, webFacetsOf } from '@zhiqiang/fields/web'
+import {
+  type FieldPorts,
+  type OwnMaterialPort,
+  type RegionOption,
+  type RemoteOption,
+  webFacetsOf,
+} from '@zhiqiang/fields/web'
 import type { RecordSort } from '@zhiqiang/kernel'
 import { useMemo } from 'react'
 import { call, sendWithProgress } from '../app/api.ts'
 import { useLanguage } from '../app/language.tsx'
+import { useHolds } from '../app/session.tsx'
 
 /** Names met so far on this page, so that a chosen id reads as a name. */
 const names = new Map<string, string>()
@@ -43,6 +50,18 @@ async function searchRegister(register: string, q: string) {
   return answer.ok ? answer.value.rows.map(({ id, number, title }) => ({ id, number, title })) : []
 }
 
+/** What an applicant handed in or uploaded before. */
+const ownMaterials: OwnMaterialPort = {
+  list: async () => {
+    const answer = await call('materials.list', { query: {} })
+    return answer.ok ? answer.value.rows : []
+  },
+  reuse: async (sm3) => {
+    const answer = await call('materials.reuse', { body: { sm3 } })
+    return answer.ok ? answer.value : null
+  },
+}
+
 /** Makes a name known that a page already has, so that no form asks for it again. */
 export function rememberNames(list: readonly { readonly id: string; readonly name: string }[]): void {
   for (const one of list) names.set(one.id, one.name)
@@ -56,6 +75,7 @@ export function nameOf(id: string): string {
 /** What the inputs of a form ask of the workbench. */
 export function useFieldPorts(): FieldPorts {
   const { say } = useLanguage()
+  const applies = useHolds('case.apply')
   return useMemo(
     () => ({
       upload: async (file, onProgress) => {
@@ -65,6 +85,7 @@ export function useFieldPorts(): FieldPorts {
         if (answer.ok) return answer.value
         return { error: `${say(answer.problem.message)}${say(answer.problem.fix)}` }
       },
+      materials: applies ? ownMaterials : null,
       searchUnits,
       searchPeople,
       searchRecords,
@@ -74,6 +95,6 @@ export function useFieldPorts(): FieldPorts {
       facetsOf: webFacetsOf,
       nameOf,
     }),
-    [say],
+    [say, applies],
   )
 }

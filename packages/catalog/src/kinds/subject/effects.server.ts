@@ -1,14 +1,4 @@
-import {
-  addDays,
-  type EffectsOf,
-  fail,
-  membersIn,
-  ok,
-  type PlainDate,
-  problem,
-  type ThingData,
-  t,
-} from '@zhiqiang/kernel'
+import { type EffectsOf, fail, membersIn, ok, type PlainDate, problem, type ThingData, t } from '@zhiqiang/kernel'
 import type { Ports, SubjectWrite } from '@zhiqiang/server/ports'
 import type { subject } from './kind.ts'
 
@@ -106,7 +96,7 @@ export const effects: EffectsOf<typeof subject, Ports> = {
   async endMandate({ thing, answers, today, ports }) {
     const { holder } = answers.mandate as unknown as { readonly holder: string }
     // From the moment it is ended nobody acts by it, not even for the rest of the day.
-    await ports.subjects.endMandate(thing.id, holder, addDays(today, -1))
+    await ports.subjects.endMandate(thing.id, holder, today)
     const without = (all: ThingData) => Object.fromEntries(Object.entries(all).filter(([id]) => id !== holder))
     return ok({
       data: { people: without(membersIn(thing.data.people)), agencies: without(membersIn(thing.data.agencies)) },

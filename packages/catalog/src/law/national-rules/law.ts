@@ -51,6 +51,7 @@ export const nationalRules = defineLaw({
       versions: [{ id: '2021', from: '2021-11-01', number: null, mark: 'unconfirmed', note: unread }],
       articles: {
         '29': t('敏感个人信息的单独同意', 'separate consent for sensitive data'),
+        '45': t('个人查阅、复制和转移其个人信息', 'access to and transfer of one’s own data'),
         '54': t('合规审计', 'compliance audit'),
         '55': t('影响评估', 'impact assessment'),
       },

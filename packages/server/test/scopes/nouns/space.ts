@@ -55,4 +55,21 @@ export function scopes({ pair, url }: Matrix): void {
     expect(await ends(rival)).toBe(404)
     expect(await all(ends)).toBe('403 403 403 403 403 403 403 403 401 200')
   })
+
+  test('consents, materials and everything kept about one are told to those who apply, of their own', async () => {
+    const only = '403 403 403 403 403 403 403 403 401 200'
+    for (const id of ['consents.list', 'materials.list', 'space.export'] as const) {
+      expect(await all(async (c) => (await c.get(url(id))).status), id).toBe(only)
+    }
+    const form = new FormData()
+    form.set('file', new Blob(['营业执照']), '营业执照.txt')
+    const { sm3 } = (await own.client.post(url('files.upload'), form)).json
+    const reuse = (c: Client) => c.post(url('materials.reuse'), { sm3 }).then((a) => a.status)
+    expect(await all(reuse)).toBe(only)
+    const rival = await pair.signIn('rival')
+    expect(await reuse(rival)).toBe(404)
+    const remove = (c: Client) => c.remove(url('materials.remove', { sm3 })).then((a) => a.status)
+    expect(await remove(rival)).toBe(404)
+    expect(await all(remove)).toBe(only)
+  })
 }

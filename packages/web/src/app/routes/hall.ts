@@ -11,6 +11,17 @@ const spaceMandates = createRoute({
   path: '/space/mandates',
   component: lazyRouteComponent(() => import('../../pages/space/mandates-page.tsx'), 'MandatesPage'),
 })
+const spaceMaterials = createRoute({
+  getParentRoute: () => root,
+  path: '/space/materials',
+  validateSearch: (raw: RawSearch) => present({ q: text(raw, 'q') }),
+  component: lazyRouteComponent(() => import('../../pages/space/materials-page.tsx'), 'MaterialsPage'),
+})
+const spaceData = createRoute({
+  getParentRoute: () => root,
+  path: '/space/data',
+  component: lazyRouteComponent(() => import('../../pages/space/data-page.tsx'), 'DataPage'),
+})
 const services = createRoute({
   getParentRoute: () => root,
   path: '/services',
@@ -199,6 +210,8 @@ const entry = createRoute({
 /** The hall: services, applying, cases, money, letters, registers, known answers. */
 export const hallRoutes = [
   spaceMandates,
+  spaceMaterials,
+  spaceData,
   services,
   service,
   apply,

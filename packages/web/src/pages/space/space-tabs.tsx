@@ -7,6 +7,8 @@ import { Tabs } from '../../ui/tabs.tsx'
 const tabs = [
   { title: t('总览', 'Overview'), to: '/' },
   { title: t('授权与经办人', 'Mandates and people'), to: '/space/mandates' },
+  { title: t('我的材料', 'My materials'), to: '/space/materials' },
+  { title: t('同意与数据', 'Consents and data'), to: '/space/data' },
 ] as const
 
 /** The pages of my space. */

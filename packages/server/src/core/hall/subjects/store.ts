@@ -1,4 +1,5 @@
-import { fail, ok, problem, t } from '@zhiqiang/kernel'
+import { fail, ok, type PlainDate, problem, t } from '@zhiqiang/kernel'
+import { sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 import type { SubjectPort } from '../../../ports.ts'
 
@@ -66,10 +67,10 @@ export function subjectPort(tx: Tx, city: string): SubjectPort {
         .onConflict((c) => c.columns(['subject_id', 'agency_id']).where('agency_id', 'is not', null).doUpdateSet(said))
         .execute()
     },
-    endMandate: async (id, holder, after) => {
+    endMandate: async (id, holder, from) => {
       await tx
         .updateTable('mandate')
-        .set({ valid_to: after })
+        .set({ valid_to: sql<PlainDate>`${from}::date - 1` })
         .where('subject_id', '=', id)
         .where((eb) => eb.or([eb('account_id', '=', holder), eb('agency_id', '=', holder)]))
         .execute()
