@@ -1,3 +1,5 @@
+import { folded, gramsOf } from '@zhiqiang/kernel'
+import type pg from 'pg'
 import { asOwner } from '../../packages/server/test/support/test-server.ts'
 import type { Installation } from '../lib/installation.ts'
 
@@ -89,7 +91,43 @@ export async function fill(to: Installation, cases: number): Promise<Filled> {
        select id, ($1::uuid[])[1 + n / 7 % $2::int], 'lead' from laid union all select id, subject, 'applicant' from laid`,
       [units, units.length],
     )
+    await fillTexts(client, to.city)
     await client.query('vacuum analyze')
   })
   return { unit: units[0] ?? '', offering, subjects }
+}
+
+const words =
+  '专利商标侵权维权援助海外展会保护中心申请材料补正年费转让许可质押融资评估无效宣告诉讼证据公证海关备案地理标志著作权软件商业秘密调解仲裁裁决投诉举报'.match(
+    /../gu,
+  ) ?? []
+
+/** What cases are found by, ten to thirty words each, laid without its index and indexed after. */
+async function fillTexts(client: pg.Client, city: string): Promise<void> {
+  await client.query('drop index case_text_grams')
+  let seed = 1
+  const any = (most: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
+    return seed % most
+  }
+  for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const { rows } = await client.query<{ id: string; title: string; name: string; question: string }>(
+      `select h.id, t.title, s.name, t.data->'answers'->>'question' as question from hall_case h
+       join thing t on t.id = h.id join subject s on s.id = h.subject_id where h.id > $1 order by h.id limit 10000`,
+      [last],
+    )
+    const bodies = rows.map(({ title, name, question }) => {
+      const said = Array.from({ length: 10 + any(20) }, () => words[any(words.length)]).join('')
+      return folded([title, question + said, name].join('\n'))
+    })
+    await client.query(
+      `insert into case_text (thing_id, seq, case_id, city, inside, body, grams)
+       select id, 1, id, $1, false, body, grams::integer[] from unnest($2::uuid[], $3::text[], $4::text[]) x(id, body, grams)`,
+      [city, rows.map(({ id }) => id), bodies, bodies.map((body) => `{${gramsOf(body).join(',')}}`)],
+    )
+    const next = rows.at(-1)?.id
+    if (next === undefined || rows.length < 10_000) break
+    last = next
+  }
+  await client.query('create index case_text_grams on case_text using gin (grams)')
 }
