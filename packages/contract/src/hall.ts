@@ -126,6 +126,7 @@ const caseFilter = z.object({
     .describe('whom it was given to: the caller, nobody, or one officer'),
   led: z.enum(['true']).optional().describe('only those the caller’s own unit is in charge of'),
   due: z.enum(['soon', 'over']).optional().describe('due within seven days, or past its last day'),
+  channel: z.enum(['online', 'counter']).optional().describe('handed in online, or filed at the counter'),
   recounted: z.enum(['true']).optional().describe('only those whose last day moved with the work calendar'),
   sort: z.enum(['due', 'moved', 'opened']).optional(),
 })

@@ -334,6 +334,7 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('在办，还是已办结', 'still under way, or closed'),
     t('查找的词出现在哪里', 'where the words of a search stand'),
     t('实际条数多于总数；总数只数到这里', 'there are more than the total, which counts no further'),
+    t('网上提交的，或者窗口收件的', 'handed in online, or filed at the counter'),
     t('只列期限随工作日历变动的', 'only those whose last day moved with the work calendar'),
     t('离开时停在表单的第几页', 'the page of the form it was left on'),
     t('接收这个文件的表单栏目：是哪一份材料', 'the field of a form that took it: which material it is'),

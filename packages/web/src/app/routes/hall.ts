@@ -58,6 +58,7 @@ const cases = createRoute({
       handler: text(raw, 'handler'),
       led: oneOf(raw, 'led', ['true']),
       due: oneOf(raw, 'due', ['soon', 'over']),
+      channel: oneOf(raw, 'channel', ['online', 'counter']),
       recounted: oneOf(raw, 'recounted', ['true']),
       sort: oneOf(raw, 'sort', ['due', 'moved', 'opened']),
     }),

@@ -241,6 +241,17 @@ export function CasesPage(): ReactNode {
                 onChange={(led) => put({ led })}
               />
             )}
+            {staff && (
+              <ChoiceFilter
+                label={say(words.channel)}
+                value={search.channel}
+                options={[
+                  { value: 'online', label: say(words.online) },
+                  { value: 'counter', label: say(words.counter) },
+                ]}
+                onChange={(channel) => put({ channel })}
+              />
+            )}
             <ChoiceFilter
               label={say(words.deadline)}
               value={search.recounted}

@@ -122,6 +122,7 @@ interface CaseFilter {
   readonly handler?: string | undefined
   readonly led?: 'true' | undefined
   readonly due?: 'soon' | 'over' | undefined
+  readonly channel?: 'online' | 'counter' | undefined
   readonly recounted?: 'true' | undefined
   readonly sort?: 'due' | 'moved' | 'opened' | undefined
 }
@@ -153,6 +154,7 @@ export function pageOfCases(
     query = query.where(sql<boolean>`thing.data->'helper'->>'unit' = ${filter.helper}`)
   }
   if (filter.round !== undefined) query = query.where('hall_case.round_id', '=', filter.round)
+  if (filter.channel !== undefined) query = query.where('hall_case.channel', '=', filter.channel)
   const open = filter.due === undefined ? filter.open : 'true'
   if (open !== undefined) {
     query = query
