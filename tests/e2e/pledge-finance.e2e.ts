@@ -61,7 +61,7 @@ test('a firm hands in its need and sees at once which product fits, and why anot
   await firm.getByText('SM3').first().waitFor()
   await firm.getByRole('button', { name: '下一步' }).click()
   await firm.getByText('产品条件符合的银行').click()
-  await firm.getByRole('checkbox').check()
+  await firm.getByRole('checkbox').first().check()
   await firm.getByRole('button', { name: '下一步' }).click()
   await firm.getByRole('button', { name: /^提交/ }).click()
   await firm.getByRole('heading', { name: '已提交' }).waitFor()

@@ -191,6 +191,14 @@ export const hall = {
     query: caseFilter,
     file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   }),
+  'cases.handover': endpoint({
+    method: 'GET',
+    path: '/api/cases/:id/handovers/:sm3',
+    summary: t('转给外部平台的需求包及其签名', 'The package handed to an outside platform, with its signature'),
+    can: 'case.read',
+    params: z.object({ id: Id, sm3: z.string().regex(/^[0-9a-f]{64}$/) }),
+    file: 'application/json',
+  }),
   'cases.get': endpoint({
     method: 'GET',
     path: '/api/cases/:id',

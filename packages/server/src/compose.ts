@@ -68,16 +68,17 @@ export function composeApp(
   // The registry types each effect by its own step; the engine has checked the answers before it calls one.
   const catalogue = catalogueOf(kinds, effects as unknown as Record<string, Record<string, Effect>>)
   const vault = createFileVault(path.join(options.dataDir, 'files'))
+  const clock = options.clock ?? systemClock
+  const secrets = createSecretBox(path.join(options.dataDir, secondFactorKey))
+  const signer = softwareSigner({ secrets, clock })
   const engine: Engine = {
     db,
     catalogue,
-    clock: options.clock ?? systemClock,
-    ports: (tx, city) => portsOf(tx, city, law, catalogue.kinds),
+    clock,
+    ports: (tx, city) => portsOf(tx, city, law, catalogue.kinds, signer),
     law,
     nameless: namelessCopies(vault),
   }
-  const secrets = createSecretBox(path.join(options.dataDir, secondFactorKey))
-  const signer = softwareSigner({ secrets, clock: engine.clock })
   return {
     engine,
     signer,

@@ -393,5 +393,5 @@ export type { MeasureContext, MeasureQuery } from './core/measures/query/store.t
 export type { CertificateAsked, DueFile, KeptFile } from './ports-archives.ts'
 export type { ClaimHolder, ClaimPort, FundPort, Payable } from './ports-funds.ts'
 export type { CasePort, CaseSides, ItemPort, LetterPort, RoundCase, SubjectPort, SubjectWrite } from './ports-hall.ts'
-export type { IssuedPaper, PaperPort } from './ports-papers.ts'
+export type { IssuedPaper, PaperPort, SignedText } from './ports-papers.ts'
 export type { EntryWrite, QuotaPort, RegisterPort, StandingEntry } from './ports-registers.ts'

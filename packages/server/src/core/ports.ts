@@ -22,13 +22,14 @@ import { thingPort } from './ledger/port/store.ts'
 import { roundPort } from './ledger/rounds/port/store.ts'
 import { mapPort } from './maps/store.ts'
 import { paperPort } from './papers/issue/store.ts'
+import type { Signer } from './papers/sign/signer.ts'
 import { hashPassword, newPassword } from './people/password.ts'
 import { orgPort } from './people/store.ts'
 import { policyPort } from './policies/store.ts'
 import { rulePort } from './rules/terms/store.ts'
 
 /** Everything an effect may ask for, bound to the act's transaction and city. */
-export function portsOf(tx: Tx, city: string, law: LawOf, kinds: Catalogue['kinds']): Ports {
+export function portsOf(tx: Tx, city: string, law: LawOf, kinds: Catalogue['kinds'], signer: Signer): Ports {
   return {
     org: orgPort(tx, city),
     policies: policyPort(tx, city),
@@ -39,7 +40,7 @@ export function portsOf(tx: Tx, city: string, law: LawOf, kinds: Catalogue['kind
     rounds: roundPort(tx, city),
     charges: chargePort(tx, city),
     things: thingPort(tx, city),
-    papers: paperPort(tx, city),
+    papers: paperPort(tx, city, signer),
     rules: rulePort(tx, city),
     maps: mapPort(tx, city),
     law: lawPort(() => law(tx, city)),

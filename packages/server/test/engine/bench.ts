@@ -26,7 +26,9 @@ export async function aBench() {
   const { db, ownerUrl } = await testDatabase()
   const time = { now: '2026-03-02T02:00:00.000Z' }
   const law = lawInForce({ library: lawLibrary([]), years: [] })
-  const ports: Engine['ports'] = (tx, city) => portsOf(tx, city, law, toys.kinds)
+  const refusesToSign = async () => Promise.reject(new Error('toys sign nothing'))
+  const signer = { sign: refusesToSign, signText: refusesToSign, rotate: refusesToSign }
+  const ports: Engine['ports'] = (tx, city) => portsOf(tx, city, law, toys.kinds, signer)
   const engine: Engine = {
     db,
     catalogue: toys,

@@ -2,14 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor } from '@zhiqiang/kernel'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { sm3 } from '../../src/core/audit/hash.ts'
 import { verifyAudit } from '../../src/core/audit/verify.ts'
 import { uploadIn } from '../../src/core/files/upload.ts'
 import { getCase } from '../../src/core/hall/cases/get-case.ts'
+import { handoverFile } from '../../src/core/hall/cases/handover.ts'
 import { listLoans, loanFigures } from '../../src/core/hall/loans/loans.ts'
 import { getOffering } from '../../src/core/hall/offerings/offerings.ts'
 import { findRecords } from '../../src/core/ledger/records/find-records.ts'
 import { getThing } from '../../src/core/ledger/things/get-thing.ts'
+import { verifyText } from '../../src/core/papers/sign/sm2.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
 import { aHall } from './hall-world.ts'
@@ -313,4 +316,78 @@ test('the record of it all is whole', async () => {
   const sealFolder = await mkdtemp(join(tmpdir(), 'zq-pledge-seals-'))
   expect((await verifyAudit({ db, catalogue: app.engine.catalogue, sealFolder }, here)).faults).toEqual([])
   await rm(sealFolder, { recursive: true, force: true })
+})
+
+interface Made {
+  readonly text: string
+  readonly sm3: string
+  readonly keyId: string
+  readonly publicKey: string
+  readonly signature: string
+}
+
+describe('a need that goes to an outside platform', () => {
+  const handed = async (over: object = {}) => {
+    const id = await apply(maker.actor, 'pledge-finance', offering, await need(maker.actor, over))
+    await take(staff.officer, id, 'accept')
+    return id
+  }
+  const kept = async (id: string) => {
+    const { handovers } = (await thing(id)).data as unknown as { readonly handovers: readonly Made[] }
+    return handovers
+  }
+  const agreed = { rights: [right('202310220417.8')], outside: { version: '1' } }
+
+  test('goes to none without the applicant’s own consent', async () => {
+    const id = await handed({ rights: [right('201910330528.8')] })
+    expect(await refusal(take(staff.officer, id, 'handOver', { platform: '省金融服务平台' }))).toContain('没有授权')
+    await take(maker.actor, id, 'withdraw', {})
+  })
+
+  test('is a package that the city signed; receipt and answer are recorded and shown with their days', async () => {
+    const id = await handed(agreed)
+    await take(staff.officer, id, 'handOver', { platform: '省金融服务平台' })
+    expect(await refusal(take(staff.officer, id, 'handOver', { platform: '省金融服务平台' }))).toContain('还没有答复')
+    const [made] = await kept(id)
+    if (!made) throw new Error('nothing was handed over')
+    expect(verifyText(made.text, made.signature, made.publicKey)).toBe(true)
+    expect(sm3(made.text)).toBe(made.sm3)
+    expect(JSON.parse(made.text)).toMatchObject({
+      platform: '省金融服务平台',
+      applicant: { name: '云岭数控机床有限公司' },
+      need: { amountFen: yuan(3_000_000), months: 24 },
+    })
+    // Certificates stay here.
+    expect(made.text).not.toContain('certificates')
+    const file = must(await read(maker.actor, '2026-03-10', (deps) => handoverFile(deps, { id, sm3: made.sm3 })))
+    expect(JSON.parse(Buffer.from(file.bytes).toString('utf8'))).toMatchObject({ text: made.text, keyId: made.keyId })
+
+    const back = (content: object | string) =>
+      take(staff.officer, id, 'takeAnswer', {
+        content: typeof content === 'string' ? content : JSON.stringify(content),
+      })
+    expect(await refusal(back('谢谢'))).toContain('不是 JSON')
+    expect(await refusal(back({ package: made.sm3 }))).toContain('既没有回执')
+    expect(await refusal(back({ package: made.sm3, receipt: { number: 'R1', on: '昨天' } }))).toContain('receipt')
+    const stray = { package: '0'.repeat(64), receipt: { number: 'R1', on: '2026-03-11' } }
+    expect(await refusal(back(stray))).toContain('不是本件转出')
+    await back({ package: made.sm3, receipt: { number: 'R-2026-118', on: '2026-03-11' } })
+    const answer = { result: 'offered', on: '2026-03-18', institution: '省科技银行', amount: 2_800_000, rate: 3.6 }
+    await back({ package: made.sm3, answer })
+    const seen = must(await read(maker.actor, '2026-03-10', (deps) => getCase(deps, app.engine.law, id)))
+    expect(seen.data.handovers).toMatchObject([{ receipt: { number: 'R-2026-118', on: '2026-03-11' }, answer }])
+    expect(
+      (await verifyAudit({ db, catalogue: app.engine.catalogue, sealFolder: app.sealFolder }, here)).faults,
+    ).toEqual([])
+  })
+
+  test('is nobody’s who may not read the case', async () => {
+    const id = await handed({ rights: [right('202230118846.0')], outside: { version: '1' } })
+    await take(staff.officer, id, 'handOver', { platform: '省金融服务平台' })
+    const [made] = await kept(id)
+    const ask = (who: Actor) => read(who, '2026-03-10', (deps) => handoverFile(deps, { id, sm3: made?.sm3 ?? '' }))
+    expect((await ask(rival.actor)).ok).toBe(false)
+    expect((await ask(farmer.actor)).ok).toBe(false)
+    expect((await ask(staff.office)).ok).toBe(true)
+  })
 })

@@ -1,5 +1,6 @@
 import { article, defineKind, field, t } from '@zhiqiang/kernel'
 import { matching } from '../../presets/matching.ts'
+import { tellApplicant } from '../../presets/tells.ts'
 import { rightsField } from '../../shared/pledge-finance/rights.ts'
 
 const lifecycle = matching({
@@ -31,6 +32,16 @@ const lifecycle = matching({
         'The need, the name and the contact may be shown to these banks for this purpose. The certificates are not.',
       ),
       '1',
+    ),
+    outside: field.optional(
+      field.consent(
+        t('外部平台授权（可不选）', 'Consent to outside platforms (may be left out)'),
+        t(
+          '同意把本需求的内容、名称和联系方式转给外部金融服务平台。转给谁、何时收到、怎样答复，都在本件中显示。',
+          'The need, the name and the contact may be handed to outside finance platforms. To whom, when it was received and what was answered stands with this case.',
+        ),
+        '1',
+      ),
     ),
   },
   others: t('银行', 'banks'),
@@ -100,7 +111,7 @@ export const pledgeFinance = defineKind({
       pages: [
         { title: t('资金需求', 'The need'), fields: ['amount', 'months', 'purpose', 'repay'] },
         { title: t('质押的权利', 'The rights'), fields: ['rights', 'alone', 'other', 'certificates'] },
-        { title: t('提供给谁', 'Who may see it'), fields: ['sharing', 'banks', 'agree'] },
+        { title: t('提供给谁', 'Who may see it'), fields: ['sharing', 'banks', 'agree', 'outside'] },
       ],
     },
     answers: 'pledge-loan',
@@ -109,4 +120,35 @@ export const pledgeFinance = defineKind({
     archive: { years: 10, basis: null },
   },
   ...lifecycle,
+  steps: {
+    ...lifecycle.steps,
+    handOver: {
+      from: ['accepted', 'matching'],
+      to: 'stay',
+      can: 'case.handle',
+      label: t('转给外部融资平台', 'Hand it to an outside platform'),
+      consequence: t(
+        '生成有本市签名的需求包，下载后交给平台；申请人看得到去向',
+        'A package with the city’s signature is made, to be handed to the platform; the applicant sees where it went',
+      ),
+      form: { platform: field.text(t('平台名称', 'Name of the platform'), { max: 100 }) },
+      does: 'handOver',
+      tells: [tellApplicant(t('您的需求已转给外部融资平台', 'Your need was handed to an outside platform'))],
+    },
+    takeAnswer: {
+      from: ['accepted', 'matching', 'following', 'performing'],
+      to: 'stay',
+      can: 'case.handle',
+      label: t('登记外部平台的回执、答复', 'Record what the platform answered'),
+      consequence: t('申请人随即看到', 'The applicant sees it at once'),
+      form: {
+        content: field.longText(t('回执、答复文件的内容', 'Content of its file'), {
+          max: 5000,
+          hint: t('平台返回的 JSON 文件，原样粘贴', 'The JSON file of the platform, pasted as it is'),
+        }),
+      },
+      does: 'takeAnswer',
+      tells: [tellApplicant(t('外部融资平台有了回执或者答复', 'The outside platform answered'))],
+    },
+  },
 })

@@ -3,6 +3,7 @@ import { findBenefits } from '../../core/hall/benefits/benefits.ts'
 import { listCases, progressOf } from '../../core/hall/cases/cases.ts'
 import { casesXlsx } from '../../core/hall/cases/export.ts'
 import { getCase } from '../../core/hall/cases/get-case.ts'
+import { handoverFile } from '../../core/hall/cases/handover.ts'
 import { workload } from '../../core/hall/cases/workload/workload.ts'
 import { charterOf, charterRounds } from '../../core/hall/charter/charter.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../core/hall/drafts/drafts.ts'
@@ -29,6 +30,10 @@ export const hall = {
   'cases.export': async (app, caller, { query }) => {
     const access = { at: app.engine.clock.real(), address: caller.origin.address }
     return xlsx(await casesXlsx(app.engine.db, exporting(app, caller), query, access), 'cases')
+  },
+  'cases.handover': async (app, caller, { params }) => {
+    const made = await reading(app, caller, (deps) => handoverFile(deps, params))
+    return made.ok ? ok({ file: made.value.bytes, name: made.value.name, type: 'application/json' }) : made
   },
   'cases.get': (app, caller, { params }) => reading(app, caller, (deps) => getCase(deps, app.engine.law, params.id)),
   'cases.progress': (app, caller, { body }) => reading(app, caller, (deps) => progressOf(deps, body)),

@@ -397,6 +397,11 @@ export function scopes({ pair, url, steps }: Matrix): void {
         '404 404 403 404 403 404 403 404 401 404 404 404 404 404 404 404',
       )
     }
+    // Nothing of this case was handed to another platform: whoever may read it finds no package.
+    const missing = url('cases.handover', { id: thing.id, sm3: '0'.repeat(64) })
+    expect(await all(async (c) => (await c.get(missing)).status)).toBe(
+      '404 404 403 404 403 404 403 404 401 404 404 404 404 404 404 404',
+    )
     expect((await clients.applicant.get(url('letters.get', { id: letter.id }))).json.paper).toBeNull()
     expect((await lead.get(url('letters.get', { id: letter.id }))).json.paper.title).toBe('受理通知书')
   })

@@ -29,6 +29,7 @@ import { Consultations } from './consultations.tsx'
 import { Course } from './course.tsx'
 import { Decision } from './decision.tsx'
 import { RegisterEntry } from './entry.tsx'
+import { Handovers } from './handovers.tsx'
 import { Letters } from './letters.tsx'
 import { Matches } from './matches.tsx'
 import { Offers } from './offers.tsx'
@@ -96,6 +97,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
           <Rating found={found} />
           <Checks found={found} />
           <Project found={found} />
+          <Handovers found={found} />
           <Offers found={found} />
           <Matches data={found.data} />
           <Letters letters={found.letters} />

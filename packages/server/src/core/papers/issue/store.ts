@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 import type { PaperPort } from '../../../ports.ts'
+import { sm3 } from '../../audit/hash.ts'
+import type { Signer } from '../sign/signer.ts'
 
 /** Papers as an act may keep them. */
-export function paperPort(tx: Tx, city: string): PaperPort {
+export function paperPort(tx: Tx, city: string, signer: Signer): PaperPort {
   return {
     put: async (id, paper) => {
       await tx
@@ -22,6 +24,10 @@ export function paperPort(tx: Tx, city: string): PaperPort {
           signature: paper.signature,
         })
         .execute()
+    },
+    sign: async (text) => {
+      const { value: signature, keyId, publicKey } = await signer.signText(tx, city, text)
+      return { sm3: sm3(text), keyId, publicKey, signature }
     },
   }
 }

@@ -10,6 +10,8 @@ import * as store from './store.ts'
 /** Signs what a city issues. A seal in hardware, or one of a signing service, is another signer of the same shape. */
 export interface Signer {
   readonly sign: (tx: Tx, statement: Statement) => Promise<Signature>
+  /** The same over a text that is no paper: a package handed to another platform. */
+  readonly signText: (tx: Tx, city: string, text: string) => Promise<Signature>
   /** Retires the key in use and makes another; what the old one signed goes on being verified with it. */
   readonly rotate: (tx: Tx, city: string, by: By) => Promise<void>
 }
@@ -30,15 +32,17 @@ const ourselves: By = { id: null, name: '公文签发' }
 /** Signs by software with a key of the city, made on first use and kept sealed beside the database's other secrets. */
 export function softwareSigner(deps: Deps): Signer {
   return {
-    async sign(tx, statement) {
-      const { publicKey, privateKey } = await currentKey(deps, tx, statement.city)
-      const value = signText(statementText(statement), { publicKey, privateKey })
-      return { keyId: keyIdOf(publicKey), publicKey, value }
-    },
+    sign: (tx, statement) => signWith(deps, tx, statement.city, statementText(statement)),
+    signText: (tx, city, text) => signWith(deps, tx, city, text),
     async rotate(tx, city, by) {
       await renew(deps, tx, city, by)
     },
   }
+}
+
+async function signWith(deps: Deps, tx: Tx, city: string, text: string): Promise<Signature> {
+  const pair = await currentKey(deps, tx, city)
+  return { keyId: keyIdOf(pair.publicKey), publicKey: pair.publicKey, value: signText(text, pair) }
 }
 
 async function currentKey(deps: Deps, tx: Tx, city: string): Promise<KeyPair> {
