@@ -1,6 +1,3 @@
+/// <reference types="vite/client" />
+
 declare module '*.css'
-/** The address under which the build puts a file. */
-declare module '*?url' {
-  const url: string
-  export default url
-}

@@ -6,13 +6,6 @@ interface Tab {
   readonly reload: () => void
 }
 
-declare global {
-  interface WindowEventMap {
-    /** Vite's own: a file of the bundle could not be loaded. */
-    'vite:preloadError': Event & { readonly payload: Error }
-  }
-}
-
 const told = 'zq-reloaded-for'
 
 /**

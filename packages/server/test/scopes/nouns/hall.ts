@@ -314,24 +314,6 @@ export function scopes({ pair, url, steps }: Matrix): void {
     )
   })
 
-  test('the load of a unit is counted for whoever assigns its cases', async () => {
-    expect(await all(async (c) => (await c.get(url('cases.workload'))).status)).toBe(
-      '403 200 403 200 403 403 403 403 401 403 403 403 403 403 403 403',
-    )
-  })
-
-  test('a step on many cases answers each asker for each case as for that one alone', async () => {
-    const id = await aCase('enforcement-aid')
-    const body = () => ({ step: 'takeOn', requestId: fresh(), answers: {}, things: [{ id, revision: 9999 }] })
-    const said: string[] = []
-    for (const client of [...askers.map((a) => pair.clients[a]), ...folk.map((f) => clients[f])]) {
-      const { status, json } = await client.post(url('things.actEach'), body())
-      said.push(status === 200 ? json.rows[0].problem.code : String(status))
-    }
-    const [no, none, old] = ['E_FORBIDDEN', 'E_NOT_FOUND', 'E_STALE']
-    expect(said).toEqual([no, old, none, none, none, no, none, none, '401', no, none, old, none, no, no, no])
-  })
-
   test('only applicants join a case, and none without the code of a letter', async () => {
     const body = () => ({ no: '维援〔2026〕1号', code: 'AAAAAAAA', subject: firms.rival, requestId: fresh() })
     expect(await all(async (c) => (await c.post(url('cases.join'), body())).status)).toBe(

@@ -3,7 +3,7 @@ import { type Asker, askers, type Client, fresh } from '../city-pair.ts'
 import { type Matrix, tryStep } from '../matrix.ts'
 import { row } from '../table.ts'
 
-/** Who is away: each enters it for oneself, the head for the unit; the unit, the office and the auditor read it. */
+/** Who is away and stands in, the load of a unit, steps on many things at once. */
 export function scopes({ pair, url, steps }: Matrix): void {
   const made = {} as { id: string }
   const seen = async (ask: (client: Client) => Promise<number>) => {
@@ -38,5 +38,24 @@ export function scopes({ pair, url, steps }: Matrix): void {
     expect(await seen(async (c) => (await tryStep(url, c, made.id, 'end')).status)).toEqual(
       row('403 409 409 404 404 403 403 404 401'),
     )
+  })
+
+  test('the load of a unit is counted for whoever assigns its cases', async () => {
+    expect(await seen(async (c) => (await c.get(url('cases.workload'))).status)).toEqual(
+      row('403 200 403 200 403 403 403 403 401'),
+    )
+  })
+
+  test('a step on many things answers each asker for each thing as for that one alone', async () => {
+    const said = {} as Record<Asker, string>
+    for (const asker of askers) {
+      const things = [{ id: pair.tasks.own, revision: 9999 }]
+      const body = { step: 'sign', requestId: fresh(), answers: {}, things }
+      const { status, json } = await pair.clients[asker].post(url('things.actEach'), body)
+      said[asker] = status === 200 ? json.rows[0].problem.code : String(status)
+    }
+    const [no, none] = ['E_FORBIDDEN', 'E_NOT_FOUND']
+    // Signing for a task is no step for many at once, not even for the unit that may.
+    expect(said).toEqual(row([no, 'E_GUARD', no, none, no, no, none, none, '401'].join(' ')))
   })
 }
