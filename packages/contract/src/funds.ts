@@ -41,9 +41,7 @@ export const funds = {
         .describe('of a budget line, or of the line a round draws on'),
       cases: z.array(RoundCase).describe('of a round; nothing for applicants'),
       under: z.array(ThingRow).describe('rounds of a policy, batches of a round'),
-      objections: z
-        .array(ThingRow)
-        .describe('what the public objected to the list of a round, as far as the caller may see it'),
+      objections: z.array(ThingRow).describe('objections to its list, as far as the caller may see them'),
     }),
   }),
 }

@@ -18,10 +18,7 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
       '有隐去的内容，调用者可以要求查看完整的',
       'whether something in the data is masked that the caller may ask to see whole',
     ),
-    t(
-      '公众对一个批次的名单提出的异议，只有看得到的',
-      'what the public objected to the list of a round, as far as the caller may see it',
-    ),
+    t('对名单提出的异议，只有看得到的', 'objections to its list, as far as the caller may see them'),
     t('登记的送达情况，与送达回证一致', 'what was recorded of its service, as its certificate has it'),
     t('可以打印送达回证', 'whether its certificate of service can be had'),
     t('启用签名以前的公文为空', 'null for a paper from before papers were signed'),
