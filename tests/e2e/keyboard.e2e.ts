@@ -72,7 +72,12 @@ test('an applicant signs in, skips the frame, applies and is told number and cod
   await page.getByRole('heading', { name: '已提交' }).waitFor()
   expect((await focused(page)).name).toBe('已提交')
   const told = (name: string) =>
-    page.locator('.zq-receipt dl > div').filter({ hasText: name }).locator('dd').textContent().then((text) => text ?? '')
+    page
+      .locator('.zq-receipt dl > div')
+      .filter({ hasText: name })
+      .locator('dd')
+      .textContent()
+      .then((text) => text ?? '')
   no = await told('受理编号')
   code = await told('查询码')
   expect(errors).toEqual([])

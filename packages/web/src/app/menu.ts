@@ -44,6 +44,8 @@ export interface MenuLine {
     | '/cockpit'
   readonly title: Text
   readonly verbs: readonly Verb[]
+  /** Needed besides one of the verbs. */
+  readonly also?: Verb
   /** Addresses below which this line is the current one. */
   readonly under: readonly string[]
 }
@@ -108,14 +110,14 @@ const groups: readonly MenuGroup[] = [
   {
     title: t('服务大厅', 'The hall'),
     lines: [
-      { to: '/cases', title: words.cases, verbs: takingPart, under: ['/cases'] },
+      { to: '/cases', title: words.cases, verbs: takingPart, also: 'case.read', under: ['/cases'] },
       { to: '/command', title: words.command, verbs: ['case.consult', 'case.oversee'], under: ['/command'] },
       { to: '/workload', title: words.workload, verbs: ['case.assign'], under: ['/workload'] },
       { to: '/ratings', title: words.ratings, verbs: ['rating.read'], under: ['/ratings'] },
       { to: '/helpers', title: words.helpers, verbs: ['case.consult', 'case.oversee'], under: ['/helpers'] },
       { to: '/loans', title: words.loans, verbs: ['loan.read'], under: ['/loans'] },
       { to: '/funds', title: words.funds, verbs: ['fund.read'], under: ['/funds'] },
-      { to: '/letters', title: words.letters, verbs: serving, under: ['/letters'] },
+      { to: '/letters', title: words.letters, verbs: serving, also: 'case.read', under: ['/letters'] },
       { to: '/registers', title: words.registers, verbs: ['register.read'], under: ['/registers'] },
       { to: '/archives', title: words.archives, verbs: ['archive.read'], under: ['/archives'] },
       { to: '/hours', title: words.hours, verbs: ['case.apply'], under: ['/hours'] },
@@ -165,5 +167,6 @@ function namedFor(line: MenuLine, verbs: readonly string[]): MenuLine {
 }
 
 function offered(line: MenuLine, verbs: readonly string[]): boolean {
-  return line.verbs.length === 0 || line.verbs.some((verb) => verbs.includes(verb))
+  const held = line.verbs.length === 0 || line.verbs.some((verb) => verbs.includes(verb))
+  return held && (line.also === undefined || verbs.includes(line.also))
 }
