@@ -1,3 +1,7 @@
-/// <reference types="vite/client" />
-
 declare module '*.css'
+
+/** The address a file of a package is served under. */
+declare module '*?url' {
+  const address: string
+  export { address as default }
+}

@@ -1,7 +1,7 @@
 import { fill, formatDate, t } from '@zhiqiang/kernel'
 import type { PublicCity } from '../../core/publishing/city.ts'
+import type { Announced, Standing } from '../../core/publishing/publicity/announced.ts'
 import type { revocations } from '../../core/publishing/publicity/publicity.ts'
-import type { Announced, Standing } from '../../core/publishing/publicity/store.ts'
 import { publicityPath, words as shared } from '../hall/words.ts'
 import { crumbs } from '../parts/crumbs.ts'
 import { type Html, html } from '../parts/html.ts'

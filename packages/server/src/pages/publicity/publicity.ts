@@ -5,8 +5,13 @@ import type { App } from '../../api/api.ts'
 import { openThing } from '../../core/engine/act.ts'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
 import type { PublicCity } from '../../core/publishing/city.ts'
-import { objectionStanding, publicList, publicNotice, revocations } from '../../core/publishing/publicity/publicity.ts'
-import { announcedPage } from '../../core/publishing/publicity/store.ts'
+import {
+  announcements,
+  objectionStanding,
+  publicList,
+  publicNotice,
+  revocations,
+} from '../../core/publishing/publicity/publicity.ts'
 import { nobody } from '../../core/sessions/nobody.ts'
 import { inCity } from '../hall/in-city.ts'
 import { publicityPath } from '../hall/words.ts'
@@ -30,8 +35,7 @@ export function registerPublicity(server: FastifyInstance, app: App): void {
     const drawn = await inCity(app, visit, async (city, deps) => {
       const standing = visit.query.show === 'past' ? 'past' : 'current'
       const leaf = leafOf(visit, 'page', onAPage)
-      const asked = { city: city.code, today: deps.today, standing, limit: leaf.limit, offset: leaf.offset } as const
-      const page = await announcedPage(deps.tx, asked)
+      const page = await announcements(deps, { city: city.code, standing, limit: leaf.limit, offset: leaf.offset })
       const revoked = await revocations(deps, city.code)
       return drawAnnounced(visit, city, { standing, page, leaf, revoked })
     })

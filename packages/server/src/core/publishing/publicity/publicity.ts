@@ -2,6 +2,7 @@ import { dateInChina, listIn, type PlainDate, type Text, versionOn } from '@zhiq
 import type { LawInForce } from '../../law/in-force.ts'
 import type { ReadDeps } from '../../ledger/read-deps.ts'
 import type { Paper } from '../../papers/model/paper.ts'
+import type { Announced, Standing } from './announced.ts'
 import * as store from './store.ts'
 
 /** A list to be granted, as the public sees it. */
@@ -111,6 +112,14 @@ export async function publicNotice(
 
 /** How many revocations stand beside what is shown; the registers have all of them. */
 const revocationsShown = 20
+
+/** A page of what a city shows to the public, what ends first on top; of what is over, what ended last. */
+export function announcements(
+  { tx, today }: Pick<ReadDeps, 'tx' | 'today'>,
+  asked: { readonly city: string; readonly standing: Standing; readonly limit: number; readonly offset: number },
+): Promise<{ readonly rows: readonly Announced[]; readonly total: number }> {
+  return store.announcedPage(tx, { ...asked, today })
+}
 
 /** The latest revocations in the public registers. */
 export function revocations(deps: ReadDeps, city: string) {

@@ -1,17 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
-
-/** Which of it: what runs today, or what is over. */
-export type Standing = 'current' | 'past'
-
-/** A list shown to the public, or a letter served by public notice; public by law, whoever asks. */
-export interface Announced {
-  readonly id: string
-  readonly sort: 'list' | 'notice'
-  readonly title: string
-  readonly from: string | null
-  readonly until: string
-}
+import type { Announced, Standing } from './announced.ts'
 
 /** A page of what a city shows to the public, what ends first on top; of what is over, what ended last. */
 export async function announcedPage(
