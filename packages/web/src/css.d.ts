@@ -3,5 +3,5 @@ declare module '*.css'
 /** The address a file of a package is served under. */
 declare module '*?url' {
   const address: string
-  export { address as default }
+  export default address
 }

@@ -31,6 +31,8 @@ export function followReleases(): void {
     reload: () => location.reload(),
   }
   addEventListener('vite:preloadError', (event) => {
-    void loadAnew(event.payload.message, tab)
+    // The builder's own event says what could not be loaded.
+    const { payload } = event as Event & { readonly payload: Error }
+    void loadAnew(payload.message, tab)
   })
 }
