@@ -121,7 +121,8 @@ test('of a destroyed case nothing that was said is left in any table, and the au
     }),
   )
   await take(head, made.thing.id, 'accept', {})
-  await take(head, made.thing.id, 'grant', { body: secret, plan: secret })
+  await take(head, made.thing.id, 'grant', { plan: secret })
+  await take(head, made.thing.id, 'finish', { outcome: 'advised', result: secret })
   expect(await app.writeLetters('http://127.0.0.1')).toMatchObject({ failed: [] })
   // As a case closed before files were kept count of; the nightly job enters it.
   await transaction(db, (tx) => tx.deleteFrom('case_archive').where('case_id', '=', made.thing.id).execute())

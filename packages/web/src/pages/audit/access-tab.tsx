@@ -22,6 +22,7 @@ const acts: Readonly<Record<string, Text>> = {
   file: t('下载附件', 'Fetched a file'),
   'cases.export': t('导出办件', 'Exported cases'),
   concealed: t('查看完整账号', 'Looked at account numbers'),
+  export: t('导出我的数据', 'Exported own data'),
   backup: t('备份', 'Backed up'),
   'sending.read': t('查看发送内容', 'Read what was sent'),
   'signing-key.make': t('生成签名密钥', 'Made a signing key'),
