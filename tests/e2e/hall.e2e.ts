@@ -238,7 +238,7 @@ test('a sister unit is consulted; the head may not decide before it answered', a
   await refused(head, '给予援助', decision, /1 个单位没有答复/)
 
   const sister = await as('sister')
-  await sister.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '办件' }).click()
+  await sister.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '办件', exact: true }).click()
   await sister.getByRole('link', { name: no }).click()
   const question = sister.getByRole('listitem').filter({ hasText: '该专利是否列入本市重点专利清单？' }).first()
   await question.getByRole('button', { name: '答复' }).click()
