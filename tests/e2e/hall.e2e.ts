@@ -267,7 +267,7 @@ test('the firm sees the decision and no internal note, and withdraws another app
   await take(firm, '撤回申请', { 理由: '双方已经和解' })
   await stands(firm, '已撤回')
   await firm.goto('/app/cases?open=false')
-  await firm.getByRole('row').filter({ hasText: '已撤回' }).waitFor()
+  await firm.getByRole('row').filter({ hasText: '已撤回' }).first().waitFor()
   expect(await firm.getByText('未定').count()).toBe(0)
 })
 

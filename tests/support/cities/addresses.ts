@@ -1,3 +1,4 @@
+import { contract } from '@zhiqiang/contract'
 import { type Holdings, look, type Resident, rowsOf } from './resident.ts'
 
 interface Described {
@@ -6,11 +7,16 @@ interface Described {
 
 const period = 'from=2026-01-01&to=2026-12-31'
 
-/** Every address of the API that is read without naming one thing, as the server itself describes it. */
+/** What an applicant reads of their own; nobody else is let in. */
+const applicantsOnly: ReadonlySet<string> = new Set(
+  Object.values(contract).flatMap(({ can, method, path }) => (can === 'case.apply' && method === 'GET' ? [path] : [])),
+)
+
+/** Every address of the API that an office reads without naming one thing, as the server itself describes it. */
 export async function readsOf(city: Resident): Promise<readonly string[]> {
   const { paths } = await describedBy(city)
   return Object.entries(paths)
-    .filter(([path, { get }]) => get !== undefined && !path.includes('{'))
+    .filter(([path, { get }]) => get !== undefined && !path.includes('{') && !applicantsOnly.has(path))
     .map(([path]) => path)
 }
 
