@@ -77,6 +77,19 @@ const brandOf = (page: Page): Promise<string> =>
     return (look.getPropertyValue('--zq-brand') || look.getPropertyValue('--brand')).trim()
   })
 
+/**
+ * What no first thing of the sample city has: it sends nothing, having no mail server; it handed no need to a platform and
+ * paid nothing yet; its files of closed cases belong to units, not to the office.
+ */
+const rare: ReadonlySet<string> = new Set([
+  '/api/sendings/{id}',
+  '/api/things/{id}/uncovered',
+  '/api/cases/{id}/handovers/{sm3}',
+  '/api/archives/{id}',
+  '/api/archives/{id}/pack',
+  '/api/destruction-lists/{id}/pack',
+])
+
 /** Everybody looks at once: two processors are not kept waiting by one browser. */
 const each = async (some: readonly Resident[], does: (city: Resident) => Promise<void>): Promise<void> => {
   await Promise.all(some.map(does))
@@ -175,8 +188,7 @@ describe.skipIf(!there)('five real plans as five cities of one installation', { 
       }
       const never = [...found].filter(([, opened]) => opened.length === 0).map(([path]) => path)
       // The sample city has a thing for every address there is; a city of a few minutes has not evaluated anything yet.
-      // Nothing is sent out of it: it has no mail server.
-      if (city.code === '419900') expect(never).toEqual(['/api/sendings/{id}'])
+      if (city.code === '419900') expect(never.filter((path) => !rare.has(path))).toEqual([])
       expect([city.name, asked.filter((path) => path.includes('/files/')).length > 0]).toEqual([city.name, true])
       expect(asked.length).toBeGreaterThan(20)
     }

@@ -96,6 +96,8 @@ async function idsByPlace(city: Resident, has: Holdings): Promise<Readonly<Recor
     cases: await idsIn(city, '/api/cases'),
     classes: await classesOf(city),
     letters: await idsIn(city, '/api/letters'),
+    archives: await idsIn(city, '/api/archives'),
+    'destruction-lists': await idsIn(city, '/api/destruction-lists'),
     funds: await idsIn(city, '/api/funds', '&kind=support-round'),
     counties: rows.counties.flatMap(({ record }) => idOf(record)),
     sheets,
