@@ -110,7 +110,7 @@ test('the server is up again: the mail arrives once, and the record says so', as
   await page.getByText(address).first().waitFor()
   const auditor = await as('auditor')
   await auditor.goto('/app/audit?tab=access')
-  await auditor.getByText('sending.read').first().waitFor()
+  await auditor.getByText('查看发送内容').first().waitFor()
 })
 
 test('what was told is read by opening what it is about', async () => {
