@@ -111,7 +111,7 @@ test('the unit accepts and decides; after each act the focus stays where one goe
   await expect.poll(() => focused(page).then(({ name }) => name)).toContain('援助方案')
   await page.keyboard.type('指导补做可信时间戳取证。')
   await pressAt(page, /^给予援助$/)
-  await state('已给予援助')
+  await state('待选择援助机构')
   await context.close()
 })
 
