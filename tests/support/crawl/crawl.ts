@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { findBarriers, sidewaysScroll, type Visitor } from '../browser.ts'
+import { type Barrier, findBarriers, sidewaysScroll, type Visitor } from '../browser.ts'
 import { frontierFrom, linksOf, patternOf } from './addresses.ts'
 import { buttonSorts, press } from './press.ts'
 import { settleOf } from './settle.ts'
@@ -23,6 +23,16 @@ function keyOf(address: string, name: string, framed: boolean): string {
   return framed ? name : `${patternOf(address)} ${name}`
 }
 
+/** Serious barriers that are still there a moment later: a colour caught while it fades in shuts nobody out. */
+async function lastingBarriers(page: Page): Promise<readonly Barrier[]> {
+  const serious = async (): Promise<readonly Barrier[]> =>
+    (await findBarriers(page)).filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  const first = await serious()
+  if (first.length === 0) return first
+  await page.waitForTimeout(700)
+  return serious()
+}
+
 /** Everything that is looked at on a page that is open; it must leave the page as it was. */
 async function examine(page: Page, address: string, english: boolean): Promise<readonly Fault[]> {
   const faults: Fault[] = []
@@ -33,10 +43,8 @@ async function examine(page: Page, address: string, english: boolean): Promise<r
   const key = `${patternOf(address)} ${english}`
   if (!examined.has(key)) {
     examined.add(key)
-    for (const barrier of await findBarriers(page)) {
-      if (barrier.impact === 'serious' || barrier.impact === 'critical')
-        fault(`${barrier.rule}: ${barrier.help} at ${barrier.targets.slice(0, 2).join(' | ')}`)
-    }
+    for (const barrier of await lastingBarriers(page))
+      fault(`${barrier.rule}: ${barrier.help} at ${barrier.targets.slice(0, 2).join(' | ')}`)
   }
   const size = page.viewportSize()
   await page.setViewportSize({ width: 390, height: 844 })
