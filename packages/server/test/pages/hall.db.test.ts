@@ -50,7 +50,8 @@ describe('a published service', () => {
     expect(home.body).toContain(`href="/c/${here}/services"`)
     expect(home.body).toContain(`href="/c/${here}/progress"`)
     expect(home.body).toContain(`href="/c/${here}/services#aid"`)
-    expect(wordsOf(home.body)).toMatch(/维权援助\s+1 项/)
+    expect(wordsOf(home.body)).toMatch(/维权援助\s+知识产权维权援助/)
+    expect(home.body).toContain(`href="${guide}"`)
   })
 
   test('is found by what people call it, and a search without a hit shows the way on', async () => {

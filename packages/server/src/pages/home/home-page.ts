@@ -1,6 +1,7 @@
 import { type Area, areas, dateInChina, fill, formatDate, type Text, t } from '@zhiqiang/kernel'
 import type { PublicService } from '../../core/hall/offerings/public-guide.ts'
 import type { PublicCity } from '../../core/publishing/city.ts'
+import type { Announced } from '../../core/publishing/publicity/announced.ts'
 import type { GlanceTarget, PlanRow } from '../../core/publishing/published-plans.ts'
 import {
   advicePath,
@@ -12,7 +13,7 @@ import {
   servicesPath,
 } from '../hall/words.ts'
 import { type Html, html } from '../parts/html.ts'
-import { layout, zh } from '../parts/layout.ts'
+import { layout, siteTitle, zh } from '../parts/layout.ts'
 import { type Leaf, pager } from '../parts/pager.ts'
 import { planLine } from '../parts/plan-words.ts'
 import { targetTable } from '../parts/target-table.ts'
@@ -20,13 +21,13 @@ import type { Visit } from '../parts/visit.ts'
 import { searchForm } from './search-form.ts'
 
 const words = {
-  title: t('知识产权规划公开', 'IP Plans in the Open'),
   lead: t(
-    '这里公开本市的知识产权规划：全文、每一条的固定链接、定下的目标，以及任务由谁办、办到哪一步。',
-    "The city's intellectual-property plans in the open: their full text, a permanent link for every clause, the targets they set, who does each task and how far it is.",
+    '办理知识产权事项，查询进度和服务承诺，查看公示公告；规划全文、定下的目标和任务进展也在这里公开。',
+    "The city's intellectual-property services: apply, follow your case, see what is promised and announced; and its plans in the open, clause by clause, with targets and how far each task is.",
   ),
+  announced: t('公示公告', 'Announced'),
+  until: t('{until} 截止', 'until {until}'),
   services: t('办事服务', 'Services'),
-  servicesNote: t('{n} 项', '{n}'),
   plans: t('规划', 'Plans'),
   noPlans: t(
     '还没有公开的规划。联席会议办公室发布规划并选择公开后，全文会出现在这里。',
@@ -55,18 +56,20 @@ export interface Home {
   readonly total: number
   readonly leaf: Leaf
   readonly news: readonly PlanRow[]
+  /** Lists shown and letters served by public notice today, the first few. */
+  readonly announced: readonly Announced[]
   readonly targets: readonly GlanceTarget[]
 }
 
-/** The public home of a city: search, plans as tables of contents, what is new, targets. */
+/** The public home of a city: search, services, plans as tables of contents, what is announced and new, targets. */
 export function homePage(visit: Visit, home: Home): string {
   const { say } = visit
   const { city } = home
   return layout(visit, {
-    title: say(words.title),
+    title: say(siteTitle),
     city,
     home: true,
-    main: html`<h1 class="hero">${say(words.title)}</h1>
+    main: html`<h1 class="hero">${say(siteTitle)}</h1>
 <p class="lead">${say(words.lead)}</p>
 ${searchForm(visit, city, '')}
 ${home.services.length > 0 && serviceSection(visit, home)}
@@ -76,25 +79,32 @@ ${home.services.length > 0 && serviceSection(visit, home)}
 ${home.total === 0 ? html`<p>${say(words.noPlans)}</p>` : html`<ul class="plans">${home.plans.map((plan) => planItem(visit, plan))}</ul>`}
 ${pager(visit, 'page', home.leaf, home.total)}
 </section>
+<div>
+${home.announced.length > 0 && announcedSection(visit, home)}
 ${home.news.length > 0 && newsSection(visit, home.news)}
+</div>
 </div>
 ${home.targets.length > 0 && targetSection(visit, home)}`,
   })
 }
 
-/** The areas of the hall that have a service, each a way into it. */
+/** The areas of the hall that have a service, each with its services: a guide is one click away. */
 function serviceSection({ say }: Visit, { city, services }: Home): Html {
   const path = servicesPath(city.code)
   const open = (Object.entries(areas) as (readonly [Area, Text])[]).flatMap(([area, title]) => {
-    const n = services.filter((row) => row.area === area).length
-    return n === 0
-      ? []
-      : [
-          html`<li><a href="${path}#${area}">${say(title)}</a> <span class="note">${say(fill(words.servicesNote, { n }))}</span></li>`,
-        ]
+    const own = services.filter((row) => row.area === area)
+    if (own.length === 0) return []
+    // What several offices offer is told apart in the list of services.
+    const shared = (kind: string): boolean => own.filter((row) => row.item === kind).length > 1
+    const once = own.filter((row, at) => own.findIndex((other) => other.item === row.item) === at)
+    const guides = once.map(
+      (row) =>
+        html`<li><a href="${path}${shared(row.item) ? `#${area}` : `/${row.id}`}">${say(row.itemTitle)}</a></li>`,
+    )
+    return [html`<li><h3><a href="${path}#${area}">${say(title)}</a></h3><ul>${guides}</ul></li>`]
   })
   return html`<section class="section" aria-labelledby="services"><h2 id="services"><a href="${path}">${say(words.services)}</a></h2>
-<ul class="chapters">${open}</ul></section>`
+<ul class="areas">${open}</ul></section>`
 }
 
 function planItem(visit: Visit, plan: Home['plans'][number]): Html {
@@ -105,6 +115,17 @@ ${
   plan.chapters.length > 0 &&
   html`<ol class="chapters">${plan.chapters.map((c) => html`<li><a href="/clause/${c.id}">${zh(visit, c.heading)}</a></li>`)}</ol>`
 }</li>`
+}
+
+function announcedSection(visit: Visit, { city, announced }: Home): Html {
+  const { say, lang } = visit
+  const path = publicityPath(city.code)
+  return html`<section class="section" aria-labelledby="announced"><h2 id="announced"><a href="${path}">${say(words.announced)}</a></h2>
+<ul class="news">${announced.map(
+    ({ id, title, until }) =>
+      html`<li><time datetime="${until}">${say(fill(words.until, { until: formatDate(until, lang) }))}</time><a href="${path}/${id}">${zh(visit, title)}</a></li>`,
+  )}</ul>
+</section>`
 }
 
 function newsSection(visit: Visit, news: readonly PlanRow[]): Html {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { App } from '../../api/api.ts'
 import { type PublicService, publicServices } from '../../core/hall/offerings/public-guide.ts'
 import { entrance, type PublicCity, type PublicDeps, publicCity } from '../../core/publishing/city.ts'
+import { announcements } from '../../core/publishing/publicity/publicity.ts'
 import { newestVersions, publishedPlans, searchPlans, targetsAtAGlance } from '../../core/publishing/published-plans.ts'
 import { nobody } from '../../core/sessions/nobody.ts'
 import { leafOf } from '../parts/pager.ts'
@@ -17,6 +18,7 @@ const plansOnAPage = 20
 const hitsOnAPage = 20
 const citiesOnAPage = 100
 const news = 5
+const announcedAtHome = 5
 const glance = 12
 /** Words of a search that are looked at. */
 const mostWords = 8
@@ -52,6 +54,12 @@ export function registerHome(server: FastifyInstance, app: App): void {
         services: await servicesOf(deps, city, ''),
         ...(await publishedPlans(deps, code, leaf)),
         news: await newestVersions(deps, code, news),
+        announced: (
+          await announcements(
+            { tx: deps.tx, today: city.today },
+            { city: code, standing: 'current', limit: announcedAtHome, offset: 0 },
+          )
+        ).rows,
         targets: await targetsAtAGlance(deps, code, glance),
       })
     })

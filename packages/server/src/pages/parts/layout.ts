@@ -56,11 +56,13 @@ ${foot(visit, city)}
 `)}`
 }
 
+/** What the public site is called, after its city's name. */
+export const siteTitle = t('知识产权公共服务', 'IP Public Service')
+
 const product = t('知强', 'Zhiqiang')
 
 const words = {
   skip: t('跳到正文', 'Skip to the content'),
-  site: t('知识产权规划公开', 'IP Plans in the Open'),
   signIn: t('登录', 'Sign in'),
   signOut: t('退出', 'Sign out'),
   workbench: t('工作台', 'Workbench'),
@@ -92,7 +94,7 @@ export function cityName(visit: Visit, city: PageCity): Insert {
 
 /** The site's name as plain text, for titles. */
 function siteName(visit: Visit, city: PageCity): string {
-  return visit.lang === 'zh' ? `${city.name}${words.site.zh}` : `${city.nameEn ?? city.name} ${words.site.en}`
+  return visit.lang === 'zh' ? `${city.name}${siteTitle.zh}` : `${city.nameEn ?? city.name} ${siteTitle.en}`
 }
 
 /** Chinese words (names, quotations of plans) on a page of either language; marked where the page is English. */

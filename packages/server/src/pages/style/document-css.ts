@@ -39,6 +39,11 @@ blockquote.text .line { white-space: pre-wrap; text-align: left; }
 .plans > li:first-child { padding-top: 0; }
 .plans h3 { font: 700 var(--size-head)/1.5 var(--serif); }
 .chapters { display: grid; grid-template-columns: repeat(auto-fill, minmax(14em, 1fr)); gap: 2px var(--space-three); margin-top: var(--space-one); font-family: var(--serif); }
+.areas { display: grid; grid-template-columns: repeat(auto-fill, minmax(13em, 1fr)); gap: var(--space-three); margin-top: var(--space-two); list-style: none; padding: 0; }
+.areas ul { list-style: none; padding: 0; margin-top: var(--space-one); }
+.areas li li { padding: 2px 0; }
+.areas a { text-decoration: none; }
+.areas a:hover { text-decoration: underline; }
 .chapters a { text-decoration: none; }
 .chapters a:hover { text-decoration: underline; }
 .front { display: grid; grid-template-columns: minmax(0, 1fr) 18em; gap: 0 var(--space-six); }
