@@ -43,3 +43,12 @@ test('signs beyond the basic plane and signs of the setting language stay what t
   const { text } = await openPdf(await writePdf(notice('𠮷祥市#“—”\\u{41}'), dataDir))
   expect(text).toContain('祥市#“—”\\u{41}督办通报')
 }, 60_000)
+
+test('who signs never stands on a page without words of the text above', async () => {
+  for (const lines of [6, 7, 8, 9, 10, 11, 12]) {
+    const body = Array.from({ length: lines }, (_, at) => ({ is: 'paragraph' as const, runs: [`第${at}段内容。`] }))
+    const { pages } = await openPdf(await writePdf({ ...notice('信阳市'), body }, dataDir))
+    const [last] = pages.filter(({ items }) => items.some(({ text }) => text === '2026年11月22日'))
+    expect(last?.items.map(({ text }) => text).join(''), String(lines)).toContain(`第${lines - 1}段内容。`)
+  }
+}, 60_000)

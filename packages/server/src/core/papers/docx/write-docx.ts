@@ -24,7 +24,7 @@ import {
 } from 'docx'
 import { annexLines, annexMark, dateOf, headingMarks } from '../model/marks.ts'
 import { headSize, linePitch, page, textWidth, tracking, twips } from '../model/page.ts'
-import { type Block, draftRemark, type Paper, type Run, wordsOf } from '../model/paper.ts'
+import { type Block, draftRemark, keptWithSignature, type Paper, type Run, wordsOf } from '../model/paper.ts'
 import { qrPng } from '../model/qr-png.ts'
 import { imprintBox } from './imprint-box.ts'
 import { font, type OfficeFont, officeFonts } from './office-fonts.ts'
@@ -63,7 +63,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
         footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
         children: [
           ...head(paper),
-          ...blocks(paper.body, words),
+          ...blocks(paper.body, words, keptWithSignature(paper)),
           ...annexNames(paper),
           ...signature(paper),
           ...paper.annexes.flatMap((annex, i) => [
@@ -107,8 +107,10 @@ function footer(alignment: typeof AlignmentType.LEFT | typeof AlignmentType.RIGH
   return new Footer({ children: [new Paragraph({ alignment, indent, children })] })
 }
 
-function paragraph(words: string, family: OfficeFont, indent: boolean): Paragraph {
+function paragraph(words: string, family: OfficeFont, indent: boolean, kept = false): Paragraph {
   return new Paragraph({
+    keepLines: kept,
+    keepNext: kept,
     alignment: AlignmentType.BOTH,
     spacing: exact,
     ...(indent ? { indent: { firstLine: twoCharacters } } : {}),
@@ -118,7 +120,7 @@ function paragraph(words: string, family: OfficeFont, indent: boolean): Paragrap
 
 const body = (words: string, family: OfficeFont = officeFonts.fangSong) => paragraph(words, family, true)
 const plain = (words: string, family: OfficeFont = officeFonts.fangSong) => paragraph(words, family, false)
-const blank = () => new Paragraph({ spacing: exact })
+const blank = (keepNext = false) => new Paragraph({ spacing: exact, keepNext })
 
 function titled(words: string): Paragraph[] {
   const run = new TextRun({ text: words, font: font(officeFonts.title), size: page.size.title * 2 })
@@ -155,10 +157,14 @@ function head(paper: Paper): FileChild[] {
   ]
 }
 
-function blocks(list: readonly Block[], words: (runs: readonly Run[]) => string): FileChild[] {
+function blocks(
+  list: readonly Block[],
+  words: (runs: readonly Run[]) => string,
+  kept: Block | null = null,
+): FileChild[] {
   const marks = headingMarks(list)
   return list.flatMap((block, i): FileChild[] => {
-    if (block.is === 'paragraph') return [body(words(block.runs))]
+    if (block.is === 'paragraph') return [paragraph(words(block.runs), officeFonts.fangSong, true, block === kept)]
     if (block.is === 'table') return table(block, words)
     if (block.is === 'roll') return roll(block.label, words(block.runs), list[i - 1]?.is !== 'roll')
     const family = [officeFonts.hei, officeFonts.kai][block.level - 1] ?? officeFonts.fangSong
@@ -263,8 +269,8 @@ function signature(paper: Paper): Paragraph[] {
       keepNext: true,
       children: [new TextRun({ text })],
     })
-  if (signedBy === null) return [blank(), at(date, right(own))]
-  return [blank(), blank(), at(signedBy, right(name)), at(date, right(own))]
+  if (signedBy === null) return [blank(true), at(date, right(own))]
+  return [blank(true), blank(true), at(signedBy, right(name)), at(date, right(own))]
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }

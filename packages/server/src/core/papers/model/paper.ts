@@ -96,3 +96,13 @@ export function wordsOf(paper: Pick<Paper, 'figures'>, runs: readonly Run[]): st
     })
     .join('')
 }
+
+/** The most characters of a paragraph that is moved whole: five lines of 28. */
+const mostKept = 140
+
+/** A last paragraph short enough to go over the page with the signature, which does not stand on a page alone (GB/T 9704). */
+export function keptWithSignature(paper: Paper): Block | null {
+  const last = paper.body.at(-1)
+  if (last?.is !== 'paragraph' || paper.annexes.length > 0) return null
+  return wordsOf(paper, last.runs).length <= mostKept ? last : null
+}

@@ -1,7 +1,7 @@
 import { renderSVG } from 'uqr'
 import { annexLines, annexMark, dateOf, headingMarks } from '../model/marks.ts'
 import { headSize, linePitch, page, textWidth, tracking } from '../model/page.ts'
-import { type Block, type Column, draftRemark, type Paper, wordsOf } from '../model/paper.ts'
+import { type Block, type Column, draftRemark, keptWithSignature, type Paper, wordsOf } from '../model/paper.ts'
 
 /** The families a paper is set in, by what the standard calls them. */
 export interface PaperFonts {
@@ -20,7 +20,7 @@ export function typstSource(paper: Paper, fonts: PaperFonts): string {
     preamble(fonts),
     `#set document(title: ${text(paper.title)}, author: ${text(paper.issuer)})`,
     head(paper),
-    ...blocks(paper.body, words),
+    ...blocks(paper.body, words, keptWithSignature(paper)),
     ...annexNames(paper),
     signature(paper),
     ...paper.annexes.flatMap((annex, i) => [
@@ -100,10 +100,17 @@ function head(paper: Paper): string {
 ${paper.addressee === null ? '' : `#plain(${text(`${paper.addressee}：`)})`}`
 }
 
-function blocks(list: readonly Block[], words: (runs: Parameters<typeof wordsOf>[1]) => string): string[] {
+function blocks(
+  list: readonly Block[],
+  words: (runs: Parameters<typeof wordsOf>[1]) => string,
+  kept: Block | null = null,
+): string[] {
   const marks = headingMarks(list)
   return list.map((block, i) => {
-    if (block.is === 'paragraph') return `#body(${text(words(block.runs))})`
+    if (block.is === 'paragraph') {
+      const set = `body(${text(words(block.runs))})`
+      return block === kept ? `#block(sticky: true, breakable: false, spacing: gap, ${set})` : `#${set}`
+    }
     if (block.is === 'table') return table(block, words)
     if (block.is === 'roll') {
       const above = list[i - 1]?.is === 'roll' ? '' : '#blank()\n'
