@@ -74,7 +74,7 @@ export async function fill(to: Installation, cases: number): Promise<Filled> {
       `insert into thing (id, city, kind, kind_version, state, revision, title, region, parent_id, due_on, visibility, data, opened_at, moved_at)
        select id, $1, item, 1, state, 3, '咨〔2024〕' || n || '号', $1,
               case item when 'advice' then $2::uuid else $3::uuid end,
-              case when closed then null else date '2026-11-01' + (n::bigint * 7919 % 60)::int end, 0,
+              case when closed then null else current_date - 3 + (n::bigint * 7919 % 60)::int end, 0,
               jsonb_build_object('answers', jsonb_build_object('topic', 'aid', 'question', '第' || n || '个问题')),
               opened, opened + interval '3 days'
        from laid`,
@@ -87,9 +87,17 @@ export async function fill(to: Installation, cases: number): Promise<Filled> {
       [to.city],
     )
     await client.query(
+      `insert into case_clock (thing_id, name, round, city, item, duty, limits, events, on_expiry, started_on, due_on)
+       select id, case kind when 'advice' then 'answer' else 'decide' end, 1, city, kind, 'office', '[]', '[]', 'overdue',
+              opened_at::date, due_on from thing where due_on is not null`,
+    )
+    await client.query(
       `insert into thing_unit (thing_id, unit_id, part)
        select id, ($1::uuid[])[1 + n / 7 % $2::int], 'lead' from laid union all select id, subject, 'applicant' from laid`,
       [units, units.length],
+    )
+    await client.query(
+      'update thing_unit u set rests = true from hall_case h where h.id = u.thing_id and h.closed_at is not null',
     )
     await fillTexts(client, to.city)
     await client.query('vacuum analyze')

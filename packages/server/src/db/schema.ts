@@ -50,6 +50,8 @@ export interface Database extends FundTables, HallTables, LawTables, LedgerTable
     unit_id: string
     part: string
     ord: Generated<number>
+    /** Kept by triggers: the case is closed and no clock of it runs. */
+    rests: Generated<boolean>
   }
   readonly event: {
     thing_id: string

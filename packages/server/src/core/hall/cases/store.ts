@@ -8,7 +8,7 @@ import { sm3 } from '../../audit/hash.ts'
 import type { LawInForce } from '../../law/in-force.ts'
 import { longPageOfQuery, type Order } from '../../ledger/paging/store.ts'
 import { cityAsked, type LongPage, type Paging, type ReadDeps } from '../../ledger/read-deps.ts'
-import { inCity, likeAnywhere, orders, thingColumns, wordsIn } from '../../ledger/things/store.ts'
+import { inCity, likeAnywhere, orders, thingColumns, withIds, wordsIn } from '../../ledger/things/store.ts'
 import { visibleOfKind, visibleThings } from '../../permission/store.ts'
 import { drawExperts, helperFault, helperUnit } from '../helpers/store.ts'
 import { casesOfRound } from '../rounds/store.ts'
@@ -131,23 +131,23 @@ interface CaseFilter {
  * A page of the cases an actor may see. `items` are the kinds that are service items, `nameless` those of them that keep
  * who applied: nobody finds such a case by a name but whoever handed it in.
  */
-export function pageOfCases(
+export async function pageOfCases(
   deps: ReadDeps,
   items: readonly string[],
   nameless: readonly string[],
   filter: CaseFilter & Paging,
 ) {
   const own = ownSubjects(deps.actor)
-  // What is joined from the left costs a count nothing: the things alone say what a reader may see.
+  const open = filter.due === undefined ? filter.open : 'true'
+  const which = open === 'true' ? 'at-work' : 'all'
+  // What is joined from the left costs nothing where it is not asked for: the things alone say what a reader may see.
   let query = deps.tx
     .selectFrom('thing')
     .leftJoin('hall_case', 'hall_case.id', 'thing.id')
     .leftJoin('subject', 'subject.id', 'hall_case.subject_id')
-    .select(thingColumns)
-    .select(['hall_case.no', 'hall_case.subject_id', 'hall_case.channel'])
-    .select(['hall_case.accepted_at', 'hall_case.closed_at', 'subject.name as subject_name'])
+    .select('thing.id')
     .where('thing.kind', 'in', filter.item === undefined ? [...items] : [filter.item])
-    .where(visibleThings(deps.actor, 'case.read'))
+    .where(visibleThings(deps.actor, 'case.read', which))
     .where(inCity(deps))
   if (filter.state !== undefined) query = query.where('thing.state', 'in', filter.state.split(','))
   if (filter.helper !== undefined) {
@@ -155,14 +155,13 @@ export function pageOfCases(
   }
   if (filter.round !== undefined) query = query.where('hall_case.round_id', '=', filter.round)
   if (filter.channel !== undefined) query = query.where('hall_case.channel', '=', filter.channel)
-  const open = filter.due === undefined ? filter.open : 'true'
   if (open !== undefined) {
     query = query
       .where('hall_case.id', 'is not', null)
       .where('hall_case.closed_at', open === 'true' ? 'is' : 'is not', null)
   }
   if (filter.handler !== undefined) query = query.where(givenTo(filter.handler, deps.actor))
-  if (filter.led === 'true') query = query.where(visibleThings(deps.actor, 'case.handle'))
+  if (filter.led === 'true') query = query.where(visibleThings(deps.actor, 'case.handle', which))
   if (filter.due !== undefined) query = query.where(dueIs(filter.due, deps.today))
   if (filter.recounted === 'true') {
     query = query.where((eb) =>
@@ -186,21 +185,43 @@ export function pageOfCases(
     }
   }
   const order = orders[filter.sort ?? 'moved']
-  if (filter.q === undefined || filter.limit <= mostExact) return longPageOfQuery(deps.tx, query, order, filter)
-  return exactFirst(deps, query, order, filter, nameless)
+  const exactly = filter.q !== undefined && filter.limit > mostExact
+  const page = exactly
+    ? await exactFirst(deps, query, order, filter, nameless)
+    : await longPageOfQuery(deps.tx, query, order, filter)
+  if (!page.ok) return page
+  const ids = page.value.rows.map(({ id }) => id)
+  return ok({ ...page.value, rows: await casesById(deps.tx, ids) })
+}
+
+/** The rows of a page in its order: what is sorted and counted before is but their ids. */
+async function casesById(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('thing')
+    .leftJoin('hall_case', 'hall_case.id', 'thing.id')
+    .leftJoin('subject', 'subject.id', 'hall_case.subject_id')
+    .select(thingColumns)
+    .select(['hall_case.no', 'hall_case.subject_id', 'hall_case.channel'])
+    .select(['hall_case.accepted_at', 'hall_case.closed_at', 'subject.name as subject_name'])
+    .where(withIds(ids))
+    .execute()
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** So many cases that fit a search exactly stand before the others. */
 const mostExact = 20
 
+type CaseIds = SelectQueryBuilder<Cases, 'thing' | 'hall_case' | 'subject', { readonly id: string }>
+
 /** The page with what fits the words exactly, a number or the name of who applied, on top of the first, and nowhere twice. */
-async function exactFirst<O extends { readonly id: string }>(
+async function exactFirst(
   deps: ReadDeps,
-  query: SelectQueryBuilder<Cases, 'thing' | 'hall_case' | 'subject', O>,
+  query: CaseIds,
   order: Order,
   filter: CaseFilter & Paging,
   nameless: readonly string[],
-): Promise<Result<LongPage<O>>> {
+): Promise<Result<LongPage<{ readonly id: string }>>> {
   const ids = await exactIds(deps, filter.q?.trim() ?? '', nameless)
   if (ids.length === 0) return longPageOfQuery(deps.tx, query, order, filter)
   const exact = await query.where('thing.id', 'in', ids).execute()

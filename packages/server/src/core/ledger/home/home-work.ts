@@ -2,6 +2,7 @@ import type { CallOutput } from '@zhiqiang/contract'
 import { type Actor, grants, holds, ok, type Result, type Text, t, type Verb } from '@zhiqiang/kernel'
 import type { ReadDeps } from '../read-deps.ts'
 import { rowsOf } from '../things/list-rows.ts'
+import { thingsById } from '../things/store.ts'
 import { anyCase, type WorkRule, type WorkWhen, workOf } from './store.ts'
 
 type Work = CallOutput<'home.work'>
@@ -271,12 +272,15 @@ export async function homeWork(deps: ReadDeps): Promise<Result<Work>> {
     const rules = group.rules.filter((r) => isFor(deps.actor, r)).map((r) => narrowed(deps.actor, r))
     return rules.length === 0 ? [] : [{ ...group, rules }]
   })
-  const answer: Work['groups'] = []
-  for (const { id, title, hint, rules } of mine) {
-    const { things, total } = await workOf(deps, rules, shown)
-    answer.push({ id, title, hint, total, rows: await rowsOf(deps, things) })
-  }
-  return ok({ today: deps.today, groups: answer })
+  const found = await Promise.all(mine.map(({ rules }) => workOf(deps, rules, shown)))
+  // What stands in several groups is read once.
+  const things = await thingsById(deps.tx, [...new Set(found.flatMap(({ ids }) => ids))])
+  const rows = new Map((await rowsOf(deps, things)).map((row) => [row.id, row]))
+  const work = mine.map(({ id, title, hint }, i) => {
+    const { ids, total } = found[i] ?? { ids: [], total: 0 }
+    return { id, title, hint, total, rows: ids.flatMap((one) => rows.get(one) ?? []) }
+  })
+  return ok({ today: deps.today, groups: work })
 }
 
 /** Offices answer for a party from paper as well; what the party has to do is no work of theirs. */

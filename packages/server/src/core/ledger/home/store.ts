@@ -2,7 +2,7 @@ import { addDays, periodStart, type Verb } from '@zhiqiang/kernel'
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { visibleOfKind, visibleThings } from '../../permission/store.ts'
 import type { ReadDeps } from '../read-deps.ts'
-import { dueWithin, inCity, type ListedThing, overdueOf, thingsById } from '../things/store.ts'
+import { dueWithin, inCity, overdueOf } from '../things/store.ts'
 import { finished } from '../things/thing-row.ts'
 import { soonDays } from './soon.ts'
 
@@ -44,33 +44,39 @@ const silence = 30
 const askedToRate = 30
 
 /** Letters and ratings run clocks as well; they are no cases. */
-const ofCase = sql`join hall_case h on h.id = c.thing_id`
+function ofCases({ catalogue }: ReadDeps): RawBuilder<SqlBool> {
+  const items = [...catalogue.kinds.values()].flatMap(({ kind, service }) => (service ? [kind] : []))
+  return sql`c.item = any(${items}::text[])`
+}
 
-/** The first things of a group, the most urgent first, and how many there are. */
+/**
+ * The ids of the first things of a group, the most urgent first, and how many there are. Each rule is asked by itself: an
+ * OR of them would be asked of every thing of the city.
+ */
 export async function workOf(
   deps: ReadDeps,
   rules: readonly WorkRule[],
   most: number,
-): Promise<{ readonly things: readonly ListedThing[]; readonly total: number }> {
+): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
+  const asked = rules.map((rule) => {
+    const those = deps.tx.selectFrom('thing').select('thing.id').where(inCity(deps))
+    return those.where(within(deps, rule)).where(condition(deps, rule))
+  })
   const rows = await deps.tx
     .selectFrom('thing')
     .select(['thing.id', sql<number>`count(*) over ()`.as('total')])
-    .where(inCity(deps))
-    .where((eb) => eb.or(rules.map((rule) => eb.and([within(deps, rule), condition(deps, rule)]))))
+    .where(sql<boolean>`thing.id in (${sql.join(asked, sql` union all `)})`)
     .orderBy(sql`thing.due_on asc nulls last`)
     .orderBy('thing.moved_at')
     .orderBy('thing.id')
     .limit(most)
     .execute()
-  const things = await thingsById(
-    deps.tx,
-    rows.map((row) => row.id),
-  )
-  return { things, total: rows[0]?.total ?? 0 }
+  return { ids: rows.map((row) => row.id), total: rows[0]?.total ?? 0 }
 }
 
-function within({ actor }: ReadDeps, { kind, verb }: WorkRule): Expression<SqlBool> {
-  return kind === anyCase ? visibleThings(actor, verb) : visibleOfKind(actor, kind, verb)
+function within({ actor }: ReadDeps, { kind, verb, when }: WorkRule): Expression<SqlBool> {
+  if (kind !== anyCase) return visibleOfKind(actor, kind, verb)
+  return visibleThings(actor, verb, when.is === 'clock' || when.is === 'standIn' ? 'at-work' : 'all')
 }
 
 function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool> {
@@ -80,10 +86,9 @@ function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool
     case 'state':
       return sql`thing.state = ${when.state}`
     case 'clock':
-      return sql`exists (select 1 from case_clock c ${kind === anyCase ? ofCase : sql``}
-        where c.thing_id = thing.id and c.settled_on is null
-        and c.duty = ${when.duty} and (${when.over === undefined} or (c.due_on < ${today}) = ${when.over === true})
-        and c.due_on is not null)`
+      return sql`exists (select 1 from case_clock c
+        where ${kind === anyCase ? ofCases(deps) : sql`true`} and c.thing_id = thing.id and c.city = thing.city and c.settled_on is null
+        and c.duty = ${when.duty} and ${dueFor(when.over, today)})`
     case 'overdue':
       return overdueOf(catalogue, today, kind)
     case 'dueSoon':
@@ -142,6 +147,11 @@ function condition(deps: ReadDeps, { kind, when }: WorkRule): Expression<SqlBool
     default:
       return when satisfies never
   }
+}
+
+function dueFor(over: boolean | undefined, today: string): RawBuilder<SqlBool> {
+  if (over === undefined) return sql`c.due_on is not null`
+  return over ? sql`c.due_on < ${today}` : sql`c.due_on >= ${today}`
 }
 
 function unfinished({ catalogue }: ReadDeps, kind: string): RawBuilder<SqlBool> {

@@ -27,7 +27,7 @@ export function loadsOf(deps: ReadDeps) {
       sql<number>`count(*) filter (where ${dueIs('over', deps.today)})`.as('over'),
     ])
     .where('hall_case.closed_at', 'is', null)
-    .where(visibleThings(deps.actor, 'case.assign'))
+    .where(visibleThings(deps.actor, 'case.assign', 'at-work'))
     .where(inCity(deps))
     .groupBy(handlerOf)
     .execute()
