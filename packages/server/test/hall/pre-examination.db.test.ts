@@ -31,7 +31,6 @@ const wish = async (who: Actor, over: object = {}) => ({
   route: 'first',
   secret: false,
   abroad: false,
-  contact: '宋晓 0390-5550101',
   papers: [await hall.upload(who)],
   search: [await hall.upload(who)],
   honest: consent,

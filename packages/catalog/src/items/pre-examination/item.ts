@@ -39,7 +39,6 @@ const form = {
     field.yesNo(t('是否随正式申请请求保密审查', 'Will secrecy examination be requested with the filing')),
   ),
   agent: field.optional(field.text(t('代理机构（没有不填）', 'Agency, if any'), { max: 100 })),
-  contact: field.text(t('联系人和电话', 'Who to ask, and telephone'), { max: 80 }),
   papers: field.files(
     t('申请文件（请求书、说明书、权利要求书和附图，或者外观设计图片）', 'The application as it will be filed'),
     {
@@ -80,7 +79,7 @@ const {
 /** 专利快速预审: looked at by the protection centre before it is filed, then marked for the fast channel. */
 export const preExamination = defineKind({
   kind: 'pre-examination',
-  version: 1,
+  version: 2,
   title: t('专利快速预审', 'Fast pre-examination of patents'),
   read: 'case.read',
   under: 'offering',
@@ -153,7 +152,7 @@ export const preExamination = defineKind({
       pages: [
         { title: t('申请的专利', 'The application'), fields: ['sort', 'title', 'industry', 'main', 'more', 'locarno'] },
         { title: t('申请方式和保密', 'Filing and secrecy'), fields: ['route', 'secret', 'abroad', 'secrecyAsked'] },
-        { title: t('材料和承诺', 'Materials and promise'), fields: ['agent', 'contact', 'papers', 'search', 'honest'] },
+        { title: t('材料和承诺', 'Materials and promise'), fields: ['agent', 'papers', 'search', 'honest'] },
       ],
     },
     letters,
