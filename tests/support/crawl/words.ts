@@ -41,6 +41,7 @@ const codeWords = [
   /\b[a-z]+[A-Z][a-z]+\b/,
   /\{[a-z]+\}/i,
   /Invalid Date/,
+  /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/,
 ]
 
 /** Words of the program that no reader should meet: codes, identifiers, places left unfilled, raw errors. */

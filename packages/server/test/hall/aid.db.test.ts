@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { getCase } from '../../src/core/hall/cases/get-case.ts'
 import { helperFigures } from '../../src/core/hall/helpers/figures.ts'
+import { settingsOf } from '../../src/core/hall/offerings/settings.ts'
 import { must } from '../support/must.ts'
 import { aHall, codes, whyNot } from './stage.ts'
 
@@ -70,6 +71,13 @@ test('the applicant sees at once which condition is met, on what ground, and whi
     {},
     {},
   ])
+})
+
+test('the service’s page names each body, and shows nobody an id', async () => {
+  const shown = await hall.read(firm.actor, (deps) => settingsOf(deps, offering, 'enforcement-aid'))
+  const said = shown.map((one) => one.said.map(({ value }) => value.zh).join(' '))
+  expect(said).toEqual(expect.arrayContaining([expect.stringContaining('清溪维权工作站')]))
+  expect(said.join(' ')).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/)
 })
 
 test('two bodies of the field are offered, the nearest first, and nobody else may be chosen', async () => {

@@ -10,8 +10,9 @@ import {
   type ThingData,
   t,
 } from '@zhiqiang/kernel'
-import type { ReadDeps } from '../../ledger/read-deps.ts'
+import { cityAsked, type ReadDeps } from '../../ledger/read-deps.ts'
 import { rowsOf } from '../../ledger/things/list-rows.ts'
+import { idsIn, namesOf } from '../letters/port/store.ts'
 import { itemPort, settingsUnder } from './store.ts'
 
 type SettingView = CallOutput<'offerings.get'>['settings'][number]
@@ -35,6 +36,15 @@ export async function settingsOf(deps: ReadDeps, offering: string, item: string)
   const kept = things.filter((one) => !isOver(one) || declared(one.kind)?.settingOf.section !== undefined)
   const holding = kept.filter((one) => !isOver(one) && holdsOn(one.data, deps.today))
   const rows = await rowsOf(deps, kept)
+  const city = cityAsked(deps)
+  const names: ReadonlyMap<string, string> =
+    city === null
+      ? new Map()
+      : await namesOf(
+          deps.tx,
+          city,
+          kept.flatMap(({ data }) => idsIn(data)),
+        )
   return rows.flatMap((row, at) => {
     const thing = kept[at]
     const kind = declared(row.kind)
@@ -48,19 +58,23 @@ export async function settingsOf(deps: ReadDeps, offering: string, item: string)
         kindTitle: kind.title,
         section,
         holds: holding.includes(thing),
-        said: [...saidIn(kind, data), ...told],
+        said: [...saidIn(kind, data, names), ...told],
       },
     ]
   })
 }
 
 /** What was filled in when it was set, as it is printed; tables are left to what follows from them. */
-function saidIn(kind: SettingKind, data: ThingData): readonly { readonly label: Text; readonly value: Text }[] {
+function saidIn(
+  kind: SettingKind,
+  data: ThingData,
+  names: ReadonlyMap<string, string>,
+): readonly { readonly label: Text; readonly value: Text }[] {
   const form = Object.values<Step>(kind.steps).find(({ from }) => from.length === 0)?.form ?? {}
   return Object.entries(form).flatMap(([name, field]) => {
     const value = data[name]
     if (value === undefined || value === null || field.kind === 'group' || field.kind === 'files') return []
-    const words = (lang: 'zh' | 'en') => printed(value, field, lang, (id) => id)
+    const words = (lang: 'zh' | 'en') => printed(value, field, lang, (id) => names.get(id) ?? id)
     return [{ label: field.label, value: t(words('zh'), words('en')) }]
   })
 }
