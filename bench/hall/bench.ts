@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { creditCode } from '../../packages/server/test/support/credit-code.ts'
 import { poolOf } from '../../packages/server/test/support/pool.ts'
 import { startInstallation } from '../lib/installation.ts'
 import { latencies, rate, row } from '../lib/timing.ts'
@@ -31,20 +32,22 @@ async function signedIn(role: string): Promise<Headers> {
   return session(role)
 }
 
-async function firm(): Promise<Headers> {
-  const subject = { sort: 'organisation', name: '云岭精工有限公司', code: '91110000600037341L', region: to.city }
+async function firm(nth: number): Promise<Headers> {
+  const subject = { sort: 'organisation', name: `云岭精工${nth}厂`, code: creditCode(nth), region: to.city }
   const payload = {
-    ...{ city: to.city, login: 'firm', password, requestId: randomUUID() },
+    ...{ city: to.city, login: `firm${nth}`, password, requestId: randomUUID() },
     subject: { ...subject, contact: '宋晓', phone: '13900000001' },
   }
   const answer = await to.server.inject({ method: 'POST', url: '/api/subjects', payload })
   if (answer.statusCode !== 200) throw new Error(answer.body)
-  return session('firm')
+  return session(`firm${nth}`)
 }
 
 const office = await signedIn('office')
 const officer = await signedIn('officer')
-const applicant = await firm()
+/** More firms than apply at once: one firm's applications wait for each other. */
+const applicants: Headers[] = []
+for (let nth = 1; nth <= 40; nth += 1) applicants.push(await firm(nth))
 const get = async (url: string, headers: Headers) => {
   const answer = await to.server.inject({ method: 'GET', url, headers })
   if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body.slice(0, 200)}`)
@@ -91,7 +94,10 @@ async function post(url: string, headers: Headers, payload: object) {
 }
 const opened: string[] = []
 const revisions = new Map<string, number>()
+let applied = 0
 async function apply(): Promise<void> {
+  const applicant = applicants[applied++ % applicants.length]
+  if (!applicant) throw new Error('nobody applies')
   const answers = { topic: 'aid', question: `怎样证明第 ${opened.length} 件` }
   const body = { kind: 'advice', step: 'submit', parentId: offering, requestId: randomUUID(), answers }
   const { thing } = await post('/api/things', applicant, body)
@@ -100,9 +106,9 @@ async function apply(): Promise<void> {
 }
 let turn = 0
 console.log(`\n${row(['act', 'p50 ms', 'p95 ms', 'at 8: per s', 'p50 ms', 'p95 ms'])}`)
-const applied = { alone: await latencies(100, apply), many: await rate(8, 4000, apply) }
+const applying = { alone: await latencies(100, apply), many: await rate(8, 4000, apply) }
 console.log(
-  row(['apply', applied.alone.p50, applied.alone.p95, applied.many.perSecond, applied.many.p50, applied.many.p95]),
+  row(['apply', applying.alone.p50, applying.alone.p95, applying.many.perSecond, applying.many.p50, applying.many.p95]),
 )
 /** A step on another case each time, as officers work: nobody waits for another. */
 async function noteNext(): Promise<void> {
@@ -119,7 +125,7 @@ const tps = await pgbench(to.ownerUrl, 8, 5)
 if (tps === null) console.log('pgbench is not installed: no peer for the acts')
 else {
   console.log(row(['peer: pgbench -N', '', '', tps]))
-  console.log(`applications per second against pgbench: ${(applied.many.perSecond / tps).toFixed(2)} (bar 0.25)`)
+  console.log(`applications per second against pgbench: ${(applying.many.perSecond / tps).toFixed(2)} (bar 0.25)`)
   console.log(`notes per second against pgbench: ${(steps.perSecond / tps).toFixed(2)} (bar 0.25)`)
 }
 await to.stop()

@@ -20,8 +20,8 @@ export const intakeEffects = {
     const agency = atCounter === null ? agencyOf(actor, subject.id, thing.kind, withheld !== null) : ok(null)
     if (!agency.ok) return agency
     const channel = atCounter === null ? 'online' : 'counter'
-    const opened = await ports.cases.open(thing.id, { item: thing.kind, subject: subject.id, channel, now, today })
     if (actor.id !== null) await ports.cases.dropDraft(actor.id, offering.id)
+    const opened = await ports.cases.open(thing.id, { item: thing.kind, subject: subject.id, channel, now, today })
     const lead = offering.units.flatMap((u) => (u.part === 'lead' ? [{ ...u, part: 'lead' as const }] : []))
     return ok({
       title: `${offering.title} ${opened.no}`,

@@ -90,6 +90,12 @@ export interface HallTables {
     invited_at: Instant
     joined_at: Instant | null
   }
+  readonly spare_case_number: {
+    city: string
+    series: string
+    year: number
+    n: number
+  }
   readonly case_number: {
     city: string
     series: string

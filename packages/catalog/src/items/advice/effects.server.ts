@@ -31,13 +31,14 @@ export const effects: EffectsOf<typeof advice, Ports> = {
   /** A known question is answered on the spot; any other goes to the unit in charge of its area. */
   async submit(asked: Asked): Done {
     const { thing, answers, now, today, ports } = asked
+    // Looked up before the case takes its number: now and then others wait for that.
+    const lead = await ports.items.leadOfArea(String(answers.topic))
+    const known = surelyKnown(String(answers.question), await knownOn(today, ports))
     const done = await intakeEffects.submit(asked)
     if (!done.ok) return done
     const { data = {}, units = [] } = done.value
-    const lead = await ports.items.leadOfArea(String(answers.topic))
     const others = units.filter(({ part }) => part !== 'lead')
     const routed = lead === null ? units : [{ unitId: lead, part: 'lead' as const }, ...others]
-    const known = surelyKnown(String(answers.question), await knownOn(today, ports))
     if (!known) return ok({ ...done.value, units: routed })
     await ports.cases.note(thing.id, { acceptedAt: now, closedAt: now })
     return ok({

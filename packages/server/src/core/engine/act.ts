@@ -27,6 +27,7 @@ import type { LawOf } from '../law/in-force.ts'
 import { withoutSecrets } from './answers.ts'
 import { behalfOf } from './behalf.ts'
 import type { Catalogue } from './catalogue.ts'
+import { actingFor, placeOf } from './opening/place.ts'
 import { type ActContext, newThing, notOffered, type Performed, perform } from './perform.ts'
 import * as store from './store.ts'
 import { permitted, wayFree } from './ways.ts'
@@ -151,7 +152,7 @@ export async function openThing(engine: Engine, actor: Actor, request: OpenThing
       tx,
       actor,
       { id: request.requestId, content },
-      () => placeOf(tx, request),
+      () => placeOf(tx, engine.catalogue, actor, request),
       (place) => openAt(engine, tx, actor, request, place, 'from-outside'),
     ),
   )
@@ -229,14 +230,7 @@ export async function openIn(
    */
   own: 'from-outside' | 'own' | Allowed = 'from-outside',
 ): Promise<Result<Performed>> {
-  return openAt(engine, tx, actor, request, await placeOf(tx, request), own)
-}
-
-/** Where a thing is to be opened: its city, and its parent, locked. */
-async function placeOf(tx: Tx, request: OpenThing) {
-  if (!request.parentId) return { parent: null, city: await store.cityOf(tx, request.city) }
-  const parent = await store.lockThing(tx, request.parentId)
-  return { parent, city: parent ? { code: parent.city, days_ahead: parent.daysAhead } : undefined }
+  return openAt(engine, tx, actor, request, await placeOf(tx, engine.catalogue, actor, request), own)
 }
 
 async function openAt(
@@ -286,12 +280,6 @@ async function openAt(
     lastHash: '',
     parent: parent?.brief,
   })
-}
-
-/** Somebody with no other mandate than the one named; whoever holds none of that subject acts for nobody. */
-function actingFor(actor: Actor, subject: string | undefined): Actor {
-  if (subject === undefined) return actor
-  return { ...actor, posts: actor.posts.filter((post) => post.role !== 'applicant' || post.unitId === subject) }
 }
 
 function misplaced(kind: Kind, under: Kind | undefined) {

@@ -33,7 +33,7 @@ import { destroyThing } from './destroy/destroy.ts'
 import { moveClock } from './due-clock.ts'
 import { takeForm } from './form/take-form.ts'
 import { filesIn, unitsIn } from './form/walk.ts'
-import { clocksMoved } from './state-clocks/moved.ts'
+import { clocksBefore, clocksMoved } from './state-clocks/moved.ts'
 import { putClocks } from './state-clocks/store.ts'
 import { stepPorts } from './step-ports.ts'
 import * as store from './store.ts'
@@ -110,7 +110,7 @@ export async function perform(context: ActContext, request: StepRequest): Promis
 
   const kept = new Set(thing.units.map((u) => u.unitId))
   const added = (out.units ?? []).map((u) => u.unitId).filter((id) => !kept.has(id))
-  const units = await inForce(tx, thing.city, added, today)
+  const [units, before] = await Promise.all([inForce(tx, thing.city, added, today), clocksBefore(context, kind, thing)])
   if (!units.ok) return units
   const taken = await takeFiles(context, thing.city, [...(out.files ?? []), ...filesIn(step.form, answers.value)])
   if (!taken.ok) return taken
@@ -119,7 +119,7 @@ export async function perform(context: ActContext, request: StepRequest): Promis
   const withheld = withheldAs(await keeperOf(context, kind, thing.parentId), request.allowed)
 
   const stepped = applied(thing, step, out, seq)
-  const clocks = await clocksMoved(context, kind, stepped, out, today)
+  const clocks = clocksMoved(kind, stepped, before, out, today)
   if (!clocks.ok) return clocks
   const after = clocks.value ? { ...stepped, dueOn: clocks.value.dueOn } : stepped
   if (stands) {

@@ -23,10 +23,13 @@ export interface LockedThing extends Thing {
   readonly brief: ThingBrief
 }
 
-/** Reads and locks a thing; null when there is none. */
-export async function lockThing(tx: Tx, id: string): Promise<LockedThing | null> {
+/**
+ * Reads and locks a thing; null when there is none. `shared`, it stays as it is until the transaction ends, and others
+ * may read it so at the same time.
+ */
+export async function lockThing(tx: Tx, id: string, how: 'alone' | 'shared' = 'alone'): Promise<LockedThing | null> {
   // The units are asked for with it and answered after it: what another act changed while this one waited is seen.
-  const [[row], units] = await Promise.all([locked(tx, { id }), unitsOf(tx, { id })])
+  const [[row], units] = await Promise.all([(how === 'alone' ? locked : shared)(tx, { id }), unitsOf(tx, { id })])
   if (!row) return null
   // Leads first; otherwise in the order they are kept in.
   const parts = units.map((r) => ({ unitId: r.unit_id, part: r.part as UnitPart['part'] }))
@@ -67,15 +70,17 @@ const columns = [
   'thing.opened_at',
 ] as const
 
-const locked = fixed((tx, { id }: { id: string }) =>
+const withCity = (tx: Tx, id: string) =>
   tx
     .selectFrom('thing')
     .innerJoin('city', 'city.code', 'thing.city')
     .select(columns)
     .select(['city.days_ahead', 'city.rules'])
     .where('thing.id', '=', id)
-    .forUpdate('thing'),
-)
+
+const locked = fixed((tx, { id }: { id: string }) => withCity(tx, id).forUpdate('thing'))
+
+const shared = fixed((tx, { id }: { id: string }) => withCity(tx, id).forShare('thing'))
 
 const unitsOf = fixed((tx, { id }: { id: string }) =>
   tx.selectFrom('thing_unit').select(['unit_id', 'part']).where('thing_id', '=', id).orderBy('ord'),
@@ -382,15 +387,6 @@ const inForce = fixed((tx, { city, ids, on }: { city: string; ids: readonly stri
         .where(sql<boolean>`id = any(${ids}::uuid[])`)
         .where('closed_at', 'is', null),
     ),
-)
-
-/** The city of a code, for opening things that have no parent. */
-export async function cityOf(tx: Tx, code: string) {
-  return (await cityByCode(tx, { code }))[0]
-}
-
-const cityByCode = fixed((tx, { code }: { code: string }) =>
-  tx.selectFrom('city').select(['code', 'days_ahead']).where('code', '=', code),
 )
 
 /** Queues a job in the same transaction; it runs only if the act commits, and once for acts that queue it meanwhile. */

@@ -1,24 +1,33 @@
 import { type ClockWord, type Kind, type Outcome, ok, type PlainDate, type Thing } from '@zhiqiang/kernel'
 import type { Tx } from '../../../db/connect.ts'
 import type { LawInForce } from '../../law/in-force.ts'
-import { moveClocks } from './move.ts'
+import { moveClocks, type OpenClock } from './move.ts'
 import { clocksOf } from './store.ts'
 
-/** What an act does to the clocks that the kind declares; null for a kind without any. */
-export async function clocksMoved(
+/** The law in force and the clocks of a thing before an act; null for a kind without any. */
+export async function clocksBefore(
   context: { readonly tx: Tx; readonly law: (city: string) => Promise<LawInForce> },
   kind: Kind,
-  after: Thing,
-  out: Outcome,
-  today: PlainDate,
-) {
-  if (kind.clocks === undefined) return ok(null)
+  thing: Thing,
+): Promise<ClocksBefore | null> {
+  if (kind.clocks === undefined) return null
   const [law, open] = await Promise.all([
-    context.law(after.city),
-    after.revision > 1 ? clocksOf(context.tx, after.id) : [],
+    context.law(thing.city),
+    thing.revision > 0 ? clocksOf(context.tx, thing.id) : [],
   ])
-  return moveClocks(kind, after, open, {
-    law,
+  return { law, open }
+}
+
+interface ClocksBefore {
+  readonly law: LawInForce
+  readonly open: readonly OpenClock[]
+}
+
+/** What an act does to the clocks that the kind declares; null for a kind without any. */
+export function clocksMoved(kind: Kind, after: Thing, before: ClocksBefore | null, out: Outcome, today: PlainDate) {
+  if (before === null) return ok(null)
+  return moveClocks(kind, after, before.open, {
+    law: before.law,
     today,
     words: { ...begun(kind, out), ...out.clocks },
     recount: out.recount ?? false,

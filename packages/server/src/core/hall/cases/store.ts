@@ -2,6 +2,7 @@ import { type Actor, type Kind, ok, type Result, yearOf } from '@zhiqiang/kernel
 import { type Nullable, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Tx } from '../../../db/connect.ts'
 import type { Database } from '../../../db/schema.ts'
+import { unread } from '../../../db/transaction.ts'
 import type { CasePort } from '../../../ports.ts'
 import { enterFile } from '../../archives/enter.ts'
 import { sm3 } from '../../audit/hash.ts'
@@ -13,7 +14,7 @@ import { visibleOfKind, visibleThings } from '../../permission/store.ts'
 import { drawExperts, helperFault, helperUnit } from '../helpers/store.ts'
 import { casesOfRound } from '../rounds/store.ts'
 import { mentionedIn } from '../search/store.ts'
-import { nextNumber, randomCode } from './numbers/store.ts'
+import { caseNumber, randomCode } from './numbers/store.ts'
 import { dueIs, handlerOf } from './workload/store.ts'
 
 const codeLength = 8
@@ -33,23 +34,21 @@ export function casePort(
       const series = kinds.get(item)?.service?.series
       if (series === undefined) throw new Error(`${item} is no service item`)
       const year = yearOf(today)
-      const no = `${series}〔${year}〕${await nextNumber(tx, city, series, year)}号`
+      const no = `${series}〔${year}〕${await caseNumber(tx, city, series, year)}号`
       const code = randomCode(codeLength)
-      await tx
-        .insertInto('hall_case')
-        .values({
-          id,
-          city,
-          item,
-          no,
-          subject_id: subject,
-          channel,
-          code_hash: codeHash(no, code),
-          opened_at: now,
-          accepted_at: null,
-          closed_at: null,
-        })
-        .execute()
+      const row = tx.insertInto('hall_case').values({
+        id,
+        city,
+        item,
+        no,
+        subject_id: subject,
+        channel,
+        code_hash: codeHash(no, code),
+        opened_at: now,
+        accepted_at: null,
+        closed_at: null,
+      })
+      unread(tx, row.execute())
       return { no, code }
     },
     note: async (id, { acceptedAt, closedAt }) => {
@@ -66,7 +65,8 @@ export function casePort(
       await enterFile(tx, { id, city, item, closedAt }, kinds, law)
     },
     dropDraft: async (account, offering) => {
-      await tx.deleteFrom('draft').where('account_id', '=', account).where('offering_id', '=', offering).execute()
+      const gone = tx.deleteFrom('draft').where('account_id', '=', account).where('offering_id', '=', offering)
+      unread(tx, gone.execute())
     },
     invite: async (id, party, now) => {
       const { no } = await tx.selectFrom('hall_case').select('no').where('id', '=', id).executeTakeFirstOrThrow()
