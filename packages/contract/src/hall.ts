@@ -99,6 +99,7 @@ const ProgressRating = z.object({
   may: z.enum(['rate', 'again']).nullable().describe('what whoever holds number and code may do now'),
   level: Level.nullable().describe('as it was rated'),
   stateLabel: TextView.nullable(),
+  dueOn: Day.nullable().describe('the last day to follow it up; null where nothing is open'),
   done: z.string().nullable().describe('what was done about a bad one'),
 })
 

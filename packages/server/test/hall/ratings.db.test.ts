@@ -283,5 +283,6 @@ test('the page of progress offers the rating and takes it with the word of its f
   expect(done.statusCode).toBe(200)
   expect(wordsOf(done.body)).toContain('已收到您的评价')
   expect(wordsOf(done.body)).toContain('差评待回访')
+  expect(wordsOf(done.body)).toContain('回访的最后一日')
   expect(wordsOf((await post({})).body)).not.toContain('您对这次办事')
 })

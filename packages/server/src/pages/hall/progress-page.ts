@@ -30,6 +30,7 @@ const words = {
   item: t('事项', 'Service'),
   state: t('现在', 'Now'),
   steps: t('已经办到', 'So far'),
+  another: t('查询另一个办件', 'Look up another one'),
 }
 
 /** What came of a look: nothing was asked yet, nothing was found, or how far the case is. */
@@ -52,6 +53,7 @@ export function progressPage(visit: Visit, city: PublicCity, look: Look): string
 ${look.asked && !found && html`<div class="problem" role="alert"><p><strong>${say(words.wrong)}</strong></p><p>${say(words.wrongHow)}</p></div>`}
 ${found && shown(visit, found)}
 ${found && ratingPart(visit, found, look.form)}
+${found && html`<section class="section"><h2>${say(words.another)}</h2></section>`}
 <form class="stack" method="post" action="${visit.path}">
 ${fieldOf(visit, { name: 'no', label: words.no, hint: words.noHint, autocomplete: 'off', value: fields.no ?? '' })}
 ${fieldOf(visit, { name: 'code', label: words.code, hint: words.codeHint, autocomplete: 'off' })}

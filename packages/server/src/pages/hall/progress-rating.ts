@@ -1,5 +1,5 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { type Problem, ratingLevels, t } from '@zhiqiang/kernel'
+import { formatDate, type Problem, ratingLevels, t } from '@zhiqiang/kernel'
 import { problemBox } from '../parts/form.ts'
 import { type Html, html } from '../parts/html.ts'
 import { zh } from '../parts/layout.ts'
@@ -19,6 +19,7 @@ const words = {
   ),
   given: t('您的评价', 'Your rating'),
   state: t('现在', 'Now'),
+  due: t('回访的最后一日', 'Followed up by'),
   done: t('整改和答复', 'What was done about it'),
   thanks: t('已收到您的评价。', 'Your rating has arrived.'),
 }
@@ -42,6 +43,7 @@ ${
   rating.level !== null &&
   html`<dl class="facts"><dt>${say(words.given)}</dt><dd>${say(ratingLevels[rating.level])}</dd>
 ${rating.stateLabel && html`<dt>${say(words.state)}</dt><dd>${say(rating.stateLabel)}</dd>`}
+${rating.dueOn !== null && html`<dt>${say(words.due)}</dt><dd>${formatDate(rating.dueOn, visit.lang)}</dd>`}
 ${rating.done !== null && html`<dt>${say(words.done)}</dt><dd>${zh(visit, rating.done)}</dd>`}</dl>`
 }
 ${rating.may !== null && rateForm(visit, no, rating.may, form)}</section>`

@@ -46,7 +46,7 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'no',
     title: words.no,
-    width: 150,
+    width: 140,
     cell: (row) => <CaseLink row={row} />,
   },
   { key: 'item', title: words.item, width: 160, cell: (row) => <ItemTitle row={row} /> },
@@ -64,7 +64,7 @@ const columns: readonly Column<Row>[] = [
     width: 120,
     cell: (row) => (row.again === null ? null : <LevelMark level={row.again} />),
   },
-  { key: 'said', title: words.said, width: 230, cell: (row) => <Quoted>{row.words}</Quoted> },
+  { key: 'said', title: words.said, width: 205, cell: (row) => <Quoted>{row.words}</Quoted> },
   { key: 'given', title: words.given, width: 118, cell: (row) => <Day on={dateInChina(row.openedAt)} /> },
 ]
 

@@ -72,7 +72,7 @@ export async function ratingShown(
   closed: boolean,
 ): Promise<CallOutput<'cases.progress'>['rating']> {
   const found = await ratingUnder(tx, caseId)
-  if (!found) return { may: closed ? 'rate' : null, level: null, stateLabel: null, done: null }
+  if (!found) return { may: closed ? 'rate' : null, level: null, stateLabel: null, dueOn: null, done: null }
   const kind = catalogue.kinds.get('rating')
   const data = membersIn(found.data as ThingData)
   const { done } = membersIn(data.followUp)
@@ -80,6 +80,7 @@ export async function ratingShown(
     may: kind?.steps.again?.from.includes(found.state) ? 'again' : null,
     level: levelIn(data),
     stateLabel: kind?.states[found.state]?.label ?? null,
+    dueOn: found.due_on,
     done: typeof done === 'string' ? done : null,
   }
 }

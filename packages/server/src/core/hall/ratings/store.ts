@@ -37,7 +37,7 @@ export function pageOfRatings(deps: ReadDeps, filter: RatingFilter & Paging) {
 export function ratingUnder(tx: Tx, caseId: string) {
   return tx
     .selectFrom('thing')
-    .select(['id', 'state', 'data'])
+    .select(['id', 'state', 'data', 'due_on'])
     .where('parent_id', '=', caseId)
     .where('kind', '=', 'rating')
     .executeTakeFirst()
