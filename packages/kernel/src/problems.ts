@@ -57,6 +57,17 @@ const kinds = {
       'Give these two to an administrator to bind: {issuer} {subject}',
     ),
   },
+  E_TOO_OFTEN: {
+    status: 429,
+    message: t(
+      '同一网络地址短时间内提交的次数太多，这一次没有受理。',
+      'Too many attempts came from one network address; this one was not taken.',
+    ),
+    fix: t(
+      '请在 {until} 之后再试；急办的，请致电承办单位或到窗口办理。',
+      'Try again after {until}; if it is urgent, telephone the unit or come to the counter.',
+    ),
+  },
   E_CSRF: {
     status: 403,
     message: t('请求没有通过来源校验。', 'The request did not pass the origin check.'),

@@ -16,6 +16,7 @@ import { registerPages } from '../pages/register.ts'
 import { registerOpenApi } from './open-api.ts'
 import { largestBody, problemOf } from './problems.ts'
 import { registerRoutes, sendProblem } from './routes.ts'
+import { throttle } from './throttle.ts'
 
 export interface ServerOptions {
   readonly app: App
@@ -54,6 +55,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   server.setErrorHandler((error: FastifyError, _request, reply) => sendProblem(reply, problemOf(error, app.log)))
   await server.register(cookie)
+  throttle(server, app)
   await server.register(formbody)
   await server.register(multipart, {
     limits: { fileSize: largestDocument + 1, files: 20, fields: 20, fieldSize: largestDocument },
