@@ -10,6 +10,7 @@ import { bodies } from './bodies.ts'
 import { classes } from './classes.ts'
 import { cockpit } from './cockpit.ts'
 import { command } from './command.ts'
+import { counter } from './counter.ts'
 import { counties } from './counties.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evaluations } from './evaluations.ts'
@@ -71,6 +72,7 @@ export const contract = {
   ...law,
   ...classes,
   ...funds,
+  ...counter,
   ...hall,
   ...home,
   ...advice,

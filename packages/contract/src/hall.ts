@@ -266,7 +266,7 @@ export const hall = {
     method: 'POST',
     path: '/api/drafts',
     summary: t('保存草稿；同一事项只有一份', 'Keep a draft; one for each service'),
-    can: 'case.apply',
+    can: 'signed-in',
     body: z.object({
       offering: Id,
       answers: z.record(z.string(), z.unknown()),

@@ -26,6 +26,8 @@ export interface SubjectWrite {
   readonly region: string
   readonly contact: string
   readonly phone: string
+  /** Of whoever came to the counter without an account: the number of the card or the licence. */
+  readonly walkIn?: string
 }
 
 /** Applicants of the hall and who may act for them. */

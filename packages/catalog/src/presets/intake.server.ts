@@ -35,6 +35,7 @@ export const intakeEffects = {
         channel,
         subject: withheld ? { name: withheld.zh } : { id: subject.id, name: subject.name },
         ...(agency.value ? { agent: { ...agency.value } } : {}),
+        ...(isComer(comer) && comer.papers.length > 0 ? { papers: comer.papers } : {}),
         promises: plain({ accept: offering.data.accept, decide: offering.data.decide }),
         answers: plain(form),
         ...partiesIn(ports.items.partiesOf(thing.kind), form, {}),
@@ -85,8 +86,8 @@ export const intakeEffects = {
   },
 }
 
-function isComer(value: unknown): value is { readonly subject: string } {
-  return typeof value === 'object' && value !== null && 'subject' in value
+function isComer(value: unknown): value is { readonly subject: string; readonly papers: readonly string[] } {
+  return typeof value === 'object' && value !== null && 'subject' in value && 'papers' in value
 }
 
 function notOffered(title: string, why: unknown) {

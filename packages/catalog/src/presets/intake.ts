@@ -1,4 +1,4 @@
-import { type Form, field, type Thing, t } from '@zhiqiang/kernel'
+import { type Field, type Form, field, type Thing, t } from '@zhiqiang/kernel'
 import { tellApplicant, tellUnit } from './tells.ts'
 
 const defects = {
@@ -13,6 +13,19 @@ export const intakeStates = {
   declined: { label: t('不予受理', 'Not accepted'), final: true, tone: 'bad' },
   lapsed: { label: t('逾期未补正', 'Lapsed'), final: true, tone: 'plain' },
 } as const
+
+/**
+ * A form as the counter takes it: a material may come on paper. The use case of the counter sees to it that each that is asked
+ * for came one way or the other.
+ */
+function atCounter<const F extends Form>(form: F): F {
+  const loose = Object.entries(form).map(([name, one]): [string, Field] => [
+    name,
+    one.kind === 'files' ? { ...one, required: false } : one,
+  ])
+  // Effects read no files: whether one is there is the only thing that the type says and the counter does not keep.
+  return Object.fromEntries(loose) as F
+}
 
 /** Handing in, online or at the counter, and what the unit may answer: accept, send back once, or not accept. */
 export function intakeSteps<const F extends Form>(form: F) {
@@ -33,7 +46,7 @@ export function intakeSteps<const F extends Form>(form: F) {
       can: 'case.counter',
       label: t('窗口收件', 'File at the counter'),
       consequence: t('代来人录入，期限和网上申请一样', 'Filed for whoever came; the same terms as online'),
-      form: { ...form, comer: field.data(t('来办人', 'Who came')) },
+      form: { ...atCounter(form), comer: field.data(t('来办人', 'Who came')) },
       does: 'submit',
       internal: true,
     },

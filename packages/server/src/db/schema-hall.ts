@@ -14,6 +14,7 @@ export interface HallTables {
     contact: string
     phone: string
     address: string | null
+    walk_in_no: Generated<string | null>
     closed_at: Instant | null
   }
   readonly mandate: {

@@ -42,6 +42,21 @@ export const effects: EffectsOf<typeof subject, Ports> = {
       record: { sort: facts.sort, name: facts.name },
     })
   },
+  async takeDown({ thing, answers, ports }) {
+    // The step is internal: the use case of the counter has checked every member.
+    const facts = answers.subject as SubjectWrite
+    const put = await ports.subjects.put(thing.id, facts)
+    if (!put.ok) return put
+    return ok({
+      title: facts.name,
+      region: facts.region,
+      units: [{ unitId: thing.id, part: 'owner' }],
+      // As above: the number of a card stands in its table and in no event.
+      data: { sort: facts.sort, contact: facts.contact },
+      hideAnswers: true,
+      record: { sort: facts.sort, name: facts.name },
+    })
+  },
   async amend({ thing, answers, ports }) {
     const { contact, phone, address } = answers
     await ports.subjects.setContact(thing.id, { contact, phone, address: address ?? null })

@@ -41,6 +41,16 @@ export const subject = defineKind({
       does: 'register',
       internal: true,
     },
+    takeDown: {
+      from: [],
+      to: 'registered',
+      can: 'case.counter',
+      label: t('窗口登记来办人', 'Taken down at the counter'),
+      consequence: t('没有账号，凭受理编号和查询码查进度', 'No account: followed by number and code'),
+      form: { subject: field.data(t('主体信息', 'Who it is')) },
+      does: 'takeDown',
+      internal: true,
+    },
     amend: {
       from: ['registered', 'verified'],
       to: 'stay',

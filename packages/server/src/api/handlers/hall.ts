@@ -6,6 +6,7 @@ import { getCase } from '../../core/hall/cases/get-case.ts'
 import { handoverFile } from '../../core/hall/cases/handover.ts'
 import { workload } from '../../core/hall/cases/workload/workload.ts'
 import { charterOf, charterRounds } from '../../core/hall/charter/charter.ts'
+import { fileAtCounter } from '../../core/hall/counter/file-at-counter.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../core/hall/drafts/drafts.ts'
 import { knownAnswers, listKnowledge } from '../../core/hall/knowledge/knowledge.ts'
 import { certificateOfLetter, getLetter, listLetters } from '../../core/hall/letters/letters.ts'
@@ -37,6 +38,7 @@ export const hall = {
   },
   'cases.get': (app, caller, { params }) => reading(app, caller, (deps) => getCase(deps, app.engine.law, params.id)),
   'cases.progress': (app, caller, { body }) => reading(app, caller, (deps) => progressOf(deps, body)),
+  'counter.file': (app, caller, { body }) => fileAtCounter(app.engine, caller.actor, body),
   'cases.join': (app, caller, { body }) => joinCase(app.engine, caller.actor, body),
   'cases.rate': (app, _, { body }) => rateByCode(app.engine, body),
   'ratings.list': (app, caller, { query }) => reading(app, caller, (deps) => listRatings(deps, query)),

@@ -243,7 +243,7 @@ async function openAt(
 ): Promise<Result<Performed>> {
   const kind = engine.catalogue.kinds.get(request.kind)
   const step = kind?.steps[request.step]
-  if (!kind || !step || (step.internal && own !== 'own') || step.from.length > 0) {
+  if (!kind || !step || (step.internal && own === 'from-outside') || step.from.length > 0) {
     return refuseInput(t(`不能这样新建“${request.kind}”`, `${request.kind} cannot be opened so`))
   }
   if (request.parentId && (!parent || parent.city !== request.city)) return fail(problem('E_NOT_FOUND'))

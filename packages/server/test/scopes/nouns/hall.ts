@@ -389,7 +389,16 @@ export function scopes({ pair, url, steps }: Matrix): void {
   test('a draft is its author’s own', async () => {
     const save = { offering: offered.id, answers: {}, page: 0 }
     expect(await all(async (c) => (await c.post(url('drafts.save'), save)).status)).toBe(
-      '403 403 403 403 403 403 403 403 401 200 200 403 403 403 403 403',
+      '403 200 403 403 403 403 403 404 401 200 200 200 403 403 403 403',
+    )
+    const filed = {
+      offering: offered.id,
+      comer: { sort: 'person', name: '来办人', number: '1', contact: '来办人', phone: '0390-5550101' },
+      answers: {},
+      papers: [],
+    }
+    expect(await all(async (c) => (await c.post(url('counter.file'), { ...filed, requestId: fresh() })).status)).toBe(
+      '403 400 403 403 403 403 403 403 401 403 403 400 403 403 403 403',
     )
     const mine = await clients.applicant.get(url('drafts.list'))
     expect(mine.json.rows).toHaveLength(1)

@@ -39,6 +39,11 @@ const apply = createRoute({
   validateSearch: (raw: RawSearch) => present({ fill: members(raw, 'fill') }),
   component: lazyRouteComponent(() => import('../../pages/apply/apply-page.tsx'), 'ApplyPage'),
 })
+const counter = createRoute({
+  getParentRoute: () => root,
+  path: '/services/$id/counter',
+  component: lazyRouteComponent(() => import('../../pages/counter/counter-page.tsx'), 'CounterPage'),
+})
 const selfChecks = createRoute({
   getParentRoute: () => root,
   path: '/self-checks',
@@ -216,6 +221,7 @@ export const hallRoutes = [
   services,
   service,
   apply,
+  counter,
   selfChecks,
   cases,
   workload,

@@ -5,7 +5,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { useHolds } from '../../app/session.tsx'
+import { useHolds, useMe } from '../../app/session.tsx'
 import { BookmarkButton } from '../../ui/bookmark-button.tsx'
 import { declaredKind } from '../../ui/declared.ts'
 import { Fact } from '../../ui/fact.tsx'
@@ -39,6 +39,7 @@ const words = {
   noMaterials: t('不需要提交材料。', 'No materials are needed.'),
   questions: t('常见问题', 'Questions'),
   gaps: t('还不能发布', 'Cannot be published yet'),
+  counter: t('窗口收件', 'File at the counter'),
   apply: t('在线申办', 'Apply'),
   selfCheck: t('先自查', 'Check it yourself first'),
 }
@@ -59,7 +60,10 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
   const openings = useSettingOpenings(offering)
   const navigate = useNavigate()
   rememberNames(offering.units)
-  const service = declaredKind(offering.item)?.service
+  const me = useMe()
+  const kind = declaredKind(offering.item)
+  const service = kind?.service
+  const counts = useHolds('case.counter') && kind?.steps.file && !service?.withholds && leads(me.posts, offering.units)
   return (
     <Page
       under="/services"
@@ -73,6 +77,11 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
       actions={
         <>
           <BookmarkButton thing={offering.id} />
+          {counts && offering.state === 'published' && (
+            <Button onClick={() => void navigate({ to: '/services/$id/counter', params: { id: offering.id } })}>
+              {say(words.counter)}
+            </Button>
+          )}
           {applies && offering.state === 'published' && (
             <>
               {service?.selfCheck && (
@@ -106,6 +115,11 @@ function ServiceShown({ offering }: { readonly offering: Offering }) {
       </div>
     </Page>
   )
+}
+
+/** Whether one of the posts is of the unit that answers for the service. */
+function leads(posts: readonly { readonly unitId: string }[], units: Offering['units']): boolean {
+  return posts.some(({ unitId }) => units.some(({ id, part }) => part === 'lead' && id === unitId))
 }
 
 function initialOf({ units, place, hours, phone, complaints, accept, decide }: Offering) {

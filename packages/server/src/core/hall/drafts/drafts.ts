@@ -1,5 +1,5 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
-import { fail, ok, problem, type Result, uuidv7 } from '@zhiqiang/kernel'
+import { can, fail, ok, problem, type Result, uuidv7 } from '@zhiqiang/kernel'
 import type { Page, Paging, ReadDeps } from '../../ledger/read-deps.ts'
 import { readableThing } from '../../ledger/things/get-thing.ts'
 import { textIn } from '../../ledger/things/store.ts'
@@ -19,6 +19,9 @@ export async function saveDraft(
   if (!found.ok) return found
   if (actor.id === null) return fail(problem('E_SIGN_IN'))
   const { offering, answers, page, subject = null } = body
+  // Whoever applies, and whoever files at the counter for somebody else.
+  const fills = can(actor, 'case.apply', found.value) ?? can(actor, 'case.counter', found.value)
+  if (!fills) return fail(problem('E_FORBIDDEN'))
   if (subject !== null && !actor.posts.some(({ unitId }) => unitId === subject)) return fail(problem('E_FORBIDDEN'))
   const fresh = { id: uuidv7(Date.parse(at)), city: found.value.city, accountId: actor.id }
   const id = await putDraft(tx, {

@@ -6,10 +6,10 @@ import type { SubjectPort } from '../../../ports.ts'
 /** Applicants and mandates as an act may change them. */
 export function subjectPort(tx: Tx, city: string): SubjectPort {
   return {
-    put: async (id, subject) => {
+    put: async (id, { walkIn = null, ...subject }) => {
       const made = await tx
         .insertInto('subject')
-        .values({ ...subject, id, city, address: null, closed_at: null })
+        .values({ ...subject, id, city, address: null, walk_in_no: walkIn, closed_at: null })
         .onConflict((c) => c.columns(['city', 'code']).where('closed_at', 'is', null).doNothing())
         .returning('id')
         .executeTakeFirst()
