@@ -1,6 +1,6 @@
 import { t } from '@zhiqiang/kernel'
 import { z } from 'zod'
-import { endpoint, Id } from './endpoint.ts'
+import { Day, endpoint, Id } from './endpoint.ts'
 
 const Numbered = z.object({ no: z.string(), code: z.string() })
 
@@ -21,6 +21,10 @@ export const counter = {
       }),
       answers: z.record(z.string(), z.unknown()),
       papers: z.array(z.string().max(60)).max(50).describe('fields of the form whose material came on paper'),
+      lacking: z
+        .object({ fields: z.array(z.string().max(60)).min(1).max(50), until: Day })
+        .optional()
+        .describe('fields of the form whose material is promised by a day: the case is accepted at once'),
       requestId: Id,
     }),
     ok: z.object({ id: Id, numbers: z.array(Numbered).describe('number and code of each file that was made of it') }),

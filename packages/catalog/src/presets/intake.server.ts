@@ -86,6 +86,10 @@ export const intakeEffects = {
   },
 }
 
+const { acceptLacking: _, handInLacking: __, ...whole } = intakeEffects
+/** What the steps of an intake do that leaves nothing to follow. */
+export const wholeIntakeEffects = whole
+
 function isComer(value: unknown): value is { readonly subject: string; readonly papers: readonly string[] } {
   return typeof value === 'object' && value !== null && 'subject' in value && 'papers' in value
 }

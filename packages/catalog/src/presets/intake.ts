@@ -27,6 +27,13 @@ function atCounter<const F extends Form>(form: F): F {
   return Object.fromEntries(loose) as F
 }
 
+/** Why nothing that was lacking can be handed in; null where something is promised still. */
+function notLacking({ data: { lacking } }: Thing) {
+  if (typeof lacking !== 'object' || lacking === null)
+    return t('本件没有容缺受理', 'Nothing was left open at acceptance')
+  return 'handedIn' in lacking ? t('承诺的材料已经补齐', 'What was promised has come') : null
+}
+
 /** Handing in, online or at the counter, and what the unit may answer: accept, send back once, or not accept. */
 export function intakeSteps<const F extends Form>(form: F) {
   return {
@@ -84,10 +91,23 @@ export function intakeSteps<const F extends Form>(form: F) {
       label: t('补交材料', 'Hand in what was lacking'),
       consequence: t('承办单位随即收到', 'The unit gets it at once'),
       form: { files: field.files(t('补交的材料', 'The materials'), { maxFiles: 20 }) },
-      refuses: (thing: Thing) =>
-        thing.data.lacking === undefined ? t('本件没有容缺受理', 'Nothing was left open at acceptance') : null,
+      refuses: notLacking,
       does: 'handInLacking',
       tells: [tellUnit(t('申请人补交了材料', 'What was lacking was handed in'))],
+    },
+    takeLacking: {
+      from: ['accepted', 'suspended'],
+      to: 'stay',
+      can: 'case.handle',
+      label: t('收到补交材料', 'Take in what was lacking'),
+      consequence: t('窗口收到纸质件或者扫描件，补齐期限结清', 'It came to the counter; the promise is kept'),
+      form: {
+        received: field.longText(t('收到的材料', 'What came'), { max: 1000 }),
+        files: field.optional(field.files(t('扫描件', 'Scans'), { maxFiles: 20 })),
+      },
+      refuses: notLacking,
+      does: 'handInLacking',
+      tells: [tellApplicant(t('补交的材料已收到', 'What was lacking has come'), 'received')],
     },
     askCorrection: {
       from: ['submitted'],
@@ -161,6 +181,12 @@ export function intakeSteps<const F extends Form>(form: F) {
       tells: [tellApplicant(t('逾期没有补正，申请按撤回处理', 'Not corrected in time: treated as withdrawn'))],
     },
   } as const
+}
+
+/** {@link intakeSteps} of a service whose materials must all be there before it is accepted. */
+export function wholeIntakeSteps<const F extends Form>(form: F) {
+  const { acceptLacking: _, handInLacking: __, takeLacking: ___, ...intake } = intakeSteps(form)
+  return intake
 }
 
 /** The clocks of intake; `accept` is the term of law to answer within, where there is one. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sampleAnswers } from '@zhiqiang/fields'
 import { type Actor, askedOf } from '@zhiqiang/kernel'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { act } from '../../src/core/engine/act.ts'
 import { fileAtCounter } from '../../src/core/hall/counter/file-at-counter.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
@@ -92,6 +93,23 @@ describe('at the counter', () => {
   test('a material that came neither as a file nor on paper is named', async () => {
     if (papers.length === 0) return
     expect(await hall.refusal(file({}, { papers: [] }))).toContain('收到纸质件')
+  })
+
+  test('what is promised for later is named, the case accepted at once, and taking it in settles the promise', async () => {
+    const done = must(await file({}, { papers: [], lacking: { fields: papers, until: '2099-01-08' } }))
+    const found = await hall.thing(done.id)
+    expect(found).toMatchObject({ state: 'accepted', data: { lacking: { until: '2099-01-08' } } })
+    expect(JSON.stringify(found.data)).toContain('1. 权利证明')
+    const step = (name: string, answers: object) =>
+      act(hall.app.engine, officer, {
+        thingId: done.id,
+        step: name,
+        revision: found.revision,
+        requestId: randomUUID(),
+        answers: { ...answers },
+      })
+    const taken = must(await step('takeLacking', { received: '专利证书复印件一份' }))
+    expect(taken.thing.data.lacking).toMatchObject({ handedIn: true })
   })
 
   test('an officer of another unit files nothing here', async () => {

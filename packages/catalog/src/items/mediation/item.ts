@@ -1,7 +1,7 @@
 import { article, defineKind, field, t } from '@zhiqiang/kernel'
 import { closingStates, closingSteps } from '../../presets/closing.ts'
 import { handlingSteps } from '../../presets/handling.ts'
-import { intakeClocks, intakeStates, intakeSteps } from '../../presets/intake.ts'
+import { intakeClocks, intakeStates, wholeIntakeSteps } from '../../presets/intake.ts'
 import {
   confirmationSteps,
   mediationClocks,
@@ -38,7 +38,7 @@ const form = {
 
 const grant = { label: t('', ''), consequence: t('', ''), state: t('', '') }
 const { withdraw } = closingSteps({}, grant)
-const { acceptLacking: _, handInLacking: __, ...intake } = intakeSteps(form)
+const intake = wholeIntakeSteps(form)
 const {
   suspend: ___,
   resume: ____,

@@ -3,15 +3,14 @@ import type { Ports } from '@zhiqiang/server/ports'
 import { type Asked, type Done, plain } from '../../presets/asked.server.ts'
 import { closingEffects } from '../../presets/closing.server.ts'
 import { handlingEffects, openConsultations } from '../../presets/handling.server.ts'
-import { intakeEffects } from '../../presets/intake.server.ts'
+import { wholeIntakeEffects } from '../../presets/intake.server.ts'
 import { partyEffects } from '../../presets/parties.server.ts'
 import type { patentRuling } from './item.ts'
 
 const { transfer: _, merge: __, ...handling } = handlingEffects
-const { acceptLacking: ___, handInLacking: ____, ...intake } = intakeEffects
 
 export const effects: EffectsOf<typeof patentRuling, Ports> = {
-  ...intake,
+  ...wholeIntakeEffects,
   ...handling,
   ...partyEffects,
   close: closingEffects.close,

@@ -1,7 +1,7 @@
 import { article, defineKind, field, t } from '@zhiqiang/kernel'
 import { closingStates, closingSteps } from '../../presets/closing.ts'
 import { handlingStates, handlingSteps } from '../../presets/handling.ts'
-import { intakeClocks, intakeStates, intakeSteps } from '../../presets/intake.ts'
+import { intakeClocks, intakeStates, wholeIntakeSteps } from '../../presets/intake.ts'
 import { partySteps } from '../../presets/parties.ts'
 import { requires } from './rules.ts'
 import { hearingSteps, rulingSteps } from './steps.ts'
@@ -49,7 +49,7 @@ const form = {
 
 const grant = { label: t('', ''), consequence: t('', ''), state: t('', '') }
 const { withdraw } = closingSteps({}, grant)
-const { acceptLacking: _, handInLacking: __, ...intake } = intakeSteps(form)
+const intake = wholeIntakeSteps(form)
 const {
   suspend: ___,
   transfer: ____,

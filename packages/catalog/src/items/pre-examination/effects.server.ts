@@ -15,7 +15,7 @@ import { type Asked, type Done, plain } from '../../presets/asked.server.ts'
 import { closingEffects } from '../../presets/closing.server.ts'
 import { answersIn } from '../../presets/filed.server.ts'
 import { handlingEffects, openConsultations } from '../../presets/handling.server.ts'
-import { intakeEffects } from '../../presets/intake.server.ts'
+import { wholeIntakeEffects } from '../../presets/intake.server.ts'
 import { patentSortOf } from '../../shared/patent-sort.ts'
 import type { Sort } from '../../shared/pre-examination/industries.ts'
 import { monthsBetween } from '../../shared/pre-examination/months.ts'
@@ -23,7 +23,6 @@ import { classOf, inScope, onRegister, quotaLeft, subjectIdOf, takeQuota, yearOn
 import type { preExamination } from './item.ts'
 
 const { transfer: _, merge: __, ...handling } = handlingEffects
-const { acceptLacking: ___, handInLacking: ____, ...intake } = intakeEffects
 
 const terms = {
   invention: 'pre-examination.invention',
@@ -37,10 +36,10 @@ const outcomes = {
 } as const
 
 export const effects: EffectsOf<typeof preExamination, Ports> = {
-  ...intake,
+  ...wholeIntakeEffects,
   ...handling,
   async submit(asked: Asked): Done {
-    const handedIn = await intakeEffects.submit(asked)
+    const handedIn = await wholeIntakeEffects.submit(asked)
     if (!handedIn.ok) return handedIn
     const data = handedIn.value.data ?? {}
     const checks = await checked(asked, subjectIdOf({ data }))
@@ -48,7 +47,7 @@ export const effects: EffectsOf<typeof preExamination, Ports> = {
     return (await quotaLeft(asked)) ?? ok({ ...handedIn.value, data: { ...data, ...checks.value } })
   },
   async correct(asked: Asked): Done {
-    const corrected = await intakeEffects.correct(asked)
+    const corrected = await wholeIntakeEffects.correct(asked)
     if (!corrected.ok) return corrected
     const checks = await checked(asked, subjectIdOf(asked.thing))
     return checks.ok ? ok({ data: { ...corrected.value.data, ...checks.value } }) : checks
@@ -58,7 +57,7 @@ export const effects: EffectsOf<typeof preExamination, Ports> = {
     if (!standing.ok) return standing
     const quota = await takeQuota(asked)
     if (!quota.ok) return quota
-    const accepted = await intakeEffects.accept(asked)
+    const accepted = await wholeIntakeEffects.accept(asked)
     if (!accepted.ok) return accepted
     return ok({
       clocks: examining(asked.thing),

@@ -1,7 +1,7 @@
 import { article, defineKind, field, t } from '@zhiqiang/kernel'
 import { closingStates, closingSteps } from '../../presets/closing.ts'
 import { handlingStates, handlingSteps } from '../../presets/handling.ts'
-import { intakeClocks, intakeStates, intakeSteps } from '../../presets/intake.ts'
+import { intakeClocks, intakeStates, wholeIntakeSteps } from '../../presets/intake.ts'
 import { industries, sorts } from '../../shared/pre-examination/industries.ts'
 import { letters } from './letters.ts'
 import { requires } from './rules.ts'
@@ -66,7 +66,7 @@ const { grant, ...closing } = closingSteps(
   pass,
 )
 const closed = closingStates(pass)
-const { acceptLacking: _, handInLacking: __, ...intake } = intakeSteps(form)
+const intake = wholeIntakeSteps(form)
 const {
   transfer: ___,
   merge: ____,

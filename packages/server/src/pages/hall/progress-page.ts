@@ -55,7 +55,7 @@ ${found && shown(visit, found)}
 ${found && ratingPart(visit, found, look.form)}
 ${found && html`<section class="section"><h2>${say(words.another)}</h2></section>`}
 <form class="stack" method="post" action="${visit.path}">
-${fieldOf(visit, { name: 'no', label: words.no, hint: words.noHint, autocomplete: 'off', value: fields.no ?? '' })}
+${fieldOf(visit, { name: 'no', label: words.no, hint: words.noHint, autocomplete: 'off', value: fields.no ?? visit.query.no?.slice(0, 60) ?? '' })}
 ${fieldOf(visit, { name: 'code', label: words.code, hint: words.codeHint, autocomplete: 'off' })}
 <button class="button" type="submit">${say(words.go)}</button>
 </form>`,

@@ -13,7 +13,7 @@ const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * `/c/:city/progress`: how far a case is, for whoever holds its number and code, and rating it when it is done. Number and
- * code are posted, so that they stand in no address and no log.
+ * code are posted; the QR code of a receipt brings the number along in the address, the code stands in no address and no log.
  */
 export function registerProgress(server: FastifyInstance, app: App): void {
   server.get('/c/:city/progress', async (request, reply) => {

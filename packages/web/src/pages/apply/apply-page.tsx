@@ -1,7 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fittingAnswers } from '@zhiqiang/fields'
-import { fill, ok, type Problem, promisedTimes, requirementsFor, type Step, t } from '@zhiqiang/kernel'
+import { fill, ok, type Problem, promisedTimes, receiptNumbers, requirementsFor, type Step, t } from '@zhiqiang/kernel'
 import { type ReactNode, useState } from 'react'
 import { call, refreshAll, signInGate, useLoad, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -12,7 +12,7 @@ import { Page } from '../../ui/page.tsx'
 import { PagedForm } from '../../ui/paged-form/paged-form.tsx'
 import { useFieldPorts } from '../../ui/use-field-ports.ts'
 import { ForWhom, forWhom } from './for-whom.tsx'
-import { answerIn, numbersIn, type Receipt, ReceiptShown } from './receipt.tsx'
+import { answerIn, type Receipt, ReceiptShown } from './receipt.tsx'
 
 type Offering = CallOutput<'offerings.get'>
 type Draft = CallOutput<'drafts.list'>['rows'][number]
@@ -62,7 +62,11 @@ function Apply({ offering, draft }: { readonly offering: Offering; readonly draf
       body: { kind: offering.item, step: service.apply.step, parentId: offering.id, requestId, answers, ...acting },
     })
     if (!done.ok) return done.problem
-    setReceipt({ id: done.value.thing.id, numbers: numbersIn(done.value.reply), answer: answerIn(done.value.reply) })
+    setReceipt({
+      id: done.value.thing.id,
+      numbers: receiptNumbers(done.value.reply),
+      answer: answerIn(done.value.reply),
+    })
     await refreshAll()
     return null
   }

@@ -1,21 +1,18 @@
 import { Link } from '@tanstack/react-router'
-import { t } from '@zhiqiang/kernel'
+import { type ReceiptNumber, t } from '@zhiqiang/kernel'
+import { QRCode } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLanguage } from '../../app/language.tsx'
+import { useMe } from '../../app/session.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 
 /** What somebody gets on handing in: the case, and number and code of each file that was made of the application. */
 export interface Receipt {
   readonly id: string
-  readonly numbers: readonly Numbered[]
+  readonly numbers: readonly ReceiptNumber[]
   /** What was answered on the spot. */
   readonly answer: string | null
-}
-
-interface Numbered {
-  readonly no: string
-  readonly code: string
 }
 
 const words = {
@@ -31,15 +28,8 @@ const words = {
     'It is handled as several cases, each with a number and a code.',
   ),
   answered: t('已当场答复', 'Answered at once'),
+  scan: t('扫码查进度', 'Scan to follow it'),
   open: t('查看办件', 'Open the case'),
-}
-
-/** The numbers in the answer to an application: its own, and those of what else was opened of it. */
-export function numbersIn(reply: unknown): readonly Numbered[] {
-  if (typeof reply !== 'object' || reply === null) return []
-  const { no, code, also } = reply as { readonly no?: unknown; readonly code?: unknown; readonly also?: unknown }
-  const own = typeof no === 'string' && typeof code === 'string' ? [{ no, code }] : []
-  return [...own, ...(Array.isArray(also) ? also.flatMap(numbersIn) : [])]
 }
 
 /** What the answer to an application says at once; null where somebody has yet to answer. */
@@ -51,6 +41,7 @@ export function answerIn(reply: unknown): string | null {
 
 export function ReceiptShown({ receipt }: { readonly receipt: Receipt }): ReactNode {
   const { say } = useLanguage()
+  const { city } = useMe()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   return (
@@ -78,6 +69,19 @@ export function ReceiptShown({ receipt }: { readonly receipt: Receipt }): ReactN
           <div>
             <dt>{say(words.code)}</dt>
             <dd className="zq-number">{code}</dd>
+          </div>
+          <div>
+            <dt>{say(words.scan)}</dt>
+            <dd>
+              <QRCode
+                type="svg"
+                value={`${window.location.origin}/c/${city.code}/progress?no=${encodeURIComponent(no)}`}
+                size={132}
+                bordered={false}
+                role="img"
+                aria-label={say(words.scan)}
+              />
+            </dd>
           </div>
         </dl>
       ))}

@@ -10,6 +10,7 @@ import type { CaseDetail } from './case-detail.ts'
 const words = {
   none: t('没有填写', 'Nothing filled in'),
   noFile: t('没有提交', 'Not handed in'),
+  onPaper: t('收到纸质件', 'Received on paper'),
   materials: t('材料', 'Materials'),
 }
 
@@ -47,10 +48,12 @@ function Answer({ name, field, value, found }: Props) {
   const ports = useFieldPorts()
   if (field.kind === 'files') {
     const files = found.files.filter((file) => file.field === name)
+    const { papers } = found.data
+    const onPaper = Array.isArray(papers) && papers.includes(name)
     return (
       <Fact name={say(field.label)}>
         {files.length === 0 ? (
-          <span className="zq-faint">{say(words.noFile)}</span>
+          <span className="zq-faint">{say(onPaper ? words.onPaper : words.noFile)}</span>
         ) : (
           <FileList thingId={found.id} files={files} />
         )}

@@ -55,6 +55,8 @@ const words = {
   complaints: t('监督投诉', 'Complaints'),
 }
 
+const channels = { online: t('网上提交', 'online'), counter: t('窗口收件', 'at the counter') }
+
 /** A case: what was applied for, how it goes, and what I may do now. */
 export function CasePage(): ReactNode {
   const { id } = useParams({ from: '/cases/$id' })
@@ -176,7 +178,9 @@ function Facts({ found }: { readonly found: CaseDetail }) {
           )}
         </Fact>
       )}
-      <Fact name={say(words.received)}>{formatInstant(found.openedAt, lang)}</Fact>
+      <Fact name={say(words.received)}>
+        {formatInstant(found.openedAt, lang)} <small className="zq-faint">{say(channels[found.channel])}</small>
+      </Fact>
       {(found.dueOn !== null || found.closedAt === null) && (
         <Fact name={say(shared.due)}>
           <DueTag dueOn={found.dueOn} overdue={found.overdue} over={found.closedAt !== null} />

@@ -18,6 +18,8 @@ const comerForm = {
 } as const satisfies Form
 
 const papersName = 'comer-papers'
+const lackingName = 'comer-lacking'
+const untilName = 'comer-until'
 
 /** The form of a service as it is asked at the counter: who came, the service's own pages, what came on paper. */
 export function counterForm({ steps, service }: Kind): { readonly form: Form; readonly pages: readonly FormPage[] } {
@@ -27,13 +29,26 @@ export function counterForm({ steps, service }: Kind): { readonly form: Form; re
     one.kind === 'files' ? { ...one, required: false } : one,
   ])
   const materials = Object.entries(asked).flatMap(([name, one]) => (one.kind === 'files' ? [[name, one.label]] : []))
-  const papers =
+  const later = steps.acceptLacking
+    ? {
+        [lackingName]: field.optional(
+          field.multiChoice(t('容缺：承诺后补的材料', 'To follow later'), Object.fromEntries(materials)),
+        ),
+        [untilName]: field.optional(
+          field.date(t('承诺补齐的截止日', 'Promised by'), {
+            hint: t('有容缺材料的填写，提交后随即容缺受理。', 'Where materials follow: it is accepted at once.'),
+          }),
+        ),
+      }
+    : {}
+  const papers: Form =
     materials.length === 0
       ? {}
       : {
           [papersName]: field.optional(
             field.multiChoice(t('收到纸质件', 'Received on paper'), Object.fromEntries(materials)),
           ),
+          ...later,
         }
   return {
     form: { ...comerForm, ...Object.fromEntries(loose), ...papers },
@@ -46,7 +61,7 @@ export function counterForm({ steps, service }: Kind): { readonly form: Form; re
             {
               title: t('纸质材料', 'Materials on paper'),
               note: t('已经扫描上传的不用再勾选。', 'What was scanned and uploaded need not be ticked.'),
-              fields: [papersName],
+              fields: Object.keys(papers),
             },
           ]),
     ],
@@ -56,7 +71,8 @@ export function counterForm({ steps, service }: Kind): { readonly form: Form; re
 /** What was filled in, as the counter hands it in. */
 export function splitAnswers(typed: Typed) {
   const said = (name: keyof typeof comerForm) => String(typed[name] ?? '')
-  const papers = typed[papersName]
+  const list = (name: string) => (Array.isArray(typed[name]) ? typed[name].map(String) : [])
+  const lacking = list(lackingName)
   return {
     comer: {
       sort: said('comer-sort') === 'person' ? ('person' as const) : ('organisation' as const),
@@ -65,7 +81,8 @@ export function splitAnswers(typed: Typed) {
       contact: said('comer-contact'),
       phone: said('comer-phone'),
     },
-    papers: Array.isArray(papers) ? papers.map(String) : [],
+    papers: list(papersName),
+    ...(lacking.length === 0 ? {} : { lacking: { fields: lacking, until: String(typed[untilName] ?? '') } }),
     answers: Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('comer-'))),
   }
 }

@@ -1,7 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, type Kind, ok, type Problem, type Text, t } from '@zhiqiang/kernel'
-import { QRCode } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { call, refreshAll, signInGate, useLoad, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -27,7 +26,7 @@ const words = {
   got: t('收到的材料', 'Materials received'),
   paper: t('纸质件', 'on paper'),
   scanned: t('扫描件', 'scanned'),
-  scan: t('扫码查进度', 'Scan to follow it'),
+  later: t('承诺 {until} 前补', 'to follow by {until}'),
 }
 
 /** Filing for somebody who came to the counter: the form of the service, from paper. */
@@ -78,8 +77,8 @@ function Counter({ offering, kind, draft }: Props) {
     const got = Object.entries(form).flatMap(([name, { kind: sort, label }]) => {
       if (sort !== 'files') return []
       const scanned = Array.isArray(typed[name]) && typed[name].length > 0
-      if (!scanned && !body.papers.includes(name)) return []
-      const how = scanned ? words.scanned : words.paper
+      const how = howCame(name, scanned, body)
+      if (!how) return []
       return [t(`${label.zh}（${how.zh}）`, `${label.en} (${how.en})`)]
     })
     setFiled({ ...done.value, name: body.comer.name, got })
@@ -114,10 +113,15 @@ function Counter({ offering, kind, draft }: Props) {
   )
 }
 
+/** How a material came, or by when it is to follow; null where it was not asked for. */
+function howCame(name: string, scanned: boolean, { papers, lacking }: ReturnType<typeof splitAnswers>): Text | null {
+  if (scanned) return words.scanned
+  if (papers.includes(name)) return words.paper
+  return lacking?.fields.includes(name) ? fill(words.later, { until: lacking.until }) : null
+}
+
 function FiledShown({ filed, offering }: { readonly filed: Filed; readonly offering: Offering }) {
   const { say } = useLanguage()
-  const me = useMe()
-  const address = `${window.location.origin}/c/${me.city.code}/progress`
   return (
     <>
       <dl className="zq-facts">
@@ -136,9 +140,6 @@ function FiledShown({ filed, offering }: { readonly filed: Filed; readonly offer
             </ul>
           </Fact>
         )}
-        <Fact name={say(words.scan)}>
-          <QRCode type="svg" value={address} size={132} bordered={false} aria-label={say(words.scan)} />
-        </Fact>
       </dl>
       <ReceiptShown receipt={{ id: filed.id, numbers: filed.numbers, answer: null }} />
     </>

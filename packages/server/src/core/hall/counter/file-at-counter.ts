@@ -10,12 +10,13 @@ import {
   type Problem,
   problem,
   type Result,
+  receiptNumbers,
   type Text,
   t,
 } from '@zhiqiang/kernel'
 import type { Tx } from '../../../db/connect.ts'
 import { transaction } from '../../../db/transaction.ts'
-import { type Engine, once, openIn } from '../../engine/act.ts'
+import { actIn, type Engine, once, openIn } from '../../engine/act.ts'
 import { lockThing } from '../../engine/store.ts'
 import { registeredAs, walkInOf } from './store.ts'
 import { comerWith } from './walk-in.ts'
@@ -45,7 +46,8 @@ async function fileIn(engine: Engine, tx: Tx, actor: Actor, wish: Wish): Promise
   const kind = engine.catalogue.kinds.get(String(offering.data.item))
   const form = kind && formAtCounter(kind)
   if (!kind || !form) return fail(onlineOnly)
-  const missing = missingIn(form, answers, papers)
+  const lacking = wish.lacking?.fields ?? []
+  const missing = missingIn(form, answers, [...papers, ...lacking])
   if (missing) return fail(missing)
   const { comer, fault } = comerWith(wish.comer)
   if (fault) return fail(fault)
@@ -80,7 +82,31 @@ async function fileIn(engine: Engine, tx: Tx, actor: Actor, wish: Wish): Promise
     },
     'own',
   )
-  return filed.ok ? ok({ id: filed.value.thing.id, numbers: [...numbersIn(filed.value.reply)] }) : filed
+  if (!filed.ok) return filed
+  const { id, revision } = filed.value.thing
+  if (wish.lacking) {
+    const later = await acceptLacking(engine, tx, actor, { id, revision, kind, form, wish, lacking: wish.lacking })
+    if (!later.ok) return later
+  }
+  return ok({ id, numbers: [...receiptNumbers(filed.value.reply)] })
+}
+
+interface Later {
+  readonly id: string
+  readonly revision: number
+  readonly kind: Kind
+  readonly form: Form
+  readonly wish: Wish
+  readonly lacking: NonNullable<Wish['lacking']>
+}
+
+/** 容缺受理: accepted on the spot, each material that is lacking named, all promised by the day. */
+function acceptLacking(engine: Engine, tx: Tx, actor: Actor, { id, revision, kind, form, wish, lacking }: Later) {
+  if (!kind.steps.acceptLacking) return fail(nothingLater)
+  const named = lacking.fields.flatMap((name) => (form[name]?.kind === 'files' ? [form[name].label.zh] : []))
+  if (named.length !== lacking.fields.length) return fail(problem('E_INPUT', { what: nothingLater.message }))
+  const answers = { lacking: named.map((one, at) => `${at + 1}. ${one}`).join('\n'), until: lacking.until }
+  return actIn(engine, tx, actor, { thingId: id, step: 'acceptLacking', revision, requestId: wish.requestId, answers })
 }
 
 /** What a service asks, where the counter takes it: one that keeps who applied is handed in by the person alone. */
@@ -96,7 +122,10 @@ function missingIn(form: Form, answers: Wish['answers'], papers: readonly string
   if (missing.length === 0) return null
   const said = (name: string, { label }: { readonly label: Text }): [string, Text] => [
     name,
-    t(`缺“${label.zh}”：请扫描上传，或者勾选收到纸质件`, `“${label.en}”: scan it, or tick that it came on paper`),
+    t(
+      `缺“${label.zh}”：请扫描上传、勾选收到纸质件，或者列入容缺`,
+      `“${label.en}”: scan it, tick that it came on paper, or let it follow`,
+    ),
   ]
   const fields = Object.fromEntries(missing.map(([name, field]) => said(name, field)))
   return problem('E_INPUT', { what: Object.values(fields)[0] ?? onlineOnly.message }, { fields })
@@ -106,17 +135,14 @@ function hasFiles(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0
 }
 
-/** Number and code of each file that was made of an application. */
-function numbersIn(reply: unknown): Filed['numbers'] {
-  if (typeof reply !== 'object' || reply === null) return []
-  const { no, code, also } = reply as { readonly no?: unknown; readonly code?: unknown; readonly also?: unknown }
-  const own = typeof no === 'string' && typeof code === 'string' ? [{ no, code }] : []
-  return [...own, ...(Array.isArray(also) ? also.flatMap(numbersIn) : [])]
-}
-
 const onlineOnly = problem('E_GUARD', {
   why: t('这个事项不在窗口收件。', 'This service is not taken at the counter.'),
   how: t('请来人在网上提交。', 'Let whoever came hand it in online.'),
+})
+
+const nothingLater = problem('E_GUARD', {
+  why: t('这个事项的材料不能容缺。', 'No material of this service may follow later.'),
+  how: t('请收齐必要材料后再收件。', 'Take it once everything is there.'),
 })
 
 const otherName = problem('E_INPUT', {
