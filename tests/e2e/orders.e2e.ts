@@ -106,10 +106,11 @@ test('the leader writes an instruction, the office reminds; the unit finds both 
   await panel.locator('input[type=file]').setInputFiles(textFile('受理回执.txt', '受理回执\n'))
   await panel.getByText(/受理回执\.txt/).waitFor()
   await panel.locator('form').getByRole('button', { name: '报送进展' }).click()
+  await panel.getByLabel('进展情况').waitFor({ state: 'hidden' })
   await reporter.getByText('材料已补齐，补偿申请已受理。').first().waitFor()
   await reporter.goto('/app/?group=reminded')
   await reporter.getByRole('heading', { level: 1 }).waitFor()
-  expect(await reporter.getByRole('heading', { name: /被催办/ }).count()).toBe(0)
+  await reporter.getByRole('heading', { name: /被催办/ }).waitFor({ state: 'detached' })
 })
 
 test('the office accepts the report and closes the order; all of it stands in the history', async () => {

@@ -109,6 +109,7 @@ export function CommandPage(): ReactNode {
                 onChange={(item) => put({ item })}
               />
               <ChoiceFilter
+                names
                 label={say(words.place)}
                 value={search.region}
                 options={(board.data?.places ?? []).map(({ region, name }) => ({ value: region, label: name }))}
