@@ -154,6 +154,14 @@ export const hall = {
     }),
     ok: z.object({ id: Id, account: Id }),
   }),
+  'subjects.known': endpoint({
+    method: 'GET',
+    path: '/api/subjects/known/:code',
+    summary: t('按统一社会信用代码带出已登记的单位名称', 'The name of a registered organisation by its credit code'),
+    can: 'signed-in',
+    params: z.object({ code: z.string().trim().min(1).max(40) }),
+    ok: z.object({ name: z.string().nullable().describe('null where none is registered') }),
+  }),
   'offerings.list': endpoint({
     method: 'GET',
     path: '/api/offerings',

@@ -17,4 +17,13 @@ export function counterScopes({ url, all, offered }: Lent): void {
       '403 400 403 403 403 403 403 403 401 403 403 400 403 403 403 403',
     )
   })
+
+  test('whoever signed in is told the name registered under a credit code, in the own city alone', async () => {
+    const known = url('subjects.known', { code: '91110000600037341L' })
+    const said = async (c: Client) => {
+      const { status, json } = await c.get(known)
+      return status === 200 ? Number(json.name !== null) : status
+    }
+    expect(await all(said)).toBe('1 1 1 1 1 1 1 0 401 1 1 1 1 1 1 1')
+  })
 }

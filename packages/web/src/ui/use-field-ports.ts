@@ -50,6 +50,12 @@ async function searchRegister(register: string, q: string) {
   return answer.ok ? answer.value.rows.map(({ id, number, title }) => ({ id, number, title })) : []
 }
 
+/** The organisation that is registered under a credit code. */
+async function knownParty(code: string) {
+  const answer = await call('subjects.known', { params: { code } })
+  return answer.ok && answer.value.name !== null ? { name: answer.value.name } : null
+}
+
 /** What an applicant handed in or uploaded before. */
 const ownMaterials: OwnMaterialPort = {
   list: async () => {
@@ -90,7 +96,7 @@ export function useFieldPorts(): FieldPorts {
       searchPeople,
       searchRecords,
       regions,
-      knownParty: async () => null,
+      knownParty,
       searchRegister,
       facetsOf: webFacetsOf,
       nameOf,

@@ -16,6 +16,7 @@ import { rateByCode } from '../../core/hall/ratings/by-code.ts'
 import { charterRatings } from '../../core/hall/ratings/charter.ts'
 import { listRatings } from '../../core/hall/ratings/ratings.ts'
 import { listSelfChecks, removeSelfCheck, runSelfCheck } from '../../core/hall/self-checks/self-checks.ts'
+import { knownSubject } from '../../core/hall/subjects/known.ts'
 import { registerSubject } from '../../core/hall/subjects/register.ts'
 import type { App, Caller, FileAnswer, Handlers } from '../api.ts'
 import { xlsx } from '../file-answers.ts'
@@ -23,6 +24,7 @@ import { paperFile } from '../paper-file.ts'
 import { exporting, reading } from '../reading.ts'
 
 export const hall = {
+  'subjects.known': (app, caller, { params }) => reading(app, caller, (deps) => knownSubject(deps, params.code)),
   'subjects.register': (app, caller, { body }) => registerSubject(app.engine, caller.actor, body),
   'offerings.list': (app, caller, { query }) => reading(app, caller, (deps) => listOfferings(deps, query)),
   'offerings.get': (app, caller, { params }) => reading(app, caller, (deps) => getOffering(deps, params)),

@@ -18,7 +18,8 @@ import type { Tx } from '../../../db/connect.ts'
 import { transaction } from '../../../db/transaction.ts'
 import { actIn, type Engine, once, openIn } from '../../engine/act.ts'
 import { lockThing } from '../../engine/store.ts'
-import { registeredAs, walkInOf } from './store.ts'
+import { subjectPort } from '../subjects/store.ts'
+import { walkInOf } from './store.ts'
 import { comerWith } from './walk-in.ts'
 
 type Wish = HandlerInput<'counter.file'>['body']
@@ -52,7 +53,7 @@ async function fileIn(engine: Engine, tx: Tx, actor: Actor, wish: Wish): Promise
   const { comer, fault } = comerWith(wish.comer)
   if (fault) return fail(fault)
   const { sort, name, number, contact, phone } = comer
-  const registered = sort === 'organisation' ? await registeredAs(tx, offering.city, number) : undefined
+  const registered = sort === 'organisation' ? await subjectPort(tx, offering.city).byCode(number) : null
   const known = registered ?? (await walkInOf(tx, offering.city, number))
   if (known && known.name !== name) return fail(otherName)
   const opening = { city: offering.city, requestId }

@@ -10,14 +10,3 @@ export function walkInOf(tx: Tx, city: string, number: string) {
     .where('closed_at', 'is', null)
     .executeTakeFirst()
 }
-
-/** The organisation that registered itself under a credit code. */
-export function registeredAs(tx: Tx, city: string, code: string) {
-  return tx
-    .selectFrom('subject')
-    .select(['id', 'name'])
-    .where('city', '=', city)
-    .where('code', '=', code)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst()
-}
