@@ -64,6 +64,7 @@ import { award } from './items/award/item.ts'
 import { breachReport } from './items/breach-report/item.ts'
 import { complaint } from './items/complaint/item.ts'
 import { conversionProject } from './items/conversion-project/item.ts'
+import { earlyWarning } from './items/early-warning/item.ts'
 import { enforcementAid } from './items/enforcement-aid/item.ts'
 import { mediation } from './items/mediation/item.ts'
 import { openLicence } from './items/open-licence/item.ts'
@@ -72,6 +73,7 @@ import { patentSupport } from './items/patent-support/item.ts'
 import { pledgeFinance } from './items/pledge-finance/item.ts'
 import { preExamination } from './items/pre-examination/item.ts'
 import { preExaminationSubject } from './items/pre-examination-subject/item.ts'
+import { quickConfirmation } from './items/quick-confirmation/item.ts'
 import { serviceBody } from './items/service-body/item.ts'
 import { technologyContract } from './items/technology-contract/item.ts'
 import { training } from './items/training/item.ts'
@@ -146,6 +148,7 @@ export const kinds = [
   breachReport,
   complaint,
   conversionProject,
+  earlyWarning,
   enforcementAid,
   mediation,
   openLicence,
@@ -154,6 +157,7 @@ export const kinds = [
   pledgeFinance,
   preExamination,
   preExaminationSubject,
+  quickConfirmation,
   serviceBody,
   technologyContract,
   training,

@@ -64,6 +64,7 @@ import { effects as awardEffects } from './items/award/effects.server.ts'
 import { effects as breachReportEffects } from './items/breach-report/effects.server.ts'
 import { effects as complaintEffects } from './items/complaint/effects.server.ts'
 import { effects as conversionProjectEffects } from './items/conversion-project/effects.server.ts'
+import { effects as earlyWarningEffects } from './items/early-warning/effects.server.ts'
 import { effects as enforcementAidEffects } from './items/enforcement-aid/effects.server.ts'
 import { effects as mediationEffects } from './items/mediation/effects.server.ts'
 import { effects as openLicenceEffects } from './items/open-licence/effects.server.ts'
@@ -72,6 +73,7 @@ import { effects as patentSupportEffects } from './items/patent-support/effects.
 import { effects as pledgeFinanceEffects } from './items/pledge-finance/effects.server.ts'
 import { effects as preExaminationEffects } from './items/pre-examination/effects.server.ts'
 import { effects as preExaminationSubjectEffects } from './items/pre-examination-subject/effects.server.ts'
+import { effects as quickConfirmationEffects } from './items/quick-confirmation/effects.server.ts'
 import { effects as serviceBodyEffects } from './items/service-body/effects.server.ts'
 import { effects as technologyContractEffects } from './items/technology-contract/effects.server.ts'
 import { effects as trainingEffects } from './items/training/effects.server.ts'
@@ -146,6 +148,7 @@ export const effects = {
   'breach-report': breachReportEffects,
   'complaint': complaintEffects,
   'conversion-project': conversionProjectEffects,
+  'early-warning': earlyWarningEffects,
   'enforcement-aid': enforcementAidEffects,
   'mediation': mediationEffects,
   'open-licence': openLicenceEffects,
@@ -154,6 +157,7 @@ export const effects = {
   'pledge-finance': pledgeFinanceEffects,
   'pre-examination': preExaminationEffects,
   'pre-examination-subject': preExaminationSubjectEffects,
+  'quick-confirmation': quickConfirmationEffects,
   'service-body': serviceBodyEffects,
   'technology-contract': technologyContractEffects,
   'training': trainingEffects,

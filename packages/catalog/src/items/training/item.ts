@@ -10,7 +10,7 @@ export const training = defineKind({
   read: 'case.read',
   under: 'offering',
   service: {
-    area: 'learning',
+    area: 'talent',
     words: ['培训', '报名', '培训班', '学习', '课程', '听课', '讲座', '学时', '结业证书', '考试', '候补'],
     guide: {
       summary: t(

@@ -69,6 +69,12 @@ export const patents = defineLaw({
       articles: {},
     },
     {
+      id: 'navigation-guide',
+      title: t('专利导航指南', 'Guidelines for Patent Navigation'),
+      versions: [{ id: '2020', from: '2021-06-01', number: 'GB/T 39551—2020', mark: 'unconfirmed' }],
+      articles: {},
+    },
+    {
       id: 'filing-conduct',
       title: t('规范申请专利行为的规定', 'Provisions on the Conduct of Patent Filing'),
       versions: [{ id: '2023', from: rulesStart, number: '国家知识产权局令第77号', mark: 'unconfirmed' }],

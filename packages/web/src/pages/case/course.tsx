@@ -24,7 +24,7 @@ const parts: readonly (readonly [member: string, title: Text, step: string])[] =
   ['result', t('办结情况', 'What came of it'), 'finish'],
   ['appeal', t('申诉', 'Appeal'), 'appeal'],
   ['appealed', t('申诉复核', 'Answer to the appeal'), 'upholdRefusal'],
-  ['returned', t('向委托机关反馈', 'Result returned'), 'returnResult'],
+  ['returned', t('反馈结果', 'Result returned'), 'returnResult'],
 ]
 
 /** What a dispute went through so far: answers, hearings, sessions, courts; each as its form says it. */
