@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
-import { fill, formatDate, t } from '@zhiqiang/kernel'
+import { formatDate, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
@@ -12,6 +12,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ThingLine } from '../../ui/thing-line.tsx'
 import { SpacePage } from '../space/space-page.tsx'
+import { RestOfGroup } from './rest-of-group.tsx'
 
 type Work = CallOutput<'home.work'>
 type Group = Work['groups'][number]
@@ -29,12 +30,6 @@ const words = {
     'Tasks given to your unit, reports to review and dates coming near will stand here.',
   ),
   first: t('上传第一份规划文件', 'Upload the first plan'),
-  rest: t('还有 {n} 条没有列出', '{n} more are not listed'),
-  ledger: t('在台账里看', 'See them in the ledger'),
-  cases: t('在办件里看', 'See them among the cases'),
-  letters: t('在文书里看', 'See them among the letters'),
-  ratings: t('在服务评价里看', 'See them among the ratings'),
-  loans: t('在质押贷款里看', 'See them among the loans'),
 }
 
 /** Where one begins: an applicant in their own space, whoever works in an office with what wants them today. */
@@ -114,7 +109,6 @@ function Groups({ work }: { readonly work: Work }) {
 
 function GroupRows({ group }: { readonly group: Group }) {
   const { say } = useLanguage()
-  const rest = group.total - group.rows.length
   return (
     <section>
       <h2>
@@ -128,88 +122,7 @@ function GroupRows({ group }: { readonly group: Group }) {
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <p className="zq-foot">
-          {say(fill(words.rest, { n: rest }))} <More group={group} />
-        </p>
-      )}
+      <RestOfGroup group={group} shown={group.rows.length} />
     </section>
   )
-}
-
-/** Where the rest of a group stands. */
-function More({ group }: { readonly group: Group }) {
-  const { say } = useLanguage()
-  switch (group.id) {
-    case 'overdue':
-      return (
-        <Link to="/tasks" search={{ overdue: true }}>
-          {say(words.ledger)}
-        </Link>
-      )
-    case 'toAssign':
-      return <Link to="/assign">{say(words.ledger)}</Link>
-    case 'toConfirm':
-      return (
-        <Link to="/tasks" search={{ state: 'proposed' }}>
-          {say(words.ledger)}
-        </Link>
-      )
-    case 'toSign':
-      return (
-        <Link to="/tasks" search={{ state: 'assigned' }}>
-          {say(words.ledger)}
-        </Link>
-      )
-    case 'escalated':
-      return (
-        <Link to="/orders" search={{ escalated: true }}>
-          {say(words.ledger)}
-        </Link>
-      )
-    case 'toComplete':
-    case 'toRespond':
-    case 'mentioned':
-    case 'standIn':
-    case 'toHandle':
-    case 'toAdvise':
-    case 'toJudge':
-      return (
-        <Link to="/cases" search={{ open: 'true' }}>
-          {say(words.cases)}
-        </Link>
-      )
-    case 'toReceive':
-      return (
-        <Link to="/letters" search={{ state: 'sent' }}>
-          {say(words.letters)}
-        </Link>
-      )
-    case 'toOffer':
-      return (
-        <Link to="/loans" search={{ state: 'asked' }}>
-          {say(words.loans)}
-        </Link>
-      )
-    case 'toFollowUp':
-      return (
-        <Link to="/ratings" search={{ state: 'toFollow' }}>
-          {say(words.ratings)}
-        </Link>
-      )
-    case 'toRate':
-      return (
-        <Link to="/cases" search={{ open: 'false' }}>
-          {say(words.cases)}
-        </Link>
-      )
-    case 'toPublish':
-      return <Link to="/policies">{say(words.ledger)}</Link>
-    default:
-      return (
-        <Link to="/tasks" search={{ sort: 'due' }}>
-          {say(words.ledger)}
-        </Link>
-      )
-  }
 }

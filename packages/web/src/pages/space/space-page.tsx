@@ -16,7 +16,9 @@ import { RowList } from '../../ui/row-list.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { ThingLine } from '../../ui/thing-line.tsx'
 import { ThingLink } from '../../ui/thing-link.tsx'
+import { RestOfGroup } from '../home/rest-of-group.tsx'
 import { Bookmarks } from './bookmarks.tsx'
+import { OwnRatings } from './own-ratings.tsx'
 import { SpaceTabs } from './space-tabs.tsx'
 import './space.css'
 
@@ -124,6 +126,7 @@ export function SpacePage(): ReactNode {
           </RowList>
           {(letters.total ?? 0) > few && <Link to="/letters">{say(fill(words.rest, { n: letters.total ?? 0 }))}</Link>}
         </Part>
+        <OwnRatings />
         <Bookmarks />
       </div>
     </Page>
@@ -156,12 +159,13 @@ function Todo({ work }: { readonly work: Work }) {
       </h3>
       <p className="zq-note">{say(group.hint)}</p>
       <ul className="zq-rows">
-        {group.rows.map((thing) => (
+        {group.rows.slice(0, few).map((thing) => (
           <li key={thing.id}>
             <ThingLine thing={thing} />
           </li>
         ))}
       </ul>
+      <RestOfGroup group={group} shown={Math.min(few, group.rows.length)} />
     </div>
   ))
 }
