@@ -66,6 +66,7 @@ const CaseView = ThingView.extend({
   channel: z.enum(['online', 'counter']),
   acceptedAt: Instant.nullable(),
   closedAt: Instant.nullable(),
+  packs: z.boolean().describe('whether the caller handles it and may take all of it as one file'),
   parties: z.array(
     z.object({
       role: z.string(),
@@ -218,6 +219,17 @@ export const hall = {
     can: 'case.read',
     params: z.object({ id: Id }),
     ok: CaseView,
+  }),
+  'cases.pack': endpoint({
+    method: 'GET',
+    path: '/api/cases/:id/pack',
+    summary: t(
+      '一个办件的全部材料、文书和办理经过（ZIP），可离线查看，交法院等机关用',
+      'Materials, letters and course of a case as a ZIP that opens off line, for a court or another body',
+    ),
+    can: 'case.handle',
+    params: z.object({ id: Id }),
+    file: 'application/zip',
   }),
   'cases.progress': endpoint({
     method: 'POST',

@@ -1,5 +1,7 @@
 import { type Actor, dateInChina } from '@zhiqiang/kernel'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { packOpenCase } from '../../src/core/archives/pack/pack.ts'
 import { uploadIn } from '../../src/core/files/upload.ts'
 import { helperFigures } from '../../src/core/hall/helpers/figures.ts'
 import { actorOn } from '../../src/core/sessions/sessions.ts'
@@ -141,6 +143,13 @@ test('the joint application is a letter with files, and the court’s answers co
   for (const said of ['司法确认申请书', '云岭机电有限公司', '第1期：2026-09-10前履行30000.00元', 'fangdeming']) {
     expect(text).toContain(said)
   }
+  expect((await app.writeLetters('http://localhost')).failed).toEqual([])
+  const packing = { vault: app.vault, lawOf: app.engine.law, access: { at: time.now, address: 'local' } }
+  const pack = await hall.read(hall.officer, dateInChina(time.now), (deps) => packOpenCase(deps, packing, id))
+  const parts = unzipSync(must(pack).bytes)
+  expect(Object.keys(parts)).toContainEqual(expect.stringMatching(/^文书\/.+\.(docx|pdf)$/))
+  const page = strFromU8(parts['index.html'] ?? new Uint8Array())
+  for (const said of ['调解笔录', '协议内容', '签署协议（对方）']) expect(page).toContain(said)
   await take(hall.officer, id, 'askCourt', { court: '云岭市中级人民法院', on: '2026-08-03' })
   expect(await clock(id, 'courtAccept')).toMatchObject({ due_on: '2026-08-06' })
   await take(hall.officer, id, 'courtAccepts', { no: '（2026）诉前调确 8 号', on: '2026-08-03' })

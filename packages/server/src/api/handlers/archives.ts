@@ -1,7 +1,7 @@
 import { ok, type Result } from '@zhiqiang/kernel'
 import { getArchive, listArchives, listLists } from '../../core/archives/list/archives.ts'
 import { archivesXlsx } from '../../core/archives/list/export.ts'
-import { type PackDeps, packCase, packList } from '../../core/archives/pack/pack.ts'
+import { type PackDeps, packCase, packList, packOpenCase } from '../../core/archives/pack/pack.ts'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
 import type { App, Caller, FileAnswer, Handlers } from '../api.ts'
 import { xlsx } from '../file-answers.ts'
@@ -13,6 +13,7 @@ export const archives = {
     xlsx(await archivesXlsx(app.engine.db, exporting(app, caller), query), 'archives'),
   'archives.get': (app, caller, { params }) =>
     reading(app, caller, (deps) => getArchive(deps, app.engine.law, params.id)),
+  'cases.pack': (app, caller, { params }) => packed(app, caller, (deps, made) => packOpenCase(deps, made, params.id)),
   'archives.pack': (app, caller, { params }) => packed(app, caller, (deps, made) => packCase(deps, made, params.id)),
   'archives.listPack': (app, caller, { params }) =>
     packed(app, caller, (deps, made) => packList(deps, made, params.id)),

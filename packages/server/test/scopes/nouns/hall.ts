@@ -304,6 +304,8 @@ export function scopes({ pair, url, steps }: Matrix): void {
     expect(await all(async (c) => (await c.get(url('cases.get', { id: thing.id }))).status)).toBe(
       '200 200 403 404 403 200 403 404 401 200 404 200 404 404 404 404',
     )
+    const packs = '403 200 403 404 403 403 403 403 401 403 403 200 404 403 403 403'
+    expect(await all(async (c) => (await c.get(url('cases.pack', { id: thing.id }))).status)).toBe(packs)
   })
 
   test('public registers are read by everybody, the others by the offices', async () => {

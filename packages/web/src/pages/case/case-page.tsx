@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { formatInstant, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
+import { urlOf } from '../../app/client.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { words as shared } from '../../app/words.ts'
 import { recordsIn, wordIn } from '../../ui/data-records.ts'
@@ -53,6 +54,7 @@ const words = {
   service: t('事项', 'Service'),
   phone: t('咨询电话', 'Ask at'),
   complaints: t('监督投诉', 'Complaints'),
+  pack: t('下载全部材料、文书和经过（ZIP）', 'All materials, letters and events (ZIP)'),
 }
 
 const channels = { online: t('网上提交', 'online'), counter: t('窗口收件', 'at the counter') }
@@ -86,6 +88,7 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
           <Facts found={found} />
           <Answers found={{ ...found, data }} />
           {button}
+          <PackLink found={found} />
         </div>
         <div className="zq-stack">
           <Versions found={found} />
@@ -116,6 +119,19 @@ function CaseShown({ found }: { readonly found: CaseDetail }) {
         </aside>
       </div>
     </Page>
+  )
+}
+
+/** For the unit that handles it: everything of the case in one file. */
+function PackLink({ found }: { readonly found: CaseDetail }) {
+  const { say } = useLanguage()
+  if (!found.packs || found.closedAt !== null) return null
+  return (
+    <p>
+      <a href={urlOf('cases.pack', { params: { id: found.id } })} download>
+        {say(words.pack)}
+      </a>
+    </p>
   )
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CallOutput } from '@zhiqiang/contract'
-import { fail, listIn, membersIn, ok, problem, type Result, uuidv7 } from '@zhiqiang/kernel'
+import { can, fail, listIn, membersIn, ok, problem, type Result, uuidv7 } from '@zhiqiang/kernel'
 import { strToU8, zipSync } from 'fflate'
 import { logAccess } from '../../audit/access/store.ts'
 import { sm3 } from '../../audit/hash.ts'
@@ -30,6 +30,7 @@ interface Pack {
 }
 
 type Parts = Record<string, Uint8Array>
+type Archive = CallOutput<'archives.get'>
 type History = CallOutput<'things.history'>['rows']
 
 /** Most bytes of one pack; it is put together in memory. */
@@ -38,7 +39,22 @@ const mostEvents = 200
 
 /** `archives.pack`: the file of a case as a ZIP whose page opens without a server; the fetch is noted. */
 export async function packCase(deps: ReadDeps, made: PackDeps, id: string): Promise<Result<Pack>> {
-  const parts = await caseParts(deps, made, id)
+  // Who may read files of closed cases may not read every case: both are asked.
+  if (!(await archiveOf(deps, id))) return fail(problem('E_NOT_FOUND'))
+  const archive = await getArchive(deps, made.lawOf, id)
+  return archive.ok ? packed(deps, made, id, archive.value) : fail(problem('E_NOT_FOUND'))
+}
+
+/** `cases.pack`: the same of a case at any stage, for the unit that handles it; a court gets it with a joint application. */
+export async function packOpenCase(deps: ReadDeps, made: PackDeps, id: string): Promise<Result<Pack>> {
+  const thing = await readableThing(deps, id)
+  if (!thing.ok) return thing
+  if (!can(deps.actor, 'case.handle', thing.value)) return fail(problem('E_NOT_FOUND'))
+  return packed(deps, made, id, null)
+}
+
+async function packed(deps: ReadDeps, made: PackDeps, id: string, archive: Archive | null): Promise<Result<Pack>> {
+  const parts = await caseParts(deps, made, id, archive)
   if (!parts.ok) return parts
   return zipped(deps, made, { id, name: parts.value.no, parts: parts.value.parts })
 }
@@ -51,7 +67,10 @@ export async function packList(deps: ReadDeps, made: PackDeps, id: string): Prom
   const contents: { readonly folder: string; readonly no: string; readonly item: string }[] = []
   for (const row of listIn(list.value.data.rows)) {
     const { id: caseId, item } = membersIn(row)
-    const one = await caseParts(deps, made, String(caseId))
+    if (!(await archiveOf(deps, String(caseId)))) return fail(problem('E_NOT_FOUND'))
+    const archive = await getArchive(deps, made.lawOf, String(caseId))
+    if (!archive.ok) return archive
+    const one = await caseParts(deps, made, String(caseId), archive.value)
     if (!one.ok) return one
     const folder = fileName(one.value.no)
     for (const [name, bytes] of Object.entries(one.value.parts)) all[`${folder}/${name}`] = bytes
@@ -66,14 +85,12 @@ async function caseParts(
   deps: ReadDeps,
   { vault, lawOf }: PackDeps,
   id: string,
+  archive: Archive | null,
 ): Promise<Result<{ readonly no: string; readonly parts: Parts }>> {
-  // Who may read files of closed cases may not read every case: both are asked.
   const found = await getCase(deps, lawOf, id)
   if (!found.ok) return found
-  if (!(await archiveOf(deps, id))) return fail(problem('E_NOT_FOUND'))
-  const archive = await getArchive(deps, lawOf, id)
   const thing = await readableThing(deps, id)
-  if (!thing.ok || !archive.ok) return fail(problem('E_NOT_FOUND'))
+  if (!thing.ok) return thing
   const history = await historyOf(deps, thing.value, { limit: mostEvents })
   if (!history.ok) return history
   const events = history.value.rows.toReversed()
@@ -86,7 +103,7 @@ async function caseParts(
   if (sizeOf(parts) > mostBytes) return tooLarge()
   const item = itemOf(deps, thing.value.kind)
   const names = await namesOf(deps.tx, thing.value.city, idsIn(events.map((one) => one.payload)))
-  const page = { found: found.value, archive: archive.value, events, materials, letters }
+  const page = { found: found.value, archive, events, materials, letters }
   parts['index.html'] = strToU8(
     casePage(
       page,

@@ -15,7 +15,8 @@ type Event = CallOutput<'things.history'>['rows'][number]
 /** What the page of a case in a pack says. */
 export interface PackedCase {
   readonly found: CallOutput<'cases.get'>
-  readonly archive: CallOutput<'archives.get'>
+  /** null while the case is open, or where its retention is not asked for. */
+  readonly archive: CallOutput<'archives.get'> | null
   /** The first one first. */
   readonly events: readonly Event[]
   readonly materials: readonly PackedFile[]
@@ -33,9 +34,8 @@ export function casePage(page: PackedCase, formOf: (event: Event) => Form, nameO
     ...found.parties.map(({ label, name }): [string, string] => [label.zh, name]),
     ['承办单位', unit],
     ['收到', formatInstant(found.openedAt, 'zh')],
-    ['办结', dateOf(archive.closedOn)],
-    ['结果', found.stateLabel.zh],
-    ['保管期限', archive.years === null ? '永久' : `定期${archive.years}年，保管至${dateOf(archive.keepUntil ?? '')}`],
+    [found.closedAt === null ? '状态' : '结果', found.stateLabel.zh],
+    ...(archive === null ? [] : kept(archive)),
   ]
   const body = `<h1>${esc(found.itemTitle.zh)} ${esc(found.no)}</h1>
 <table>${facts.map(([name, value]) => `<tr><th>${esc(name)}</th><td>${esc(value)}</td></tr>`).join('')}</table>
@@ -44,6 +44,14 @@ export function casePage(page: PackedCase, formOf: (event: Event) => Form, nameO
 <h2>办理经过</h2><ol>${events.map((event) => eventRow(event, formOf(event), nameOf)).join('\n')}</ol>
 <p class="note">本页可离线查看。manifest.json 列出包内各文件的校验值（SM3、SHA-256），events.json 是各条记录及其校验值。</p>`
   return whole(`${found.no} ${found.itemTitle.zh}`, body)
+}
+
+function kept({ closedOn, years, keepUntil }: CallOutput<'archives.get'>): [string, string][] {
+  const term = years === null ? '永久' : `定期${years}年，保管至${dateOf(keepUntil ?? '')}`
+  return [
+    ['办结', dateOf(closedOn)],
+    ['保管期限', term],
+  ]
 }
 
 /** The page over several packed cases. */

@@ -56,6 +56,7 @@ export async function getCase(deps: ReadDeps, lawOf: LawOf, id: string): Promise
     channel: facts.channel,
     acceptedAt: facts.accepted_at,
     closedAt: facts.closed_at,
+    packs: can(deps.actor, 'case.handle', thing) !== null,
     offering: {
       id: offering.id,
       title: offering.title,
