@@ -6,7 +6,6 @@ import { words as shared } from '../../app/words.ts'
 import { LevelMark } from '../../ui/level-mark.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { RowList } from '../../ui/row-list.tsx'
-import { StateTag } from '../../ui/state-tag.tsx'
 
 const words = {
   none: t('还没有评价。办件办结后可以在办件页评价。', 'Nothing rated yet. A closed case can be rated on its page.'),
@@ -24,14 +23,16 @@ export function OwnRatings() {
       <h2>{say(shared.ratings)}</h2>
       <RowList list={{ ...list, more: null }} empty={<p className="zq-faint">{say(words.none)}</p>}>
         {(row) => (
-          <li key={row.id} className="zq-line">
-            <span className="zq-grow">
-              <Link to="/cases/$id" params={{ id: row.caseId }}>
-                {say(row.itemTitle)} <Quoted>{row.no}</Quoted>
-              </Link>
-            </span>
-            <LevelMark level={row.again ?? row.level} />
-            <StateTag state={row} />
+          <li key={row.id}>
+            <div className="zq-line">
+              <span className="zq-grow">
+                <Link to="/cases/$id" params={{ id: row.caseId }}>
+                  {say(row.itemTitle)} <Quoted>{row.no}</Quoted>
+                </Link>
+              </span>
+              <LevelMark level={row.again ?? row.level} />
+            </div>
+            <small>{say(row.stateLabel)}</small>
           </li>
         )}
       </RowList>
