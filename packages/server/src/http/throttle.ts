@@ -29,6 +29,7 @@ type Door = keyof typeof limits
 const calls: readonly (readonly [OperationId, Door])[] = [
   ['cases.progress', 'lookUp'],
   ['cases.rate', 'lookUp'],
+  ['cases.join', 'lookUp'],
   ['subjects.register', 'write'],
 ]
 
