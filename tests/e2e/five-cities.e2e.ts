@@ -79,12 +79,13 @@ const brandOf = (page: Page): Promise<string> =>
 
 /**
  * What no first thing of the sample city has: it sends nothing, having no mail server; it handed no need to a platform and
- * paid nothing yet; its files of closed cases belong to units, not to the office.
+ * paid nothing yet; files of cases belong to units, not to the office.
  */
 const rare: ReadonlySet<string> = new Set([
   '/api/sendings/{id}',
   '/api/things/{id}/uncovered',
   '/api/cases/{id}/handovers/{sm3}',
+  '/api/cases/{id}/pack',
   '/api/archives/{id}',
   '/api/archives/{id}/pack',
   '/api/destruction-lists/{id}/pack',
