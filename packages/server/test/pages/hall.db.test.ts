@@ -81,6 +81,13 @@ describe('a published service', () => {
     expect(wordsOf((await page(`${finder}?who=%3Cscript%3E&what=trouble`)).body)).toContain('第 1 题')
   })
 
+  test('stands beside the answers to a question that its guide may answer', async () => {
+    const asked = await page(`/c/${here}/advice?q=${encodeURIComponent('我的专利被侵权了找谁')}`)
+    expect(wordsOf(asked.body)).toContain('办事指南里有')
+    expect(asked.body).toContain(`href="${guide}"`)
+    expect(wordsOf((await page(`/c/${here}/advice`)).body)).not.toContain('办事指南里有')
+  })
+
   test('has a guide with every element of the national structure and the way to apply', async () => {
     const answer = await page(guide)
     const words = wordsOf(answer.body)

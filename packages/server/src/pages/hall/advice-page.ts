@@ -1,5 +1,6 @@
 import type { CallOutput } from '@zhiqiang/contract'
 import { areas, fill, formatDate, t } from '@zhiqiang/kernel'
+import type { PublicService } from '../../core/hall/offerings/public-guide.ts'
 import type { PublicCity } from '../../core/publishing/city.ts'
 import { mark } from '../law/words.ts'
 import { crumbs } from '../parts/crumbs.ts'
@@ -24,6 +25,7 @@ const words = {
   none: t('知识库里还没有这个问题的答复。', 'This question is not answered here yet.'),
   all: t('共 {n} 条问答。', '{n} questions are answered here.'),
   empty: t('知识库还没有内容。', 'Nothing is kept here yet.'),
+  guides: t('办事指南里有', 'In the guides of services'),
   ask: t('登录提问，由主管单位答复', 'Sign in and ask the unit in charge'),
   askHow: t(
     '没有找到？登录后提问：按领域转给主管单位，{n} 个工作日内答复，超期在服务承诺公示中标红。',
@@ -40,6 +42,8 @@ export interface AdviceShown {
   readonly q: string
   readonly answers: Answers
   readonly leaf: Leaf
+  /** Services that fit the question; their guides say terms, materials and fees. */
+  readonly services: readonly PublicService[]
   /** Where a question is asked; null where the city does not offer it at present. */
   readonly offering: { readonly id: string; readonly decide: number | null } | null
 }
@@ -61,6 +65,7 @@ export function advicePage(visit: Visit, city: PublicCity, shown: AdviceShown): 
 <p class="intro" role="status">${say(resultWords(shown))}</p>
 <ul class="plans section">${answers.rows.map((one) => knownItem(visit, one))}</ul>
 ${pager(visit, 'page', leaf, answers.total)}
+${guidesOf(visit, city, shown)}
 ${askWay(visit, shown)}
 <p class="ways intro"><a href="${servicesPath(city.code)}">${say(shared.services)}</a> <a href="${charterPath(city.code)}">${say(shared.charter)}</a></p>`,
   })
@@ -85,6 +90,17 @@ function knownItem(visit: Visit, { id, question, answer, topic, source, from, to
 <dt>${say(words.area)}</dt><dd>${say(areas[topic])}</dd>
 <dt>${say(words.holds)}</dt><dd>${say(held)}</dd>
 </dl></li>`
+}
+
+function guidesOf(visit: Visit, city: PublicCity, { services }: AdviceShown): Html | null {
+  if (services.length === 0) return null
+  const { say } = visit
+  const rows = services.map(
+    ({ id, itemTitle, summary }) => html`<li><h3><a href="${servicesPath(city.code)}/${id}">${say(itemTitle)}</a></h3>
+<p>${say(summary)}</p></li>`,
+  )
+  return html`<section class="section" aria-labelledby="guides"><h2 id="guides">${say(words.guides)}</h2>
+<ul class="plans">${rows}</ul></section>`
 }
 
 function askWay(visit: Visit, { offering, q }: AdviceShown): Html | null {

@@ -30,6 +30,8 @@ import { registerEntriesPage, registersPage } from './registers-page.ts'
 import { servicesPage } from './services-page.ts'
 
 const longestSearch = 100
+/** Guides that stand beside the answers to a question. */
+const guidesOfAQuestion = 3
 const longestQuestion = 300
 const answersOnAPage = 20
 const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -66,11 +68,14 @@ export function registerHall(server: FastifyInstance, app: App): void {
     const q = (visit.query.q ?? '').trim().slice(0, longestQuestion)
     const leaf = leafOf(visit, 'page', answersOnAPage)
     const answers = await knownAnswers(deps, app.engine.law, { q, limit: leaf.limit, offset: leaf.offset })
-    const found = (await publicServices(deps, '')).find((row) => row.item === 'advice' && row.state === 'published')
+    const all = await publicServices(deps, '')
+    const found = all.find((row) => row.item === 'advice' && row.state === 'published')
     const offering = found ? await getOffering(deps, { id: found.id }) : null
-    return answers.ok
-      ? advicePage(visit, city, { q, answers: answers.value, leaf, offering: offering?.ok ? offering.value : null })
-      : null
+    if (!answers.ok) return null
+    const services = q === '' ? [] : (await publicServices(deps, q)).filter((row) => row.id !== found?.id)
+    const asks = offering?.ok ? offering.value : null
+    const guides = services.slice(0, guidesOfAQuestion)
+    return advicePage(visit, city, { q, answers: answers.value, leaf, services: guides, offering: asks })
   })
 
   page('benefits', async (visit, city, deps) => {
