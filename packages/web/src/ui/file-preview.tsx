@@ -8,12 +8,16 @@ import { ProblemNotice } from './problem-notice.tsx'
 
 const PdfPages = lazy(async () => ({ default: (await import('./pdf-pages.tsx')).PdfPages }))
 
+const DocxText = lazy(async () => ({ default: (await import('./docx/docx-text.tsx')).DocxText }))
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 const words = {
   preview: t('预览', 'Preview'),
 }
 
 /** Media types that are shown in place; anything else is downloaded. */
-const shows = ['application/pdf', 'image/png', 'image/jpeg', 'text/plain'] as const
+const shows = ['application/pdf', 'image/png', 'image/jpeg', 'text/plain', word] as const
 type Shown = (typeof shows)[number]
 
 interface Props {
@@ -22,7 +26,7 @@ interface Props {
   readonly type: string
 }
 
-/** Looks at a file where it is named: pictures, text and PDF; nothing for other sorts, which are downloaded. */
+/** Looks at a file where it is named: pictures, text, Word and PDF; nothing for other sorts, which are downloaded. */
 export function FilePreview({ href, name, type }: Props) {
   const { say } = useLanguage()
   const [open, setOpen] = useState(false)
@@ -69,10 +73,10 @@ function Content({ href, sort }: { readonly href: string; readonly sort: Shown }
   if (problem) return <ProblemNotice problem={problem} />
   if (!bytes) return <p className="zq-loading">{say(shared.loading)}</p>
   if (sort === 'text/plain') return <Plain bytes={bytes} />
-  if (sort !== 'application/pdf') return <Picture bytes={bytes} sort={sort} />
+  if (sort !== 'application/pdf' && sort !== word) return <Picture bytes={bytes} sort={sort} />
   return (
     <Suspense fallback={<p className="zq-loading">{say(shared.loading)}</p>}>
-      <PdfPages bytes={bytes} />
+      {sort === word ? <DocxText bytes={bytes} /> : <PdfPages bytes={bytes} />}
     </Suspense>
   )
 }
