@@ -1,6 +1,6 @@
 import { creditCodeFault, type PartySort, pick, t } from '@zhiqiang/kernel'
 import { Input, Radio } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { InputProps, WebFacets, WebValue } from '../facets.web.tsx'
 import { TextFilter } from '../filters.web.tsx'
 import { bareCode, partySorts } from './party.ts'
@@ -20,12 +20,19 @@ function PartyInput({ id, field, value, onChange, lang, invalid, describedBy, po
   const [known, setKnown] = useState(false)
   const put = (next: WebValue['party']) =>
     onChange(next.name || next.creditCode || next.sort !== field.sorts[0] ? next : undefined)
+  // What an answer finds when it comes: somebody types on while it is looked up, here and in other fields.
+  const latest = useRef({ name, creditCode, put })
+  latest.current = { name, creditCode, put }
   const lookUp = async () => {
     const code = bareCode(creditCode)
     if (creditCodeFault(code) !== null) return
-    const found = name === '' ? await ports.knownParty(code) : null
-    setKnown(found !== null)
-    if (found || code !== creditCode) put({ sort, name: found?.name ?? name, creditCode: code })
+    if (code !== creditCode) put({ sort, name, creditCode: code })
+    if (name !== '') return
+    const found = await ports.knownParty(code)
+    const now = latest.current
+    if (found === null || now.name !== '' || bareCode(now.creditCode) !== code) return
+    setKnown(true)
+    now.put({ sort, name: found.name, creditCode: code })
   }
   const nameLabel = pick(sort === 'person' ? words.person : words.organisation, lang)
   return (

@@ -77,7 +77,7 @@ async function draw(given: Partial<PagedFormProps> = {}) {
 
 async function type(text: string, label = '企业名称') {
   const id = [...host.querySelectorAll('label')].find((one) => one.textContent?.includes(label))?.htmlFor
-  const box = id ? document.getElementById(id) : null
+  const box = host.querySelector(`input[aria-label="${label}"]`) ?? (id ? document.getElementById(id) : null)
   if (!(box instanceof HTMLInputElement)) throw new Error(`no input ${label}`)
   await act(async () => {
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, text)
@@ -117,6 +117,32 @@ describe('an applicant', () => {
     expect(host.textContent).toContain('第 2 步，共 3 步')
     await click('上一步')
     expect(heading()).toBe('企业')
+  })
+
+  test('loses nothing typed on while the name of an organisation is looked up', async () => {
+    let answer = (_: { readonly name: string }) => {}
+    const knownParty = () => new Promise<{ readonly name: string }>((done) => (answer = done))
+    const { saves } = await draw({
+      form: {
+        seller: field.party(t('卖方', 'Seller'), { sorts: ['organisation'] }),
+        name: field.text(t('项目', 'Name')),
+      },
+      pages: [{ title: t('当事人', 'Parties'), fields: ['seller', 'name'] }],
+      ports: { ...ports, knownParty },
+    })
+    await type('91110000600037341L', '统一社会信用代码')
+    await act(async () =>
+      host
+        .querySelector('input[aria-label="统一社会信用代码"]')
+        ?.dispatchEvent(new Event('focusout', { bubbles: true })),
+    )
+    await type('夹头许可', '项目')
+    await act(async () => answer({ name: '云岭精工有限公司' }))
+    await wait(5000)
+    expect(saves.at(-1)).toMatchObject({
+      seller: { name: '云岭精工有限公司', creditCode: '91110000600037341L' },
+      name: '夹头许可',
+    })
   })
 
   test('is told beside each field what to mend, keeps what was typed, and stays on the page', async () => {
