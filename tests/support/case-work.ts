@@ -49,7 +49,9 @@ export function caseWork() {
     await panelOf(own).waitFor()
     return own
   }
-  return { as, open, also }
+  /** A page of somebody who has no account. */
+  const stranger = async (): Promise<Page> => (await openVisitor(held.browser, held.server.url)).page
+  return { as, open, also, stranger }
 }
 
 /** What may be done with the case itself. */
