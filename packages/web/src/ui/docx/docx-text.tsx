@@ -32,7 +32,7 @@ export function DocxText({ bytes }: { readonly bytes: Blob }) {
   return (
     <>
       <p className="zq-note">{say(words.plain)}</p>
-      <div className="zq-prose" lang="zh-CN">
+      <div className="zq-docx" lang="zh-CN">
         {blocks.map((block, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a file that is shown never changes its order
           <Block key={n} block={block} />
