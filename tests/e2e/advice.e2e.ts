@@ -61,6 +61,28 @@ test('a visitor finds a known answer in plain words, and the overdue question st
   expect(await sidewaysScroll(page)).toBe(0)
 })
 
+/** Who came with what, what they would answer, and where they should end. */
+const stories = [
+  ['a small firm finds its clamp sold by another', '企业', '权利被侵犯', '知识产权维权援助'],
+  ['a firm with patents and no house to mortgage needs money', '企业', '想用知识产权拿资助', '知识产权质押融资对接'],
+  ['a firm wants its patent sooner', '企业', '想审得快一点', '专利快速预审'],
+  ['a customer bought a forged drink and will not be named', '个人', '权利被侵犯', '知识产权违法举报'],
+  ['a university licensed a patent and heard of a tax relief', '高等院校', '想用知识产权拿资助', '技术合同认定登记'],
+] as const
+
+test.each(stories)('%s: three questions lead to the right service', async (_, who, what, service) => {
+  const { page, context } = await openVisitor(browser, server.url, { script: false })
+  await page.goto(`/c/${sample}/finder`)
+  await page.getByRole('main').getByRole('link', { name: who, exact: true }).click()
+  await page.getByRole('link', { name: new RegExp(what) }).click()
+  await page.getByRole('link', { name: service, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: service }).waitFor()
+  await page.goBack()
+  await page.getByRole('link', { name: '都不是' }).click()
+  expect(await page.getByRole('searchbox').inputValue()).toContain(`我是${who}`)
+  await context.close()
+})
+
 test('a known question is answered on the receipt, any other goes to a unit', async () => {
   firm = await as('hemiao')
   await ask(firm, '请问申请维权援助收费吗')

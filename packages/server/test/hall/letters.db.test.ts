@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Actor, dateInChina } from '@zhiqiang/kernel'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openThing } from '../../src/core/engine/act.ts'
+import { listCases } from '../../src/core/hall/cases/cases.ts'
 import { certificateOfLetter } from '../../src/core/hall/letters/letters.ts'
 import { registerSubject } from '../../src/core/hall/subjects/register.ts'
 import { paperByCode, verifyFile } from '../../src/core/papers/verify/verify-paper.ts'
@@ -105,6 +106,12 @@ const granted = async () => {
   return id
 }
 
+const foundBy = (actor: Actor, q: string) =>
+  transaction(db, async (tx) => {
+    const deps = { tx, catalogue: engine.catalogue, actor, today: dateInChina(time.now) }
+    return must(await listCases(deps, { limit: 50, q })).rows.map((row) => row.id)
+  })
+
 beforeAll(async () => {
   time.now = '2026-09-28T02:00:00.000Z'
   await take(office, offering.id, 'publish', {})
@@ -196,8 +203,13 @@ test('who agreed to it is served in the system, on the day the letter is opened'
   const letter = (await lettersOf(id)).at(-1)
   if (!letter) throw new Error('no letter')
   expect(letter.state).toBe('sent')
+  // What only the letter says: nobody learns it by searching before the letter is opened.
+  const words = `如不服本决定 ${letter.number}`
+  expect(await foundBy(head, words)).toEqual([id])
+  expect(await foundBy(applicant, words)).toEqual([])
   time.now = '2026-09-30T02:00:00.000Z'
   await take(applicant, letter.id, 'receive', {})
+  expect(await foundBy(applicant, words)).toEqual([id])
   const after = (await lettersOf(id)).at(-1)
   expect(after).toMatchObject({ state: 'served', method: 'system', served_on: '2026-09-30' })
   await take(applicant, firm.id, 'endService', {})
