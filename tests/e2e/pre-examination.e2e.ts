@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { attachAll, begin, choose, classify, fill, handIn, next, withFiles } from '../support/applying.ts'
+import { attachAll, begin, choose, classify, fill, handIn, next, pick, withFiles } from '../support/applying.ts'
 import { findBarriers } from '../support/browser.ts'
 import { caseWork, takes } from '../support/case-work.ts'
 import { todayOf } from '../support/day.ts'
@@ -16,7 +16,8 @@ let firm: Page
 
 async function describe(page: Page, symbol: string): Promise<void> {
   await begin(page, service)
-  await choose(page, { 专利类型: '发明', 所属产业: '现代食品' })
+  await choose(page, { 专利类型: '发明' })
+  await pick(page, '所属产业', '现代食品')
   await fill(page, { 发明创造名称: '一种果蔬预冷保鲜方法' })
   await classify(page, '主分类号', symbol)
   await next(page)
@@ -40,7 +41,7 @@ test('who is not a filed subject is told so; once entered in the register it is 
     .first()
     .waitFor()
   await begin(firm, '专利预审主体备案')
-  await choose(firm, { 所属产业: '现代食品' })
+  await pick(firm, '所属产业', '现代食品')
   await classify(firm, '主要技术领域', 'A23L')
   await fill(firm, { 研发人员数: '21', '现有有效发明专利（件）': '4' })
   await next(firm)

@@ -22,6 +22,12 @@ export async function choose(page: Page, answers: Readonly<Record<string, string
   }
 }
 
+/** Chooses from a list that opens. */
+export async function pick(page: Page, question: string, said: string): Promise<void> {
+  await page.getByLabel(question).click()
+  await page.getByTitle(said, { exact: true }).click()
+}
+
 /** Chooses a symbol of the IPC by typing it, in place of the one that stands there. */
 export async function classify(page: Page, label: string, symbol: string): Promise<void> {
   const picker = page.getByRole('combobox', { name: label })
