@@ -94,6 +94,7 @@ test('at the counter an officer files for somebody without an account, what is l
   await officer.getByRole('button', { name: '窗口收件' }).click()
   const next = () => officer.getByRole('button', { name: '下一步' }).click()
   const choose = (name: string) => officer.getByRole('radio', { name, exact: true }).check()
+  await choose('12315、12345 热线')
   await choose('个人')
   await officer.getByLabel('名称或者姓名').fill('顾小满')
   await officer.getByLabel('统一社会信用代码或者身份证号码').fill('110105194912310021')
@@ -121,7 +122,7 @@ test('at the counter an officer files for somebody without an account, what is l
   expect(await findBarriers(officer)).toEqual([])
   const no = (await officer.locator('dt:text-is("受理编号") + dd').textContent()) ?? ''
   await officer.getByRole('link', { name: '查看办件' }).click()
-  await officer.getByText('窗口收件', { exact: true }).first().waitFor()
+  await officer.getByText('窗口收件：12315、12345 热线', { exact: true }).first().waitFor()
   await officer.getByText('收到纸质件').first().waitFor()
   await officer.getByRole('button', { name: '收到补交材料' }).click()
   await officer.getByLabel('收到的材料').fill('外观设计专利证书复印件一份')

@@ -1,4 +1,4 @@
-import { t } from '@zhiqiang/kernel'
+import { type CounterWay, counterWays, t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import { Day, endpoint, Id } from './endpoint.ts'
 
@@ -19,6 +19,10 @@ export const counter = {
         contact: z.string().trim().min(1).max(40),
         phone: z.string().trim().min(5).max(20),
       }),
+      way: z
+        .enum(Object.keys(counterWays) as [CounterWay, ...CounterWay[]])
+        .default('visit')
+        .describe('how it came to the office'),
       answers: z.record(z.string(), z.unknown()),
       papers: z.array(z.string().max(60)).max(50).describe('fields of the form whose material came on paper'),
       lacking: z

@@ -36,6 +36,7 @@ export const intakeEffects = {
         subject: withheld ? { name: withheld.zh } : { id: subject.id, name: subject.name },
         ...(agency.value ? { agent: { ...agency.value } } : {}),
         ...(isComer(comer) && comer.papers.length > 0 ? { papers: comer.papers } : {}),
+        ...(isComer(comer) && comer.way !== undefined ? { way: comer.way } : {}),
         promises: plain({ accept: offering.data.accept, decide: offering.data.decide }),
         answers: plain(form),
         ...partiesIn(ports.items.partiesOf(thing.kind), form, {}),
@@ -90,7 +91,9 @@ const { acceptLacking: _, handInLacking: __, ...whole } = intakeEffects
 /** What the steps of an intake do that leaves nothing to follow. */
 export const wholeIntakeEffects = whole
 
-function isComer(value: unknown): value is { readonly subject: string; readonly papers: readonly string[] } {
+function isComer(
+  value: unknown,
+): value is { readonly subject: string; readonly papers: readonly string[]; readonly way?: string } {
   return typeof value === 'object' && value !== null && 'subject' in value && 'papers' in value
 }
 

@@ -2,6 +2,7 @@ export { holdGrounds, type Retention, type RetentionState, retentionOf, retentio
 export * from './area.ts'
 export * from './benefit.ts'
 export * from './condition.ts'
+export * from './counter.ts'
 export * from './credit-code.ts'
 export * from './guide-faults.ts'
 export * from './identity-number.ts'

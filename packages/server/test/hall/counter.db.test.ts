@@ -42,6 +42,7 @@ describe('at the counter', () => {
     fileAtCounter(hall.app.engine, who, {
       offering,
       comer: { ...person, ...comer },
+      way: 'visit',
       answers,
       papers,
       requestId: randomUUID(),
@@ -63,6 +64,11 @@ describe('at the counter', () => {
     expect(done.numbers[0]?.code).toHaveLength(8)
     expect(await caseOf(done.id)).toMatchObject({ channel: 'counter', walk_in_no: person.number, code: null })
     expect((await hall.thing(done.id)).state).toBe('submitted')
+  })
+
+  test('how it came is kept: in person, by a hotline, by letter, from another office', async () => {
+    const done = must(await file({}, { way: 'hotline' }))
+    expect((await hall.thing(done.id)).data).toMatchObject({ channel: 'counter', way: 'hotline' })
   })
 
   test('whoever comes again is the same applicant; another name under the number is refused', async () => {

@@ -12,6 +12,7 @@ export const hallNotes: readonly Text[] = [
   t('材料以纸质件收到的表单栏目', 'fields of the form whose material came on paper'),
   t('由此形成的每一件的编号和查询码', 'number and code of each file that was made of it'),
   t('是否由我承办、可以整卷下载', 'whether the caller handles it and may take all of it as one file'),
+  t('怎样来到收件单位', 'how it came to the office'),
   t('没有登记的为空', 'null where none is registered'),
   t('在办，还是已办结', 'still under way, or closed'),
   t('查找的词出现在哪里', 'where the words of a search stand'),

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { formatInstant, t } from '@zhiqiang/kernel'
+import { counterWayOf, counterWays, formatInstant, type Text, t } from '@zhiqiang/kernel'
 import type { ReactNode } from 'react'
 import { useLoad } from '../../app/api.ts'
 import { urlOf } from '../../app/client.ts'
@@ -57,7 +57,7 @@ const words = {
   pack: t('下载全部材料、文书和经过（ZIP）', 'All materials, letters and events (ZIP)'),
 }
 
-const channels = { online: t('网上提交', 'online'), counter: t('窗口收件', 'at the counter') }
+const channels = { online: t('网上提交', 'online'), counter: t('窗口收件', 'filed by an officer') }
 
 /** A case: what was applied for, how it goes, and what I may do now. */
 export function CasePage(): ReactNode {
@@ -135,6 +135,14 @@ function PackLink({ found }: { readonly found: CaseDetail }) {
   )
 }
 
+/** Online, or how it came to the officer who filed it. */
+function cameBy({ channel, data }: CaseDetail): Text {
+  const way = counterWayOf(data.way)
+  return way
+    ? t(`${channels[channel].zh}：${counterWays[way].zh}`, `${channels[channel].en}, ${counterWays[way].en}`)
+    : channels[channel]
+}
+
 /** Steps that stand beside what they are about. */
 const elsewhere = ['choose']
 
@@ -195,7 +203,7 @@ function Facts({ found }: { readonly found: CaseDetail }) {
         </Fact>
       )}
       <Fact name={say(words.received)}>
-        {formatInstant(found.openedAt, lang)} <small className="zq-faint">{say(channels[found.channel])}</small>
+        {formatInstant(found.openedAt, lang)} <small className="zq-faint">{say(cameBy(found))}</small>
       </Fact>
       {(found.dueOn !== null || found.closedAt === null) && (
         <Fact name={say(shared.due)}>

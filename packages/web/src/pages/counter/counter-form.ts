@@ -1,9 +1,10 @@
-import { type Field, type Form, field, type Kind, t } from '@zhiqiang/kernel'
+import { counterWayOf, counterWays, type Field, type Form, field, type Kind, t } from '@zhiqiang/kernel'
 import type { FormPage } from '../../ui/paged-form/pages.ts'
 import type { Typed } from '../../ui/step-answers.ts'
 
 /** Who came; the names cannot be those of a field of a service. */
 const comerForm = {
+  'comer-way': field.choice(t('来件方式', 'How it came'), counterWays),
   'comer-sort': field.choice(t('来办人', 'Who came'), {
     organisation: t('单位', 'An organisation'),
     person: t('个人', 'A person'),
@@ -81,6 +82,7 @@ export function splitAnswers(typed: Typed) {
       contact: said('comer-contact'),
       phone: said('comer-phone'),
     },
+    way: counterWayOf(typed['comer-way']) ?? ('visit' as const),
     papers: list(papersName),
     ...(lacking.length === 0 ? {} : { lacking: { fields: lacking, until: String(typed[untilName] ?? '') } }),
     answers: Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('comer-'))),

@@ -79,7 +79,7 @@ async function fileIn(engine: Engine, tx: Tx, actor: Actor, wish: Wish): Promise
       kind: kind.kind,
       step: 'file',
       parentId: offering.id,
-      answers: { ...answers, comer: { subject, papers } },
+      answers: { ...answers, comer: { subject, papers, way: wish.way } },
     },
     'own',
   )
