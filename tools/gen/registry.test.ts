@@ -10,7 +10,7 @@ const files = [
   'packages/catalog/src/measures/plan-progress/query.server.ts',
   'packages/catalog/src/kinds/notes.md',
 ]
-const [plain, server] = registryFiles(files)
+const [plain, , server] = registryFiles(files)
 
 test('lists each folder once, in the order of its name', () => {
   expect(plain?.content).toContain("import { progressReport } from './kinds/progress-report/kind.ts'")
@@ -30,4 +30,10 @@ test('keys effects and queries by folder, and leaves out kinds that have none', 
 test('writes empty lists for an empty catalogue', () => {
   const [none] = registryFiles([])
   expect(none?.content).toContain('export const kinds = [] as const')
+})
+
+test('lists registers apart, with their readers', () => {
+  const [, registers] = registryFiles(['packages/catalog/src/registers/patents/register.ts'])
+  expect(registers?.content).toContain("import { patents } from './registers/patents/register.ts'")
+  expect(registers?.content).toContain('export const registers = [\n  patents,\n] as const')
 })

@@ -3,7 +3,7 @@ import { projectFiles, root } from '../lib/files.ts'
 
 const source = 'packages/catalog/src'
 const header =
-  '// Written by tools/gen/registry.ts from the folders kinds/, items/ and measures/. Add a folder and run `npm run gen`.\n'
+  '// Written by tools/gen/registry.ts from the folders kinds/, items/, measures/ and registers/. Add a folder and run `npm run gen`.\n'
 
 /** Writes the lists of the catalogue from its folders, so that adding a kind edits no file of others. */
 export function generate(): readonly GeneratedFile[] {
@@ -11,13 +11,15 @@ export function generate(): readonly GeneratedFile[] {
 }
 
 /**
- * Two lists, because the web reads the first: declarations, and what of them only the server may load.
+ * Three lists, because the web reads the first: declarations, the registers with their readers, and what only the server
+ * may load.
  * @param files the files of the catalogue, from the root of the project
  */
 export function registryFiles(files: readonly string[]): readonly GeneratedFile[] {
   const kinds = folders(files, 'kinds', 'kind.ts')
   const items = folders(files, 'items', 'item.ts')
   const measures = folders(files, 'measures', 'measure.ts')
+  const registers = folders(files, 'registers', 'register.ts')
   const effects = folders(files, 'kinds', 'effects.server.ts')
   const itemEffects = folders(files, 'items', 'effects.server.ts')
   const queries = folders(files, 'measures', 'query.server.ts')
@@ -33,6 +35,15 @@ export function registryFiles(files: readonly string[]): readonly GeneratedFile[
         `export const kinds = ${list([...kinds, ...items])} as const\n`,
         '\n/** Every number that a page may show. */\n',
         `export const measures = ${list(measures)} as const\n`,
+      ].join(''),
+    },
+    {
+      path: `${source}/registers.gen.ts`,
+      content: [
+        header,
+        ...registers.map((name) => `import { ${camel(name)} } from './registers/${name}/register.ts'\n`),
+        '\n/** Every register of the data platform. */\n',
+        `export const registers = ${list(registers)} as const\n`,
       ].join(''),
     },
     {

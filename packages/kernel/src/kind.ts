@@ -5,7 +5,7 @@ import type { Answers, Form } from './field.ts'
 import type { Actor, Allowed, Role, Verb } from './permission/index.ts'
 import type { Result } from './result.ts'
 import type { GivesBenefits } from './service/benefit.ts'
-import type { Register } from './service/register.ts'
+import type { ServiceRegister } from './service/register.ts'
 import type { Service } from './service/service.ts'
 import type { SettingOf } from './service/setting.ts'
 import type { Text } from './text.ts'
@@ -118,7 +118,7 @@ export interface Kind<S extends string = string, E extends string = string> {
   /** What makes it a service item of the hall; absent for what the offices do among themselves. */
   readonly service?: Service
   /** The register its things are entered in when they are granted. */
-  readonly register?: Register
+  readonly register?: ServiceRegister
   /** The service item whose rules it holds; it stands under the item's offering and is told in its guide. */
   readonly settingOf?: SettingOf
   /** What its things give to whom, where they do (政策找企业). */
@@ -145,7 +145,7 @@ export function defineKind<
   readonly onDue?: keyof Steps & string
   readonly clocks?: Readonly<Record<string, StateClock<keyof States & string, keyof Steps & string>>>
   readonly service?: Service
-  readonly register?: Register
+  readonly register?: ServiceRegister
   readonly settingOf?: SettingOf
   readonly benefits?: GivesBenefits
   readonly conceals?: Conceals

@@ -1,8 +1,7 @@
-import { field, type IpNumberSort, t } from '@zhiqiang/kernel'
+import { checkDigitOf, field, type IpNumberSort, readPatentNumber, t } from '@zhiqiang/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readAnswers } from '../index.ts'
-import { checkDigitOf, readPatentNumber } from './patent-number.ts'
 
 describe('a patent number', () => {
   test.each([

@@ -1,8 +1,7 @@
-import { type IpNumberSort, type Text, t } from '@zhiqiang/kernel'
+import { type IpNumberSort, type ReadNumber, readPatentNumber, type Text, t } from '@zhiqiang/kernel'
 import { z } from 'zod'
 import type { FieldFacets } from '../facets.ts'
 import { byText } from '../filters.ts'
-import { type ReadNumber, readPatentNumber } from './patent-number.ts'
 
 interface Sort {
   readonly label: Text

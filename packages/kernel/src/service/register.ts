@@ -4,7 +4,7 @@ import type { Text } from '../text.ts'
  * A register (登记簿) that a kind of thing keeps: what was granted, in the order it was, with what holds today. Entries are
  * never taken out: one that ended says so.
  */
-export interface Register {
+export interface ServiceRegister {
   readonly id: string
   readonly title: Text
   /** The letters of its numbers: 备 gives 备〔2026〕1号. */

@@ -65,7 +65,7 @@ function migratorOn(owner: pg.Client, root: string, appRole: string, only?: Read
  * their declaration. Names start with a time stamp, so sorting by name merges them.
  */
 async function readMigrations(root: string, appRole: string): Promise<Record<string, Migration>> {
-  const registers = join(root, 'packages/catalog/registers')
+  const registers = join(root, 'packages/catalog/src/registers')
   const folders = [
     join(root, 'db/migrations'),
     ...(await list(registers)).map((name) => join(registers, name, 'migrations')),

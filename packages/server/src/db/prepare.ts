@@ -9,7 +9,7 @@ import type { DatabaseServer } from './server.ts'
 import { prepareWorkerSchema } from './worker-schema.ts'
 
 export interface PrepareOptions {
-  /** Folder that holds `db/migrations` and `packages/catalog/registers`. */
+  /** Folder that holds `db/migrations` and `packages/catalog/src/registers`. */
   readonly root: string
   readonly log: Log
   /** Runs these migrations and no others: a restore makes the tables as they were when the backup was written. */

@@ -18,7 +18,7 @@ export interface DatabaseStatus {
 
 /**
  * Reads version, size and migrations of a server's database; changes nothing.
- * @param root folder that holds `db/migrations` and `packages/catalog/registers`
+ * @param root folder that holds `db/migrations` and `packages/catalog/src/registers`
  */
 export async function databaseStatus(server: DatabaseServer, root: string): Promise<Result<DatabaseStatus, DbProblem>> {
   const opened = await openOwner(server)

@@ -92,13 +92,13 @@ test('a database that is not UTF-8 is refused', async () => {
 test('a migration that fails changes nothing, and those before it stay', async () => {
   const root = await mkdtemp(join(folder, 'root-'))
   await mkdir(join(root, 'db/migrations'), { recursive: true })
-  await mkdir(join(root, 'packages/catalog/registers/patents/migrations'), { recursive: true })
+  await mkdir(join(root, 'packages/catalog/src/registers/patents/migrations'), { recursive: true })
   await writeFile(
     join(root, 'db/migrations/20260101T0000_one.sql'),
     'create table one (); grant select on one to {{app}};',
   )
   await writeFile(
-    join(root, 'packages/catalog/registers/patents/migrations/20260102T0000_two.sql'),
+    join(root, 'packages/catalog/src/registers/patents/migrations/20260102T0000_two.sql'),
     'create table two (); create table two ();',
   )
   await withDatabase(utf8, async ({ url }) => {

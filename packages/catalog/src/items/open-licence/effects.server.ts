@@ -1,9 +1,8 @@
-import { type EffectsOf, type IpNumber, refuseAct, refuseInput, t } from '@zhiqiang/kernel'
+import { type EffectsOf, type IpNumber, patentSortOf, refuseAct, refuseInput, t } from '@zhiqiang/kernel'
 import type { Ports } from '@zhiqiang/server/ports'
 import type { Asked, Done } from '../../presets/asked.server.ts'
 import { guarded, placeOf } from '../../presets/guards.server.ts'
 import { reviewedEffects } from '../../presets/reviewed.server.ts'
-import { patentSortOf } from '../../shared/patent-sort.ts'
 import type { openLicence } from './item.ts'
 import { lifeOf, sloganIn } from './rules.ts'
 

@@ -5,6 +5,7 @@ import {
   listIn,
   membersIn,
   ok,
+  patentSortOf,
   refuseInput,
   type Thing,
   type ThingData,
@@ -16,7 +17,6 @@ import { closingEffects } from '../../presets/closing.server.ts'
 import { answersIn } from '../../presets/filed.server.ts'
 import { handlingEffects, openConsultations } from '../../presets/handling.server.ts'
 import { wholeIntakeEffects } from '../../presets/intake.server.ts'
-import { patentSortOf } from '../../shared/patent-sort.ts'
 import type { Sort } from '../../shared/pre-examination/industries.ts'
 import { monthsBetween } from '../../shared/pre-examination/months.ts'
 import { classOf, inScope, onRegister, quotaLeft, subjectIdOf, takeQuota, yearOn } from './gates.server.ts'

@@ -1,5 +1,4 @@
-import { field, type IpNumber, type Text, t } from '@zhiqiang/kernel'
-import { patentSortOf } from '../patent-sort.ts'
+import { field, type IpNumber, patentSortOf, type Text, t } from '@zhiqiang/kernel'
 
 /** What a bank may take in pledge: sorts of right. */
 export const rightSorts = {

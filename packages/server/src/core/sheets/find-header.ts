@@ -1,4 +1,4 @@
-import { plain } from './cell-values.ts'
+import { cellText } from '@zhiqiang/kernel'
 import type { Grid } from './read-cells.ts'
 
 /** A column somebody expects: the names it may stand under, the best first; `组/列` names a column below a merged heading. */
@@ -44,7 +44,7 @@ function titleLine(row: readonly string[]): boolean {
 
 /** A heading without blanks, marks of “must be filled” and remarks in brackets. */
 export function headingKey(text: string): string {
-  return plain(text)
+  return cellText(text)
     .replace(/[\s*★:：]/gu, '')
     .replace(/[(（【[].*?[)）】\]]/gu, '')
     .toLowerCase()

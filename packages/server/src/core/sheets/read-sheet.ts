@@ -1,6 +1,5 @@
-import { fail, ok, problem, type Result, t } from '@zhiqiang/kernel'
+import { cellText, fail, ok, problem, type Result, t } from '@zhiqiang/kernel'
 import { secrecyMark } from '../documents/secrecy-mark.ts'
-import { plain } from './cell-values.ts'
 import { type ColumnNames, type Columns, findHeader, type Header, headingKey } from './find-header.ts'
 import { type Grid, readCells } from './read-cells.ts'
 
@@ -77,7 +76,7 @@ function tableOf<C extends string>(grid: Grid, header: Header, columns: Columns<
     const no = first + i + 1
     const is = notData(grid, first + i, header)
     if (is === 'empty') return
-    if (is === 'section') section = plain(cells.find((cell) => cell !== '') ?? '')
+    if (is === 'section') section = cellText(cells.find((cell) => cell !== '') ?? '')
     if (is !== null) {
       skipped.push({ no, is })
       return
@@ -109,7 +108,7 @@ const notes = /^(注|备注|说明|填表说明|填表人|填报人|制表人|�
 /** What a row is when it is not data: empty, a total, a note, a heading line inside the table, the header again. */
 function notData(grid: Grid, r: number, header: Header): 'empty' | 'total' | 'note' | 'section' | 'header' | null {
   const cells = grid.rows[r] ?? []
-  const texts = [...new Set(cells.map(plain).filter((cell) => cell !== ''))]
+  const texts = [...new Set(cells.map(cellText).filter((cell) => cell !== ''))]
   const [only] = texts
   if (only === undefined) return 'empty'
   if (texts.some((text) => totals.test(text.replaceAll(' ', '')))) return 'total'

@@ -1,8 +1,7 @@
-import { addDays } from '@zhiqiang/kernel'
+import { addDays, cellDay, cellNames, cellNumber } from '@zhiqiang/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import writeXlsx, { type SheetData } from 'write-excel-file/node'
-import { dayIn, namesIn, numberIn } from './cell-values.ts'
 import { readSheet } from './read-sheet.ts'
 import { writeSheet } from './write-sheet.ts'
 
@@ -58,8 +57,8 @@ describe('a table as offices send it', () => {
       [7, '编制年度白皮书', '市市场监管局', '２０２６．１２．３１'],
     ])
     expect(table.rows[0]?.section).toBe('一、夯实创造基础')
-    expect(table.rows.map((row) => numberIn(row.cells.amount))).toEqual([1200.5, 80])
-    expect(table.rows.map((row) => dayIn(row.cells.due))).toEqual(['2026-06-30', '2026-12-31'])
+    expect(table.rows.map((row) => cellNumber(row.cells.amount))).toEqual([1200.5, 80])
+    expect(table.rows.map((row) => cellDay(row.cells.due))).toEqual(['2026-06-30', '2026-12-31'])
     expect(table.skipped.map(({ no, is }) => [no, is])).toEqual([
       [5, 'section'],
       [8, 'total'],
@@ -146,32 +145,32 @@ describe('a cell', () => {
       '1-2',
       '约12',
     ]
-    expect(said.map(numberIn)).toEqual([12, 12.5, 1234.5, 12.5, 80, -3, 120, null, null, null, null, null, null])
+    expect(said.map(cellNumber)).toEqual([12, 12.5, 1234.5, 12.5, 80, -3, 120, null, null, null, null, null, null])
   })
 
   it('holds a date in every form an office writes', () => {
     const said = ['2026-3-1', '2026/03/01', '2026.3.1', '20260301', '2026年3月1日', '2026年3月1日前', '46082']
-    expect(said.map(dayIn)).toEqual(said.map(() => '2026-03-01'))
-    expect(['2026年2月', '2028.2', '2026年底', '2026', '2026年上半年'].map(dayIn)).toEqual([
+    expect(said.map(cellDay)).toEqual(said.map(() => '2026-03-01'))
+    expect(['2026年2月', '2028.2', '2026年底', '2026', '2026年上半年'].map(cellDay)).toEqual([
       '2026-02-28',
       '2028-02-29',
       '2026-12-31',
       '2026-12-31',
       '2026-06-30',
     ])
-    expect(['', '长期', '2026-13-01', '2026-02-30', '1200'].map(dayIn)).toEqual([null, null, null, null, null])
+    expect(['', '长期', '2026-13-01', '2026-02-30', '1200'].map(cellDay)).toEqual([null, null, null, null, null])
   })
 
   it('reads any day from the number a spreadsheet keeps it as', () => {
     fc.assert(
       fc.property(fc.integer({ min: 30_000, max: 60_000 }), (serial) => {
-        expect(dayIn(String(serial))).toBe(addDays('1899-12-30', serial))
+        expect(cellDay(String(serial))).toBe(addDays('1899-12-30', serial))
       }),
     )
   })
 
   it('names several units', () => {
-    expect(namesIn('市科技局、市财政局，市教育局；市司法局\n各县（市、区）')).toEqual([
+    expect(cellNames('市科技局、市财政局，市教育局；市司法局\n各县（市、区）')).toEqual([
       '市科技局',
       '市财政局',
       '市教育局',

@@ -44,7 +44,7 @@ export interface Snapshot {
 
 /**
  * Opens a picture of a server's database on one connection of the owner. Nobody is kept from writing meanwhile.
- * @param root folder that holds `db/migrations` and `packages/catalog/registers`
+ * @param root folder that holds `db/migrations` and `packages/catalog/src/registers`
  */
 export async function openSnapshot(server: DatabaseServer, root: string): Promise<Result<Snapshot, DbProblem>> {
   const opened = await openOwner(server)

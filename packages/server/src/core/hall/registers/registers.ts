@@ -6,8 +6,8 @@ import {
   ok,
   type PlainDate,
   problem,
-  type Register,
   type Result,
+  type ServiceRegister,
   type Text,
   t,
 } from '@zhiqiang/kernel'
@@ -116,11 +116,11 @@ export async function entryOfCase(
 }
 
 /** The registers that are declared. */
-function registersOf({ catalogue }: Pick<ReadDeps, 'catalogue'>): readonly Register[] {
+function registersOf({ catalogue }: Pick<ReadDeps, 'catalogue'>): readonly ServiceRegister[] {
   return [...catalogue.kinds.values()].flatMap((kind) => (kind.register ? [kind.register] : []))
 }
 
-function mayList({ actor }: ReadDeps, register: Register): boolean {
+function mayList({ actor }: ReadDeps, register: ServiceRegister): boolean {
   return register.open === 'public' || holds(actor, 'register.read')
 }
 
@@ -149,7 +149,7 @@ async function viewsOf(deps: ReadDeps, rows: readonly store.EntryRecord[]): Prom
 
 function entryView(
   { today }: ReadDeps,
-  register: Register,
+  register: ServiceRegister,
   row: store.EntryRecord,
   readable: boolean,
   changes: EntryView['changes'],
@@ -174,7 +174,7 @@ function entryView(
 
 type Words = Pick<store.EntryRecord, 'title' | 'holder' | 'class' | 'amount' | 'facts' | 'rights'>
 
-function said(register: Register, row: Words) {
+function said(register: ServiceRegister, row: Words) {
   const facts = row.facts as Readonly<Record<string, string>>
   return {
     title: row.title,
@@ -197,7 +197,7 @@ function stateOn(state: EntryState, until: PlainDate | null, today: PlainDate): 
   return state === 'valid' && until !== null && until < today ? 'ended' : state
 }
 
-function classLabel(register: Register, name: string): Text {
+function classLabel(register: ServiceRegister, name: string): Text {
   return register.classes?.[name] ?? t(name, name)
 }
 

@@ -1,7 +1,17 @@
-import { type Actor, fail, ok, type PlainDate, problem, type Result, type Text, t } from '@zhiqiang/kernel'
+import {
+  type Actor,
+  cellDay,
+  cellText,
+  fail,
+  ok,
+  type PlainDate,
+  problem,
+  type Result,
+  type Text,
+  t,
+} from '@zhiqiang/kernel'
 import type { Tx } from '../../../db/connect.ts'
 import { actIn, type Engine, openIn } from '../../engine/act.ts'
-import { dayIn, plain } from '../../sheets/cell-values.ts'
 import { type PeopleListColumn, rolesByWord } from './people-list.ts'
 import { accountOf, bearers, postNamed } from './store.ts'
 
@@ -26,8 +36,8 @@ type Made = Result<{ readonly id: string; readonly made: boolean }>
 
 /** Registers the unit of a row, its person and post, as far as they are not there yet. Refused as a whole where one is. */
 export async function takeRow(work: Work, written: Cells): Promise<Result<Done>> {
-  const cells = Object.fromEntries(Object.entries(written).map(([name, cell]) => [name, plain(cell)])) as Cells
-  const from = cells.from === '' ? work.today : dayIn(cells.from)
+  const cells = Object.fromEntries(Object.entries(written).map(([name, cell]) => [name, cellText(cell)])) as Cells
+  const from = cells.from === '' ? work.today : cellDay(cells.from)
   if (from === null) return wrong(t(`看不懂日期“${cells.from}”`, `“${cells.from}” is not a date`))
   const unit = await unitOf(work, cells, from)
   if (!unit.ok) return unit

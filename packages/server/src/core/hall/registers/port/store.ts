@@ -1,4 +1,4 @@
-import { fail, type Kind, ok, problem, type Register, type Result, t, yearOf } from '@zhiqiang/kernel'
+import { fail, type Kind, ok, problem, type Result, type ServiceRegister, t, yearOf } from '@zhiqiang/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../../../../db/connect.ts'
 import type { EntryWrite, RegisterPort, StandingEntry } from '../../../../ports.ts'
@@ -9,7 +9,7 @@ const codeLength = 12
 
 /** Registers as an act may enter, change and read them. */
 export function registerPort(tx: Tx, city: string, kinds: ReadonlyMap<string, Kind>): RegisterPort {
-  const ofKind = (kind: string): Register => {
+  const ofKind = (kind: string): ServiceRegister => {
     const register = kinds.get(kind)?.register
     if (!register) throw new Error(`${kind} declares no register`)
     return register

@@ -1,5 +1,4 @@
-import { type SchemeItem, type Text, t } from '@zhiqiang/kernel'
-import { plain } from '../../../sheets/cell-values.ts'
+import { cellText, type SchemeItem, type Text, t } from '@zhiqiang/kernel'
 
 /** Which item of the scheme a row means; null for a new one. */
 export interface Match {
@@ -82,5 +81,5 @@ function sameWords(row: Said, item: SchemeItem): boolean {
 
 /** A wording without its blanks, brackets and stops. */
 export function wordsKey(words: string): string {
-  return plain(words).replace(/[^\p{L}\p{N}%]/gu, '')
+  return cellText(words).replace(/[^\p{L}\p{N}%]/gu, '')
 }

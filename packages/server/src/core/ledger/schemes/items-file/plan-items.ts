@@ -1,5 +1,4 @@
-import { type SchemeItem, type Shows, schemeItem, type Text, t } from '@zhiqiang/kernel'
-import { numberIn, plain } from '../../../sheets/cell-values.ts'
+import { cellNumber, cellText, type SchemeItem, type Shows, schemeItem, type Text, t } from '@zhiqiang/kernel'
 import type { SheetRow } from '../../../sheets/read-sheet.ts'
 import type { ItemListColumn } from './item-list.ts'
 import { matchItems } from './match-items.ts'
@@ -77,7 +76,7 @@ function planned(
 
 /** What an office writes where there is nothing to write. */
 function empty(cell: string): boolean {
-  return /^(|无|没有|暂无|—+|-+|\/)$/.test(plain(cell))
+  return /^(|无|没有|暂无|—+|-+|\/)$/.test(cellText(cell))
 }
 
 /** A cell as it was written, on one line. */
@@ -92,7 +91,7 @@ function unbracketed(unit: string): string {
 
 function showsIn(cell: string, why: Text[]): Shows | null {
   if (empty(cell)) return null
-  const said = plain(cell)
+  const said = cellText(cell)
   if (/增长|增幅|增速|同比/.test(said)) return 'growth'
   if (/^(数值|数|数量|总量|绝对数|绝对值|当年数|期末数)$/.test(said)) return 'value'
   why.push(t(`看不懂取什么“${said}”，请写“数值”或“增长”`, `“${said}”: write 数值 (the figure) or 增长 (its growth)`))
@@ -101,8 +100,8 @@ function showsIn(cell: string, why: Text[]): Shows | null {
 
 function factorIn(cell: string, why: Text[]): number | null {
   if (empty(cell)) return null
-  const said = plain(cell)
-  const found = /^\d+(\.\d+)?e[+-]?\d+$/i.test(said) ? Number(said) : numberIn(said)
+  const said = cellText(cell)
+  const found = /^\d+(\.\d+)?e[+-]?\d+$/i.test(said) ? Number(said) : cellNumber(said)
   if (found !== null && found > 0) return found
   why.push(
     t(
@@ -115,9 +114,11 @@ function factorIn(cell: string, why: Text[]): number | null {
 
 function digitsIn(cell: string, why: Text[]): number | null {
   if (empty(cell)) return null
-  const found = numberIn(cell)
+  const found = cellNumber(cell)
   if (found !== null && Number.isInteger(found) && found >= 0 && found <= 6) return found
-  why.push(t(`小数位“${plain(cell)}”要写 0 到 6 的整数`, `decimals “${plain(cell)}”: write a whole number from 0 to 6`))
+  why.push(
+    t(`小数位“${cellText(cell)}”要写 0 到 6 的整数`, `decimals “${cellText(cell)}”: write a whole number from 0 to 6`),
+  )
   return null
 }
 

@@ -1,4 +1,4 @@
-import { plain } from '../../../sheets/cell-values.ts'
+import { cellText } from '@zhiqiang/kernel'
 
 const times: Readonly<Record<string, number>> = {
   十: 10,
@@ -16,7 +16,7 @@ const times: Readonly<Record<string, number>> = {
  * where the two do not tell.
  */
 export function factorBetween(from: string, to: string): number | null {
-  const [a, b] = [plain(from), plain(to)]
+  const [a, b] = [cellText(from), cellText(to)]
   if (a === b || a === '' || b === '') return 1
   const [x, y] = [parts(a), parts(b)]
   if (x.base !== y.base) return null

@@ -1,6 +1,5 @@
-import { type PlainDate, type Text, t } from '@zhiqiang/kernel'
+import { cellDay, cellNames, cellText, type PlainDate, type Text, t } from '@zhiqiang/kernel'
 import type { FoundUnit, ThingBrief } from '../../../../ports.ts'
-import { dayIn, namesIn, plain } from '../../../sheets/cell-values.ts'
 import type { SheetRow } from '../../../sheets/read-sheet.ts'
 import type { TaskListColumn } from './task-list.ts'
 
@@ -23,7 +22,7 @@ type Row = SheetRow<TaskListColumn>
 
 /** Unit names that the rows write, to be looked up at once. */
 export function namesOf(rows: readonly Row[]): readonly string[] {
-  return rows.flatMap((row) => [...namesIn(row.cells.lead), ...namesIn(row.cells.co)])
+  return rows.flatMap((row) => [...cellNames(row.cells.lead), ...cellNames(row.cells.co)])
 }
 
 /**
@@ -60,7 +59,7 @@ function planned1(row: Row, tasks: readonly ThingBrief[], units: ReadonlyMap<str
     taskId: task?.id ?? null,
     does: 'nothing',
     lead: row.cells.lead,
-    co: namesIn(row.cells.co),
+    co: cellNames(row.cells.co),
     dueOn,
     why: [],
     answers: null,
@@ -119,7 +118,7 @@ function wrong(row: PlannedRow, why: readonly Text[]): PlannedRow {
 }
 
 function taskOf({ cells }: Row, tasks: readonly ThingBrief[], faults: Text[]): ThingBrief | null {
-  if (plain(cells.title) === '' && plain(cells.clause) === '') {
+  if (cellText(cells.title) === '' && cellText(cells.clause) === '') {
     faults.push(t('没有写任务', 'no task is named'))
     return null
   }
@@ -145,7 +144,7 @@ function taskOf({ cells }: Row, tasks: readonly ThingBrief[], faults: Text[]): T
 
 /** 三/(一)/1, 三（一）1. and 第三部分（一）1 name one clause. */
 function pathKey(path: string): string {
-  return plain(path).replace(/[^\p{L}\p{N}]|第|部分|章|节|条|款/gu, '')
+  return cellText(path).replace(/[^\p{L}\p{N}]|第|部分|章|节|条|款/gu, '')
 }
 
 function titleKeys(task: ThingBrief): readonly string[] {
@@ -153,11 +152,11 @@ function titleKeys(task: ThingBrief): readonly string[] {
 }
 
 function titleKey(title: string): string {
-  return plain(title).replace(/[^\p{L}\p{N}]/gu, '')
+  return cellText(title).replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function leadOf(cell: string, units: ReadonlyMap<string, FoundUnit>, faults: Text[]): string | null {
-  const [name, ...more] = namesIn(cell)
+  const [name, ...more] = cellNames(cell)
   if (name === undefined) return null
   if (more.length > 0) faults.push(t('牵头单位只能有一个', 'there is one lead unit'))
   const unit = units.get(name)
@@ -168,7 +167,7 @@ function leadOf(cell: string, units: ReadonlyMap<string, FoundUnit>, faults: Tex
 }
 
 function coOf(cell: string, units: ReadonlyMap<string, FoundUnit>, faults: Text[]): readonly string[] {
-  const ids = namesIn(cell).flatMap((name) => {
+  const ids = cellNames(cell).flatMap((name) => {
     const unit = units.get(name)
     if (!unit) {
       faults.push(unknownUnit(name))
@@ -189,8 +188,8 @@ function unknownUnit(name: string): Text {
 }
 
 function dueOf(cell: string, faults: Text[]): PlainDate | null {
-  if (/^(长期|长期坚持|持续推进|常态化|—|-|\/|无)?$/.test(plain(cell))) return null
-  const day = dayIn(cell)
+  if (/^(长期|长期坚持|持续推进|常态化|—|-|\/|无)?$/.test(cellText(cell))) return null
+  const day = cellDay(cell)
   if (day === null) faults.push(t(`看不懂期限“${oneLine(cell)}”`, `“${oneLine(cell)}” is not a date`))
   return day
 }

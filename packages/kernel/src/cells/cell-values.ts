@@ -1,7 +1,7 @@
-import { addDays, addMonths, isPlainDate, type PlainDate } from '@zhiqiang/kernel'
+import { addDays, addMonths, isPlainDate, type PlainDate } from '../time/dates.ts'
 
 /** Full-width letters, digits and signs as their ordinary forms, blanks of every kind as one, none at the ends. */
-export function plain(text: string): string {
+export function cellText(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, ' ').trim()
 }
 
@@ -9,8 +9,8 @@ export function plain(text: string): string {
  * A number as offices write it in a cell: with thousands separators, full-width digits, a unit or a remark in brackets
  * behind it, a percent sign (12.5% is 12.5). Null for a text that is none, also for “—”, “/” and “无”.
  */
-export function numberIn(text: string): number | null {
-  const found = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(?:%|[\p{L}/]{1,6})?\s*(?:\(.*\))?$/u.exec(plain(text))
+export function cellNumber(text: string): number | null {
+  const found = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(?:%|[\p{L}/]{1,6})?\s*(?:\(.*\))?$/u.exec(cellText(text))
   if (!found) return null
   const [, sign = '', whole = '', part = ''] = found
   return Number(`${sign}${whole.replaceAll(',', '')}${part}`)
@@ -24,8 +24,8 @@ const [firstSerial, lastSerial] = [30_000, 60_000]
  * A date as offices write it in a cell: a real date, 2026-12-31, 2026/12/31, 2026.12.31, 20261231, 2026年12月31日; a month or
  * a year stands for its last day (2026年6月, 2026年底). Null for anything else.
  */
-export function dayIn(text: string): PlainDate | null {
-  const said = plain(text).replaceAll(' ', '')
+export function cellDay(text: string): PlainDate | null {
+  const said = cellText(text).replaceAll(' ', '')
   if (/^\d{4}/.test(said) && !/^(19|20|21)/.test(said) && !/^\d{5}(\.\d+)?$/.test(said)) return null
   if (/^\d{5}(\.\d+)?$/.test(said)) {
     const serial = Math.floor(Number(said))
@@ -56,9 +56,9 @@ function lastDay(first: string, months: number): PlainDate | null {
 }
 
 /** Several names in one cell, as 、，；/ and line breaks part them; those in brackets part nothing (各县（市、区）). */
-export function namesIn(text: string): readonly string[] {
+export function cellNames(text: string): readonly string[] {
   return text
     .split(/[、,，;；/\n\r]+(?![^(（]*[)）])/u)
-    .map(plain)
+    .map(cellText)
     .filter((name) => name !== '')
 }

@@ -1,0 +1,1 @@
+export { cellDay, cellNames, cellNumber, cellText } from './cell-values.ts'

@@ -1,0 +1,26 @@
+export {
+  changedFields,
+  isNothing,
+  type Layer,
+  type LayeredValue,
+  mergeLayers,
+  sameValue,
+  valuesOf,
+} from './layers.ts'
+export {
+  columnOf,
+  defineRegister,
+  type ReckonPorts,
+  type RecordField,
+  type RecordFieldSort,
+  type RecordValue,
+  type RecordValues,
+  type Register,
+  type RegisterReader,
+  type SourceRow,
+  type Taken,
+  type TakenNote,
+  type TakenRecord,
+  type XmlElement,
+} from './register.ts'
+export { elementsAt, elementsIn, textAt, textIn, textsAt, textWithin } from './xml.ts'
