@@ -1,4 +1,4 @@
-// Written by tools/gen/registry.ts from the folders kinds/, items/ and measures/. Add a folder and run `npm run gen`.
+// Written by tools/gen/registry.ts from the folders kinds/, items/, measures/ and registers/. Add a folder and run `npm run gen`.
 import { absence } from './kinds/absence/kind.ts'
 import { acknowledgement } from './kinds/acknowledgement/kind.ts'
 import { aidBody } from './kinds/aid-body/kind.ts'

@@ -1,4 +1,4 @@
-// Written by tools/gen/registry.ts from the folders kinds/, items/ and measures/. Add a folder and run `npm run gen`.
+// Written by tools/gen/registry.ts from the folders kinds/, items/, measures/ and registers/. Add a folder and run `npm run gen`.
 import { effects as absenceEffects } from './kinds/absence/effects.server.ts'
 import { effects as acknowledgementEffects } from './kinds/acknowledgement/effects.server.ts'
 import { effects as aidBodyEffects } from './kinds/aid-body/effects.server.ts'

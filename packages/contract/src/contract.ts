@@ -12,6 +12,7 @@ import { cockpit } from './cockpit.ts'
 import { command } from './command.ts'
 import { counter } from './counter.ts'
 import { counties } from './counties.ts'
+import { data } from './data.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evaluations } from './evaluations.ts'
 import { funds } from './funds.ts'
@@ -69,6 +70,7 @@ export const contract = {
   ...loans,
   ...command,
   ...maps,
+  ...data,
   ...law,
   ...classes,
   ...funds,

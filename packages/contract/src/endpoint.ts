@@ -20,8 +20,8 @@ export interface Endpoint<
   /** The JSON answer; a file answer says its media type instead. */
   readonly ok?: O
   readonly file?: string
-  /** The body is multipart; its parts stand in `body` for the reader only. */
-  readonly multipart?: boolean
+  /** The body is multipart; its parts stand in `body` for the reader only. A `large` file goes to the shelf as it comes in. */
+  readonly multipart?: boolean | 'large'
 }
 
 /** Keeps the literal types of a declared endpoint. */

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { law as declaredLaw } from '@zhiqiang/catalog/law'
+import { registers } from '@zhiqiang/catalog/registers'
 import { kinds, measures } from '@zhiqiang/catalog/registry'
 import { effects, queries } from '@zhiqiang/catalog/registry.server'
 import { spans } from '@zhiqiang/catalog/spans'
@@ -18,6 +19,10 @@ import { deliver } from './core/notices/outbox/deliver.ts'
 import { waysOf } from './core/notices/ways-of.ts'
 import { softwareSigner } from './core/papers/sign/signer.ts'
 import { portsOf } from './core/ports.ts'
+import type { RegisterDeps } from './core/registers/deps.ts'
+import { workOffRuns } from './core/registers/runs/work.ts'
+import { indexQueued } from './core/search/index-queued.ts'
+import { postgresEngine } from './core/search/store.ts'
 import type { IdentityProvider } from './core/sessions/identity/identity-provider.ts'
 import { createSecretBox, secondFactorKey } from './core/sessions/secret-box.ts'
 import { connect, type Db } from './db/connect.ts'
@@ -26,6 +31,7 @@ import { prepareDatabase } from './db/prepare.ts'
 import type { DbProblem } from './db/problem.ts'
 import type { DatabaseServer } from './db/server.ts'
 import { divisionsOf } from './divisions.ts'
+import { nationalPlaces } from './places.ts'
 import { shippedYears } from './shipped-years.ts'
 import { version } from './version.ts'
 
@@ -79,8 +85,24 @@ export function composeApp(
     law,
     nameless: namelessCopies(vault),
   }
+  const data: RegisterDeps = {
+    db,
+    clock,
+    law,
+    registers: new Map(registers.map((register) => [register.id, register])),
+    shelf: createFileVault(path.join(options.dataDir, 'imports')),
+    ...nationalPlaces(options.root),
+    log: options.log,
+  }
   return {
     engine,
+    data,
+    search: postgresEngine,
+    takeFiles: async (only) => {
+      const files = await workOffRuns(data, only)
+      await indexQueued(data)
+      return files
+    },
     signer,
     measures: measureRegistry(measures, queries),
     spans,

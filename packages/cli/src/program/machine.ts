@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { Tools } from './act.ts'
 import { paged, several } from './options.ts'
 
-/** `zq audit`, `zq search`, `zq db`, `zq backup`, `zq restore`, `zq oidc`, `zq files`, `zq api`. */
+/** `zq audit`, `zq db`, `zq backup`, `zq restore`, `zq oidc`, `zq files`, `zq api`. */
 export function addMachineCommands(program: Command, tools: Tools): void {
   const { say, act } = tools
   const audit = program.command('audit').description(say(t('审计', 'the audit')))
@@ -22,14 +22,6 @@ export function addMachineCommands(program: Command, tools: Tools): void {
     .option('--from <date>', say(t('自', 'from')))
     .option('--to <date>', say(t('至', 'to')))
     .action(act(async () => (await import('../commands/audit/events.ts')).listEvents))
-  program
-    .command('search')
-    .description(say(t('办件的查找', 'the search of cases')))
-    .command('rebuild')
-    .description(
-      say(t('重建查找的索引，期间可照常查找', 'make what cases are found by anew; they can be found all the time')),
-    )
-    .action(act(async () => (await import('../commands/machine/search.ts')).rebuildCaseSearch))
   const db = program.command('db').description(say(t('数据库', 'the database')))
   db.command('migrate')
     .description(say(t('升级数据库', 'run the pending migrations')))

@@ -14,7 +14,7 @@ export function paged(command: Command, { say }: Tools): Command {
 }
 
 /** A whole number from 1 to 200, as the text it was. */
-function wholeNumber(text: string): string {
+export function wholeNumber(text: string): string {
   if (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 200) return text
   throw new InvalidArgumentError('')
 }

@@ -4,6 +4,7 @@ import { type Cli, cliOf, type GlobalOptions, languageOf, type Streams } from '.
 import { exit, refuse } from '../output/print.ts'
 import type { Run, Tools } from './act.ts'
 import { addArchiveCommands } from './archive.ts'
+import { addDataCommands } from './data.ts'
 import { addLawCommands } from './law.ts'
 import { addLedgerCommands } from './ledger.ts'
 import { addMachineCommands } from './machine.ts'
@@ -51,6 +52,7 @@ export async function runProgram(args: readonly string[], place: Place): Promise
   addLedgerCommands(program, tools)
   addPaperCommands(program, tools)
   addLawCommands(program, tools)
+  addDataCommands(program, tools)
   addArchiveCommands(program, tools)
   addMachineCommands(program, tools)
   addOrganisationCommands(program, tools)

@@ -1,8 +1,9 @@
+import { createReadStream } from 'node:fs'
 import { contract, type Endpoint, type OperationId } from '@zhiqiang/contract'
 import { type Actor, fail, holds, ok, problem, type Result } from '@zhiqiang/kernel'
 import type { App, Caller, FileAnswer, Part } from '@zhiqiang/server'
 import { type CheckedInput, checkInput } from './check-input.ts'
-import type { Answer, Session } from './session.ts'
+import type { Answer, SentPart, Session } from './session.ts'
 
 type Handle = (
   app: App,
@@ -35,10 +36,27 @@ export function inProcess(app: App, handlers: Readonly<Record<OperationId, unkno
       if (can !== 'public' && can !== 'signed-in' && !holds(caller.actor, can)) return fail(problem('E_FORBIDDEN'))
       // Each handler is checked against its own operation where the server writes them; here they are all alike.
       const handle = handlers[id] as Handle
-      const answer = await handle(app, caller, { ...input.value, parts: asked.parts ?? [] })
+      const parts = await onShelf(app, asked.parts ?? [])
+      if (!parts.ok) return parts
+      const answer = await handle(app, caller, { ...input.value, parts: parts.value })
       return answer.ok ? ok(answerOf(endpoint, answer.value)) : answer
     },
   }
+}
+
+/** Puts files that are sent by their place where the web server puts large ones as they come in. */
+async function onShelf(app: App, parts: readonly SentPart[]): Promise<Result<Part[]>> {
+  const put: Part[] = []
+  for (const { path, ...part } of parts) {
+    if (path === undefined) {
+      put.push(part)
+      continue
+    }
+    const stored = await app.data.shelf.put(createReadStream(path), { maxBytes: Number.MAX_SAFE_INTEGER })
+    if (!stored.ok) return stored
+    put.push({ ...part, stored: stored.value })
+  }
+  return ok(put)
 }
 
 function answerOf(endpoint: Endpoint, value: unknown): Answer {

@@ -1,7 +1,7 @@
+import { openAsBlob } from 'node:fs'
 import { contract, createClient, type Endpoint, unreachable } from '@zhiqiang/contract'
 import { fail, ok, type Problem, t } from '@zhiqiang/kernel'
-import type { Part } from '@zhiqiang/server'
-import type { Session } from './session.ts'
+import type { SentPart, Session } from './session.ts'
 
 /** Calls a server over HTTP with the paths of the contract, as the person whose API token it is. */
 export function overHttp(remote: { readonly url: string; readonly token: string | undefined }): Session {
@@ -15,7 +15,7 @@ export function overHttp(remote: { readonly url: string; readonly token: string 
     send: async (id, asked) => {
       const endpoint: Endpoint = contract[id]
       const { parts, ...input } = asked
-      const sent = await client.send(id, input, endpoint.multipart ? formOf(parts ?? []) : undefined)
+      const sent = await client.send(id, input, endpoint.multipart ? await formOf(parts ?? []) : undefined)
       if (!sent.ok) return sent.problem === unreachable ? fail(nobodyAt(base)) : sent
       if (endpoint.ok === undefined) return ok({ file: new Uint8Array(await sent.value.arrayBuffer()) })
       try {
@@ -31,10 +31,11 @@ export function overHttp(remote: { readonly url: string; readonly token: string 
   }
 }
 
-function formOf(parts: readonly Part[]): FormData {
+async function formOf(parts: readonly SentPart[]): Promise<FormData> {
   const form = new FormData()
-  for (const { field, name, bytes } of parts) {
+  for (const { field, name, bytes, path } of parts) {
     if (name === null) form.append(field, new TextDecoder().decode(bytes))
+    else if (path !== undefined) form.append(field, await openAsBlob(path), name)
     else form.append(field, new Blob([new Uint8Array(bytes)]), name)
   }
   return form

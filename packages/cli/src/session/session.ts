@@ -8,7 +8,12 @@ export interface Asked {
   readonly query?: unknown
   readonly body?: unknown
   /** Parts of a multipart body. */
-  readonly parts?: readonly Part[]
+  readonly parts?: readonly SentPart[]
+}
+
+/** A part of a form; a file too large to be held stays where it is, and `bytes` is empty. */
+export interface SentPart extends Part {
+  readonly path?: string
 }
 
 /** What an operation answered: JSON, or a file. */
@@ -27,7 +32,7 @@ export async function call<K extends OperationId>(
   session: Session,
   id: K,
   input: CallInput<K>,
-  parts: readonly Part[] = [],
+  parts: readonly SentPart[] = [],
 ): Promise<Result<CallOutput<K>>> {
   const answer = await session.send(id, { ...input, parts })
   if (!answer.ok) return answer

@@ -8,6 +8,7 @@ import { caseGrants } from './nouns/case.ts'
 import { cityGrants } from './nouns/city.ts'
 import { clockGrants } from './nouns/clock.ts'
 import { countyGrants } from './nouns/county.ts'
+import { dataGrants } from './nouns/data.ts'
 import { dutyGrants } from './nouns/duty.ts'
 import { evaluationGrants } from './nouns/evaluation.ts'
 import { figureGrants } from './nouns/figure.ts'
@@ -52,6 +53,7 @@ const byVerb = {
   ...cityGrants,
   ...clockGrants,
   ...countyGrants,
+  ...dataGrants,
   ...dutyGrants,
   ...evaluationGrants,
   ...figureGrants,

@@ -89,6 +89,11 @@ export interface Register {
   /** The field that heads a record, and the one that dates it: lists are sorted newest first by it. */
   readonly heading: string
   readonly dated: string
+  /**
+   * The field by which, of two rows of one source about the same record, the later one holds: an application is published
+   * before the right is. Without it two different rows of one file are at odds.
+   */
+  readonly laterBy?: string
   /** Fields shown with a hit, in order. */
   readonly summary: readonly string[]
   /** Groups of fields of the page of one record. */

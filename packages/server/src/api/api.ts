@@ -2,11 +2,13 @@ import type { CallOutput, HandlerInput, OperationId } from '@zhiqiang/contract'
 import type { Actor, CaseSpan, PlainDate, Result } from '@zhiqiang/kernel'
 import type { Swept } from '../core/clocks/sweep.ts'
 import type { Engine } from '../core/engine/act.ts'
-import type { FileVault } from '../core/files/file-vault.ts'
+import type { FileVault, StoredFile } from '../core/files/file-vault.ts'
 import type { LettersWritten } from '../core/hall/letters/write.ts'
 import type { MeasureRegistry } from '../core/measures/measures.ts'
 import type { Delivered } from '../core/notices/outbox/deliver.ts'
 import type { Signer } from '../core/papers/sign/signer.ts'
+import type { RegisterDeps } from '../core/registers/deps.ts'
+import type { SearchEngine } from '../core/search/engine.ts'
 import type { IdentityProvider } from '../core/sessions/identity/identity-provider.ts'
 import type { SecretBox } from '../core/sessions/secret-box.ts'
 import type { Origin, SignedIn } from '../core/sessions/sessions.ts'
@@ -15,6 +17,11 @@ import type { Log } from '../db/log.ts'
 /** Everything a handler may use; made once at the composition root. */
 export interface App {
   readonly engine: Engine
+  /** What work on the registers of the data platform takes. */
+  readonly data: RegisterDeps
+  readonly search: SearchEngine
+  /** Reads files that wait to be taken into registers, all or the one named, and puts what changed into the search. */
+  readonly takeFiles: (only?: string) => Promise<number>
   readonly measures: MeasureRegistry
   /** How long things take, as the catalogue declares it. */
   readonly spans: readonly CaseSpan[]
@@ -60,6 +67,8 @@ export interface Part {
   readonly field: string
   readonly name: string | null
   readonly bytes: Uint8Array
+  /** A file too large to be held: it was put on the shelf as it came in, and `bytes` is empty. */
+  readonly stored?: StoredFile
 }
 
 /** An answer that is a file rather than JSON. */

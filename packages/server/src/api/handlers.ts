@@ -6,6 +6,7 @@ import { classes } from './handlers/classes.ts'
 import { cockpit } from './handlers/cockpit.ts'
 import { command } from './handlers/command.ts'
 import { counties } from './handlers/counties.ts'
+import { data } from './handlers/data.ts'
 import { funds } from './handlers/funds.ts'
 import { hall } from './handlers/hall.ts'
 import { law } from './handlers/law.ts'
@@ -55,6 +56,7 @@ export const handlers: Handlers = {
   ...law,
   ...classes,
   ...funds,
+  ...data,
   ...hall,
   ...space,
   ...mandates,

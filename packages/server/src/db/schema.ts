@@ -1,6 +1,7 @@
 import type { Json } from '@zhiqiang/kernel'
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, Instant, Jsonb } from './columns.ts'
+import type { DataTables } from './schema-data.ts'
 import type { FundTables } from './schema-funds.ts'
 import type { HallTables } from './schema-hall.ts'
 import type { LawTables } from './schema-law.ts'
@@ -8,7 +9,7 @@ import type { LedgerTables } from './schema-ledger.ts'
 import type { NoticeTables } from './schema-notices.ts'
 
 /** The tables, column by column; a database test compares it with the migrated schema. */
-export interface Database extends FundTables, HallTables, LawTables, LedgerTables, NoticeTables {
+export interface Database extends DataTables, FundTables, HallTables, LawTables, LedgerTables, NoticeTables {
   readonly city: {
     code: string
     name: string

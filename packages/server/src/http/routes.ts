@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream'
 import { contract, type Endpoint, type OperationId, ProblemView } from '@zhiqiang/contract'
-import { holds, type Problem, problem, type Result, statusOf } from '@zhiqiang/kernel'
+import { holds, ok, type Problem, problem, type Result, statusOf } from '@zhiqiang/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { App, Caller, FileAnswer, Handlers, Part, WithCookie } from '../api/api.ts'
+import { largestImport } from '../core/registers/deps.ts'
 import { callerOf, passesCsrf, sessionCookie } from './caller.ts'
 
 type AnyHandler = (
@@ -28,12 +29,13 @@ export function registerRoutes(server: FastifyInstance, app: App, handlers: Hand
         const caller = await callerOf(app, request)
         const refusal = mayCall(endpoint, caller, request)
         if (refusal) return sendProblem(reply, refusal)
-        const parts = endpoint.multipart ? await partsOf(request) : []
+        const parts = await partsOf(request, endpoint, app)
+        if (!parts.ok) return sendProblem(reply, parts.problem)
         const answer = await handler(app, caller, {
           params: request.params,
           query: request.query,
           body: request.body,
-          parts,
+          parts: parts.value,
         })
         return answer.ok ? send(reply, request, answer.value) : sendProblem(reply, answer.problem)
       },
@@ -84,13 +86,22 @@ function isWithCookie(value: unknown): value is WithCookie<unknown> {
   return typeof value === 'object' && value !== null && 'cookie' in value && 'body' in value
 }
 
-async function partsOf(request: FastifyRequest): Promise<Part[]> {
+/** The parts of a form; a file that is too large to be held goes to the shelf as it comes in. */
+async function partsOf(request: FastifyRequest, { multipart }: Endpoint, app: App): Promise<Result<Part[]>> {
   const parts: Part[] = []
-  for await (const part of request.parts()) {
-    if (part.type === 'file') parts.push({ field: part.fieldname, name: part.filename, bytes: await part.toBuffer() })
-    else parts.push({ field: part.fieldname, name: null, bytes: new TextEncoder().encode(String(part.value)) })
+  if (!multipart) return ok(parts)
+  const large = multipart === 'large'
+  for await (const part of request.parts(large ? { limits: { fileSize: largestImport + 1, files: 1 } } : {})) {
+    const field = part.fieldname
+    if (part.type !== 'file') {
+      parts.push({ field, name: null, bytes: new TextEncoder().encode(String(part.value)) })
+    } else if (large) {
+      const stored = await app.data.shelf.put(part.file, { maxBytes: largestImport })
+      if (!stored.ok) return stored
+      parts.push({ field, name: part.filename, bytes: new Uint8Array(), stored: stored.value })
+    } else parts.push({ field, name: part.filename, bytes: await part.toBuffer() })
   }
-  return parts
+  return ok(parts)
 }
 
 /** Method, address and schema of an endpoint; its key is its `operationId`. */

@@ -5,16 +5,19 @@ import { sealDay } from '../core/audit/seal.ts'
 import { tidyRequests } from '../core/engine/tidy.ts'
 import { tidyFiles } from '../core/files/tidy.ts'
 import { rebuildSearch } from '../core/hall/search/rebuild.ts'
+import { reckonAnew } from '../core/registers/records/reckon-anew.ts'
+import { tidyShelf } from '../core/registers/runs/tidy-shelf.ts'
 import { tidySessions } from '../core/sessions/tidy.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { quiet } from './quiet.ts'
 
-/** Each minute: due dates, seals, letters without files and what is to go out again (new ones ask at once). Each night: cases that nothing can find, sessions that ended, answers nobody asks for again, files of cases closed before their keeping was counted, files nobody names. */
+/** Each minute: due dates, seals, letters without files, files to be taken into registers and what is to go out again (new ones ask at once). Each night: cases that nothing can find, sessions that ended, answers nobody asks for again, files of cases closed before their keeping was counted, files nobody names. */
 const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
 * * * * * seal ?max=1&jobKey=seal
 * * * * * deliver ?max=1&jobKey=deliver
 * * * * * letters ?max=1&jobKey=letters
+* * * * * files ?max=1&jobKey=files
 47 18 * * * search ?max=1&jobKey=search
 17 19 * * * tidy ?max=3&jobKey=tidy
 `
@@ -29,6 +32,10 @@ export async function startWorker(app: App, connectionString: string, site: stri
   const letters = oneAtATime(async () => {
     const { failed } = await app.writeLetters(site)
     for (const one of failed) log.error(one, 'a letter could not be written')
+  })
+  const files = oneAtATime(async () => {
+    const read = await app.takeFiles()
+    if (read > 0) log.info({ files: read }, 'files were taken into the registers')
   })
   const search = oneAtATime(async () => {
     const found = await rebuildSearch(app.engine, 'missing')
@@ -53,11 +60,15 @@ export async function startWorker(app: App, connectionString: string, site: stri
       },
       deliver,
       letters,
+      files,
       search,
       tidy: async () => {
         await tidySessions(app.engine)
         await tidyRequests(app.engine)
         await enterMissing(app.engine)
+        await tidyShelf(app.data)
+        await reckonAnew(app.data)
+        await app.takeFiles()
         const removed = await tidyFiles(app.engine.db, app.vault, app.engine.clock)
         if (removed > 0) log.info({ removed }, 'unnamed files removed')
       },

@@ -6,6 +6,7 @@ import { registerDocs } from './api-docs/docs.ts'
 import { registerAssets } from './assets.ts'
 import { registerBookmarks } from './bookmarks/bookmarks.ts'
 import { registerClause } from './clause/clause.ts'
+import { registerData } from './data/data.ts'
 import { registerHall } from './hall/hall.ts'
 import { registerHome } from './home/home.ts'
 import { registerLaw } from './law/law.ts'
@@ -25,7 +26,7 @@ export interface Pages {
 }
 
 /**
- * Every page the server writes itself: public home, plans, clauses, law, hall, sign-in, first set-up, description of the API. They
+ * Every page the server writes itself: public home, plans, clauses, law, hall, registers, sign-in, first set-up, description of the API. They
  * are readable without script; errors on them are pages too.
  */
 export async function registerPages(server: FastifyInstance, app: App): Promise<Pages> {
@@ -46,6 +47,7 @@ export async function registerPages(server: FastifyInstance, app: App): Promise<
     registerClause(pages, app)
     registerLaw(pages, app)
     registerHall(pages, app)
+    registerData(pages, app)
     registerPublicity(pages, app)
     registerSignIn(pages, app)
     registerSetUp(pages, app)

@@ -178,3 +178,10 @@ export async function setUp(
 export async function anyCity(engine: Engine): Promise<boolean> {
   return (await transaction(engine.db, store.allCities)).length > 0
 }
+
+/** The city of a code; where none is asked for, the only one there is. Null where there is none such, or several. */
+export async function onlyCity(tx: Tx, asked: string | undefined): Promise<string | null> {
+  if (asked !== undefined) return (await store.cityByCode(tx, asked))?.code ?? null
+  const cities = await store.allCities(tx)
+  return cities.length === 1 ? (cities[0]?.code ?? null) : null
+}

@@ -3,6 +3,7 @@ import type { PublicService } from '../../core/hall/offerings/public-guide.ts'
 import type { PublicCity } from '../../core/publishing/city.ts'
 import type { Announced } from '../../core/publishing/publicity/announced.ts'
 import type { GlanceTarget, PlanRow } from '../../core/publishing/published-plans.ts'
+import { words as data, dataPath } from '../data/words.ts'
 import {
   advicePath,
   benefitsPath,
@@ -73,7 +74,7 @@ export function homePage(visit: Visit, home: Home): string {
 <p class="lead">${say(words.lead)}</p>
 ${searchForm(visit, city, '')}
 ${home.services.length > 0 && serviceSection(visit, home)}
-<p class="ways intro"><a href="${finderPath(city.code)}">${say(hall.finder)}</a> <a href="${benefitsPath(city.code)}">${say(hall.benefits)}</a> <a href="/c/${city.code}/progress">${say(hall.progress)}</a> <a href="${advicePath(city.code)}">${say(hall.advice)}</a> <a href="${charterPath(city.code)}">${say(hall.charter)}</a> <a href="${publicityPath(city.code)}">${say(hall.publicity)}</a></p>
+<p class="ways intro"><a href="${finderPath(city.code)}">${say(hall.finder)}</a> <a href="${benefitsPath(city.code)}">${say(hall.benefits)}</a> <a href="/c/${city.code}/progress">${say(hall.progress)}</a> <a href="${advicePath(city.code)}">${say(hall.advice)}</a> <a href="${charterPath(city.code)}">${say(hall.charter)}</a> <a href="${publicityPath(city.code)}">${say(hall.publicity)}</a> <a href="${dataPath(city.code)}">${say(data.title)}</a></p>
 <div class="front">
 <section class="section" aria-labelledby="plans"><h2 id="plans">${say(words.plans)}</h2>
 ${home.total === 0 ? html`<p>${say(words.noPlans)}</p>` : html`<ul class="plans">${home.plans.map((plan) => planItem(visit, plan))}</ul>`}

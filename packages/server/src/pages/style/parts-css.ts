@@ -65,7 +65,18 @@ tbody th { font-weight: 400; }
 .path { color: var(--ink-faint); font-size: var(--size-tiny); white-space: nowrap; }
 .nowrap { white-space: nowrap; }
 .pager { display: flex; flex-wrap: wrap; gap: var(--space-two); align-items: baseline; margin-top: var(--space-two); }
+.sided { display: grid; grid-template-columns: minmax(180px, 240px) minmax(0, 1fr); gap: var(--space-four); margin-top: var(--space-two); }
+.narrowing summary { font-weight: 600; cursor: pointer; }
+.narrowing h2 { font: 600 var(--size-work)/1.5 var(--sans); margin-top: var(--space-two); }
+.narrowing ul { list-style: none; margin: 0; padding: 0; }
+.narrowing li { padding: 2px 0; }
+.narrowing [aria-current] { color: inherit; font-weight: 600; }
+.facts .note { display: block; }
+@media (min-width: 721px) {
+  .narrowing:not([open])::details-content { content-visibility: visible; block-size: auto; }
+}
 @media (max-width: 720px) {
+  .sided { grid-template-columns: minmax(0, 1fr); gap: var(--space-two); }
   .facts:lang(en) { grid-template-columns: 1fr; gap: 0; }
   .facts:lang(en) dd { margin-bottom: var(--space-one); }
   table.rows, table.rows tbody, table.rows tr, table.rows td, table.rows tbody th { display: block; }

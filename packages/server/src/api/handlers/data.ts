@@ -1,0 +1,97 @@
+import { fail, holds, ok, problem, type Result, refuseInput, t } from '@zhiqiang/kernel'
+import { onlyCity } from '../../core/cities/cities.ts'
+import type { ReadDeps } from '../../core/ledger/read-deps.ts'
+import { allRegisters } from '../../core/registers/all-registers.ts'
+import { largestImport } from '../../core/registers/deps.ts'
+import { recordOf } from '../../core/registers/records/record.ts'
+import {
+  askImport,
+  cancelImport,
+  type ImportAsked,
+  importReport,
+  importRun,
+  importsOf,
+  templateOf,
+  writeTried,
+} from '../../core/registers/runs/runs.ts'
+import { findRecords, type SearchDeps } from '../../core/search/find.ts'
+import type { App, Caller, Handlers, Part } from '../api.ts'
+import { csv } from '../file-answers.ts'
+import { fieldOf, requestIdOf } from '../parts.ts'
+import { reading } from '../reading.ts'
+
+export const data = {
+  'data.registers': (app, caller, { query }) =>
+    inOneCity(app, caller, query.city, (deps, city) => allRegisters(searchDeps(app, deps), city)),
+  'search.find': (app, caller, { query: { city: asked, ...query } }) =>
+    inOneCity(app, caller, asked, (deps, city) => findRecords(searchDeps(app, deps), city, query)),
+  'data.record': (app, caller, { params, query }) =>
+    inOneCity(app, caller, query.city, (deps, city) =>
+      recordOf(searchDeps(app, deps), city, params, caller.city === city && holds(caller.actor, 'data.import')),
+    ),
+  'data.imports': (app, caller, { query }) => reading(app, caller, (deps) => importsOf(deps, caller.city, query)),
+  'data.importRun': (app, caller, { params, query }) =>
+    reading(app, caller, (deps) => importRun(deps, app.data.registers, caller.city, params.id, query)),
+  'data.importReport': async (app, caller, { params }) => {
+    const report = await importReport(app.data, caller.city, params.id)
+    return report.ok ? csv(report.value.lines, report.value.name) : report
+  },
+  'data.template': async (app, _caller, { params }) => {
+    const register = app.data.registers.get(params.register)
+    if (!register) return fail(problem('E_NOT_FOUND'))
+    const bytes = new TextEncoder().encode(templateOf(register))
+    return ok({ file: bytes, name: `${register.title.zh}.csv`, type: 'text/csv; charset=utf-8' })
+  },
+  'data.import': async (app, caller, { parts }) => {
+    const asked = await handedImport(app, parts)
+    if (!asked.ok) return asked
+    return begun(app, await askImport(app.data, caller.actor, caller.city, caller.today, asked.value))
+  },
+  'data.writeImport': async (app, caller, { params, body }) =>
+    begun(app, await writeTried(app.data, caller.actor, caller.city, { ...params, ...body })),
+  'data.cancelImport': (app, caller, { params }) => cancelImport(app.data, caller.city, params.id),
+} satisfies Partial<Handlers>
+
+function searchDeps({ data: { registers, national }, search }: App, { tx }: ReadDeps): SearchDeps {
+  return { tx, registers, engine: search, national }
+}
+
+/** Reads in the city asked for; where none is named, in the caller's, or the only one. What stands there is public. */
+function inOneCity<R>(
+  app: App,
+  caller: Caller,
+  asked: string | undefined,
+  work: (deps: ReadDeps, city: string) => Promise<Result<R>>,
+): Promise<Result<R>> {
+  return reading(app, caller, async (deps) => {
+    const city = await onlyCity(deps.tx, asked ?? (caller.city === '' ? undefined : caller.city))
+    return city === null ? refuseInput(t('请用 city 说明哪个城市', 'say which city with city')) : work(deps, city)
+  })
+}
+
+/** The reading begins at once and is not waited for; where it is given up, the next minute takes it up. */
+function begun<R extends { readonly run: { readonly id: string } }>(app: App, entered: Result<R>): Result<R> {
+  if (entered.ok) {
+    const { id } = entered.value.run
+    app.takeFiles(id).catch((error: unknown) => app.log.error({ error: String(error) }, 'a file was not taken in'))
+  }
+  return entered
+}
+
+async function handedImport(app: App, parts: readonly Part[]): Promise<Result<ImportAsked>> {
+  const part = parts.find(({ name }) => name !== null)
+  if (!part) return refuseInput(t('没有选择文件', 'no file was chosen'))
+  const id = requestIdOf(parts)
+  if (!id.ok) return id
+  const stored = part.stored ? ok(part.stored) : await app.data.shelf.put(part.bytes, { maxBytes: largestImport })
+  if (!stored.ok) return stored
+  return ok({
+    register: fieldOf(parts, 'register') ?? '',
+    source: fieldOf(parts, 'source') ?? '',
+    asOf: fieldOf(parts, 'asOf') ?? '',
+    apply: fieldOf(parts, 'apply') === 'true',
+    requestId: id.value,
+    fileName: part.name ?? '',
+    file: stored.value,
+  })
+}

@@ -1,0 +1,92 @@
+import type { Generated } from 'kysely'
+import type { Day, Instant, Jsonb } from './columns.ts'
+
+/** Tables of the data platform that every register shares; the tables of the registers follow their declarations. */
+export interface DataTables {
+  readonly import_run: {
+    id: string
+    city: string
+    register: string
+    file_name: string
+    bytes: number
+    sm3: string
+    source: string
+    as_of: Day
+    dry_run: boolean
+    phase: string
+    stop_asked: Generated<boolean>
+    format: string | null
+    asked_by: string
+    account_id: string | null
+    asked_at: Instant
+    holder: string | null
+    heard_at: Instant | null
+    finished_at: Instant | null
+    rows_read: Generated<number>
+    inserted: Generated<number>
+    updated: Generated<number>
+    unchanged: Generated<number>
+    rejected: Generated<number>
+    warnings: Generated<number>
+    progress: Generated<number>
+    failure: Jsonb | null
+    written_by: string | null
+  }
+  readonly import_note: {
+    run_id: string
+    no: number
+    row_no: number
+    sort: string
+    field: string | null
+    reason: Jsonb
+    cells: Jsonb | null
+  }
+  readonly record_number: {
+    city: string
+    register: string
+    number: string
+    key: string
+  }
+  readonly record_layer: {
+    city: string
+    register: string
+    key: string
+    source: string
+    as_of: Day
+    by_hand: Generated<boolean>
+    run_id: string | null
+    row_no: number | null
+    put_at: Instant
+    said: Jsonb
+  }
+  readonly record_version: {
+    city: string
+    register: string
+    key: string
+    no: number
+    at: Instant
+    as_of: Day
+    source: string
+    run_id: string | null
+    changed: Jsonb
+  }
+  readonly search_doc: {
+    id: Generated<number>
+    city: string
+    register: string
+    key: string
+    title: string
+    people: string
+    body: string
+    tags: string[]
+    numbers: string[]
+    grams: number[]
+    dated: Day
+  }
+  readonly search_queue: {
+    no: Generated<number>
+    city: string
+    register: string
+    key: string
+  }
+}

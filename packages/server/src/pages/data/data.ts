@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify'
+import type { App } from '../../api/api.ts'
+import type { ReadDeps } from '../../core/ledger/read-deps.ts'
+import { allRegisters } from '../../core/registers/all-registers.ts'
+import { recordOf } from '../../core/registers/records/record.ts'
+import { findRecords } from '../../core/search/find.ts'
+import { inCity } from '../hall/in-city.ts'
+import { leafOf } from '../parts/pager.ts'
+import { sendPage } from '../parts/send-page.ts'
+import { visitOf } from '../parts/visit.ts'
+import { recordPage } from './record-page.ts'
+import { searchPage } from './search-page.ts'
+
+const onAPage = 20
+
+/** `/c/:city/data`: the registers of the data platform for everybody, searched and record by record. */
+export function registerData(server: FastifyInstance, app: App): void {
+  const deps = ({ tx }: ReadDeps) => ({
+    tx,
+    registers: app.data.registers,
+    engine: app.search,
+    national: app.data.national,
+  })
+
+  server.get('/c/:city/data', async (request, reply) => {
+    const visit = await visitOf(app, request, reply)
+    const drawn = await inCity(app, visit, async (city, read) => {
+      const { q = '', register, tags, sort } = visit.query
+      const leaf = leafOf(visit, 'page', onAPage)
+      const registers = await allRegisters(deps(read), city.code)
+      const found = await findRecords(deps(read), city.code, {
+        q: q.slice(0, 500),
+        ...(register !== undefined && app.data.registers.has(register) ? { register } : {}),
+        ...(tags === undefined ? {} : { tags }),
+        sort: sort === 'newest' ? 'newest' : 'best',
+        facets: 'true',
+        offset: Math.min(leaf.offset, 9_800),
+        limit: leaf.limit,
+      })
+      if (!registers.ok || !found.ok) return null
+      return searchPage(visit, city, { registers: registers.value.rows, found: found.value, leaf })
+    })
+    return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
+  })
+
+  server.get('/c/:city/data/:register/:key', async (request, reply) => {
+    const visit = await visitOf(app, request, reply)
+    const drawn = await inCity(app, visit, async (city, read) => {
+      const { register = '', key = '' } = visit.params
+      const record = await recordOf(deps(read), city.code, { register, key }, false)
+      return record.ok ? recordPage(visit, city, record.value) : null
+    })
+    return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
+  })
+}
