@@ -26,4 +26,4 @@ create table search_queue (
   register  text not null,
   key       text not null
 );
-grant select, insert, delete on search_queue to {{app}};
+grant select, insert, update, delete on search_queue to {{app}};

@@ -1,4 +1,7 @@
 // Written by tools/gen/registry.ts from the folders kinds/, items/, measures/ and registers/. Add a folder and run `npm run gen`.
+import { patents } from './registers/patents/register.ts'
 
 /** Every register of the data platform. */
-export const registers = [] as const
+export const registers = [
+  patents,
+] as const

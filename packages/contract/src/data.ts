@@ -13,7 +13,7 @@ const FieldView = z.object({
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
 
-export const SearchHit = z
+const SearchHit = z
   .object({
     register: z.string(),
     key: z.string().describe('the number the record is kept by'),

@@ -98,11 +98,7 @@ export function composeApp(
     engine,
     data,
     search: postgresEngine,
-    takeFiles: async (only) => {
-      const files = await workOffRuns(data, only)
-      await indexQueued(data)
-      return files
-    },
+    ...takingFiles(data),
     signer,
     measures: measureRegistry(measures, queries),
     spans,
@@ -117,5 +113,23 @@ export function composeApp(
     deliver: () => deliver({ db, clock: engine.clock, log: options.log, ways: waysOf(engine, secrets, options) }),
     sweep: () => sweepClocks(engine),
     writeLetters: (site) => writeLetters({ engine, vault, signer, dataDir: options.dataDir }, site),
+  }
+}
+
+/** Files are taken in while whoever handed them in goes on; a command waits for the end before it closes the database. */
+function takingFiles(data: RegisterDeps): Pick<App, 'takeFiles' | 'filesTaken'> {
+  const running = new Set<Promise<unknown>>()
+  return {
+    takeFiles: (only) => {
+      const work = workOffRuns(data, only).then(async (files) => {
+        await indexQueued(data)
+        return files
+      })
+      running.add(work)
+      return work.finally(() => running.delete(work))
+    },
+    filesTaken: async () => {
+      await Promise.allSettled(running)
+    },
   }
 }

@@ -96,6 +96,7 @@ async function idsByPlace(city: Resident, has: Holdings): Promise<Readonly<Recor
     cases: await idsIn(city, '/api/cases'),
     classes: await classesOf(city),
     letters: await idsIn(city, '/api/letters'),
+    data: await idsIn(city, '/api/data/imports'),
     archives: await idsIn(city, '/api/archives'),
     'destruction-lists': await idsIn(city, '/api/destruction-lists'),
     funds: await idsIn(city, '/api/funds', '&kind=support-round'),

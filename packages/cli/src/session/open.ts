@@ -54,6 +54,7 @@ export async function withMachine(cli: Cli, work: (machine: Machine) => Promise<
     try {
       return ok(await work({ app, server, actor: operator(`操作员 ${whoRuns()}`) }))
     } finally {
+      await app.filesTaken()
       await db.close()
     }
   })

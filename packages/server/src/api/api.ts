@@ -22,6 +22,8 @@ export interface App {
   readonly search: SearchEngine
   /** Reads files that wait to be taken into registers, all or the one named, and puts what changed into the search. */
   readonly takeFiles: (only?: string) => Promise<number>
+  /** Ends when no file is being read any more. */
+  readonly filesTaken: () => Promise<void>
   readonly measures: MeasureRegistry
   /** How long things take, as the catalogue declares it. */
   readonly spans: readonly CaseSpan[]

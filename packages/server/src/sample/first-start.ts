@@ -2,7 +2,8 @@ import { dateInChina, type Role, roleNames } from '@zhiqiang/kernel'
 import type { App } from '../api/api.ts'
 import { anyCity } from '../core/cities/cities.ts'
 import { newPassword } from '../core/people/password.ts'
-import { playSample } from './play.ts'
+import { playSample, sampleCity } from './play.ts'
+import { takeSampleRecords } from './records.ts'
 
 /** A sample account as the console prints it. */
 export interface SampleAccount {
@@ -32,7 +33,9 @@ export async function sampleOnFirstStart(
     own.set(login, password)
     return password
   }
-  const played = await playSample(app, root, dateInChina(app.engine.clock.real()), passwordOf)
+  const today = dateInChina(app.engine.clock.real())
+  const played = await playSample(app, root, today, passwordOf)
+  await takeSampleRecords(app, root, sampleCity.code, today)
   for (const skip of played.skipped)
     app.log.warn({ on: skip.on, what: skip.what, why: skip.why.en }, 'left out of the sample')
   return shown.flatMap((role) => {

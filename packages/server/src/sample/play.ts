@@ -37,7 +37,8 @@ const lettersBefore = 725
 /** What the sample city was told in the last days before the first start is still unread. */
 const newsDays = 5
 
-const sampleCity = { code: '419900', name: '澜川市', nameEn: 'Lanchuan' } as const
+/** What the sample city is called; see db/seed/sample/README.md. */
+export const sampleCity = { code: '419900', name: '澜川市', nameEn: 'Lanchuan' } as const
 
 /**
  * Plays the sample city's two years into an empty installation, day by day, through the same parser and the same acts as

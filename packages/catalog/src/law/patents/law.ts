@@ -8,6 +8,10 @@ const validity = t(
   '自申请日起算：期满日为相应日的前一日，读自审查指南，尚未核对',
   'from the filing date: the last day is the one before the day of the same number; read in the Examination Guidelines, unchecked',
 )
+const earlier = t(
+  '修改前的专利法的规定，凭记忆录入，尚未核对原文',
+  'from the law before its amendment, entered from memory and not yet checked against the text',
+)
 
 /** 专利: validity, deadlines and sums of the Patent Law and its implementing regulations. */
 export const patents = defineLaw({
@@ -17,7 +21,10 @@ export const patents = defineLaw({
     {
       id: 'patent-law',
       title: t('中华人民共和国专利法', 'Patent Law'),
-      versions: [{ id: '2020', from: lawStart, number: null, mark: 'confirmed' }],
+      versions: [
+        { id: '2000', from: '2001-07-01', to: '2021-05-31', number: null, mark: 'unconfirmed', note: earlier },
+        { id: '2020', from: lawStart, number: null, mark: 'confirmed' },
+      ],
       articles: {
         '4': t('需要保密的发明创造', 'inventions to be kept secret'),
         '15': t('职务发明的奖励和报酬', 'rewards for service inventions'),
@@ -94,6 +101,15 @@ export const patents = defineLaw({
       since: t('申请日', 'the filing date'),
       versions: [
         {
+          from: '2001-07-01',
+          to: '2021-05-31',
+          ...lasts(20, 'year'),
+          includesStart: true,
+          basis: law('42'),
+          mark: 'unconfirmed',
+          note: earlier,
+        },
+        {
           from: lawStart,
           ...lasts(20, 'year'),
           includesStart: true,
@@ -109,6 +125,15 @@ export const patents = defineLaw({
       since: t('申请日', 'the filing date'),
       versions: [
         {
+          from: '2001-07-01',
+          to: '2021-05-31',
+          ...lasts(10, 'year'),
+          includesStart: true,
+          basis: law('42'),
+          mark: 'unconfirmed',
+          note: earlier,
+        },
+        {
           from: lawStart,
           ...lasts(10, 'year'),
           includesStart: true,
@@ -123,6 +148,15 @@ export const patents = defineLaw({
       what: t('外观设计专利权的期限', 'Term of a design'),
       since: t('申请日', 'the filing date'),
       versions: [
+        {
+          from: '2001-07-01',
+          to: '2021-05-31',
+          ...lasts(10, 'year'),
+          includesStart: true,
+          basis: law('42'),
+          mark: 'unconfirmed',
+          note: earlier,
+        },
         {
           from: lawStart,
           ...lasts(15, 'year'),

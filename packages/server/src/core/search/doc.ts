@@ -55,7 +55,7 @@ export function docOf(register: Register, key: string, values: RecordValues): Se
 }
 
 /** Fields whose values are numbers a record is known by: those ending so. */
-export function numberFields({ fields }: Register): readonly string[] {
+function numberFields({ fields }: Register): readonly string[] {
   return Object.keys(fields).filter((name) => name.endsWith('_number') || name.endsWith('_numbers'))
 }
 

@@ -1,4 +1,5 @@
 import { type Text, t } from '@zhiqiang/kernel'
+import { dataNotes } from './notes-data.ts'
 import { hallNotes } from './notes-hall.ts'
 
 /** What the contract says of members, by its own English words. */
@@ -324,5 +325,6 @@ export const noteWords: Readonly<Record<string, Text>> = Object.fromEntries(
     t('next-workday 或 none：届满日为休息日时是否顺延', 'next-workday or none, for a last day that is a rest day'),
     t('after 或 before', 'after or before'),
     ...hallNotes,
+    ...dataNotes,
   ].map((text) => [text.en, text]),
 )

@@ -14,7 +14,7 @@ const headLines = 40
 const portion = 500
 
 /** Which sign parts the cells of a text: the one that most of its first lines have, and as often. */
-export function separatorOf(start: string): string {
+function separatorOf(start: string): string {
   const lines = start
     .split(/\r\n|\n|\r/)
     .slice(0, 30)

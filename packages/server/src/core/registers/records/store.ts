@@ -32,18 +32,6 @@ export async function versionsOfRecord(tx: Tx, city: string, register: string, k
     .execute()
 }
 
-/** The key of the record that is known by one of the spellings of a number. */
-export async function keyByNumber(tx: Tx, city: string, register: string, numbers: readonly string[]) {
-  const row = await tx
-    .selectFrom('record_number')
-    .select('key')
-    .where('city', '=', city)
-    .where('register', '=', register)
-    .where((eb) => eb('number', '=', sql<string>`any(${[...numbers]}::text[])`))
-    .executeTakeFirst()
-  return row?.key ?? null
-}
-
 /** The next keys of a register of a city. */
 export async function keysAfter(
   tx: Tx,

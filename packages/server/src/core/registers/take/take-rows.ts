@@ -157,7 +157,7 @@ async function write(tx: Tx, from: TakenFrom, known: Known): Promise<void> {
 }
 
 /** What holds of a record, with what follows from it. */
-export function reckoned(register: Register, layers: readonly Layer[], ports: ReckonPorts): RecordValues {
+function reckoned(register: Register, layers: readonly Layer[], ports: ReckonPorts): RecordValues {
   const values = valuesOf(mergeLayers(layers))
   return { ...values, ...register.reckon(values, ports) }
 }
