@@ -4,7 +4,7 @@ import { aWorld } from '../ledger/world.ts'
 import { must } from '../support/must.ts'
 
 export const here = '990100'
-export const today = '2026-03-02'
+const today = '2026-03-02'
 
 /** A city that takes files into its registers. */
 export async function registersOfACity() {
