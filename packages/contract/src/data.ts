@@ -144,6 +144,7 @@ export const data = {
               value: Value,
               text: TextView.describe('the value as it is read'),
               source: z.string().nullable().describe('null: reckoned from other fields'),
+              ground: TextView.nullable().describe('the rule of law it was reckoned by'),
               others: z
                 .array(z.object({ source: z.string(), text: TextView }))
                 .describe('what other sources say instead'),

@@ -101,6 +101,8 @@ export interface Register {
   readonly reader: RegisterReader
   /** Values that follow from the others: status, last day, region. Asked again when they may have changed with time. */
   readonly reckon: (values: RecordValues, ports: ReckonPorts) => RecordValues
+  /** By which rule of law a value was reckoned, with its mark; nothing for values that rest on none. */
+  readonly grounds?: (values: RecordValues, law: LawLibrary) => Readonly<Record<string, Text>>
 }
 
 /** Checks a declaration while keeping its literal types. */

@@ -20,7 +20,7 @@ const counts = ({ run }: Awaited<ReturnType<typeof take>>) => [
 const record = (key: string, inside = true) =>
   transaction(app.engine.db, (tx) =>
     recordOf(
-      { tx, registers: app.data.registers, national: app.data.national },
+      { tx, registers: app.data.registers, national: app.data.national, law: app.engine.law },
       here,
       { register: 'patents', key },
       inside,
@@ -146,7 +146,10 @@ describe('a record', () => {
 
   test('of a right that ends with time is reckoned anew without any file', async () => {
     expect((await fieldOf('202330062702.2', 'status'))?.value).toBe('valid')
-    expect((await fieldOf('202330062702.2', 'expires_on'))?.value).toBe('2038-01-03')
+    expect(await fieldOf('202330062702.2', 'expires_on')).toMatchObject({
+      value: '2038-01-03',
+      ground: { zh: '《中华人民共和国专利法》第四十二条：自申请日起15年' },
+    })
     const before = time.now
     time.now = '2038-02-01T00:00:00Z'
     expect(await reckonAnew(app.data)).toBeGreaterThan(0)

@@ -2,10 +2,14 @@ import {
   addMonths,
   dayBefore,
   type LawLibrary,
+  lengthWords,
+  markWords,
   type PlainDate,
   type ReckonPorts,
   type RecordValues,
+  t,
   versionOn,
+  whereWritten,
 } from '@zhiqiang/kernel'
 import { type Status, statusSaid } from './status.ts'
 
@@ -28,6 +32,23 @@ export function reckon(values: RecordValues, { law, today, placeOf }: ReckonPort
     expires_on: expires,
     status: statusOf(values, expires, today),
     region: typeof address === 'string' ? placeOf(address) : null,
+  }
+}
+
+/** The rule that gave the last day of the right: its article, how long, and whether anybody compared it with the text. */
+export function grounds({ filed_on: filed, kind, expires_on: expires }: RecordValues, law: LawLibrary) {
+  if (typeof filed !== 'string' || typeof expires !== 'string') return {}
+  const version = versionOn(law.terms.get(termOf[String(kind)] ?? '')?.versions ?? [], filed)
+  if (!version) return {}
+  const { basis, mark } = version
+  const where = whereWritten({ ...basis, title: law.instruments.get(basis.instrument)?.title ?? t('', '') })
+  const length = lengthWords(version)
+  const sure = mark === 'confirmed' ? t('', '') : t(`（${markWords[mark].zh}）`, ` (${markWords[mark].en})`)
+  return {
+    expires_on: t(
+      `${where.zh}：自申请日起${length.zh}${sure.zh}`,
+      `${where.en}: ${length.en} from the filing date${sure.en}`,
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 import { defineRegister, t } from '@zhiqiang/kernel'
 import { reader } from './reader.ts'
-import { reckon } from './reckon.ts'
+import { grounds, reckon } from './reckon.ts'
 import { statuses } from './status.ts'
 
 /** 专利: applications and patents, of the national office and of others. */
@@ -67,4 +67,5 @@ export const patents = defineRegister({
   ],
   reader,
   reckon,
+  grounds,
 })

@@ -29,6 +29,7 @@ export const dataNotes: readonly Text[] = [
   ),
   t('可以直接阅读的值', 'the value as it is read'),
   t('为空：由其他字段推算', 'null: reckoned from other fields'),
+  t('推算所依据的规定', 'the rule of law it was reckoned by'),
   t('其他来源的不同说法', 'what other sources say instead'),
   t('所属的导入；可查看导入的人才有', 'the import; for those who may see imports'),
   t('新的在前，至多 50 次', 'the newest first, at most 50'),

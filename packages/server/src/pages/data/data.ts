@@ -47,7 +47,7 @@ export function registerData(server: FastifyInstance, app: App): void {
     const visit = await visitOf(app, request, reply)
     const drawn = await inCity(app, visit, async (city, read) => {
       const { register = '', key = '' } = visit.params
-      const record = await recordOf(deps(read), city.code, { register, key }, false)
+      const record = await recordOf({ ...deps(read), law: app.engine.law }, city.code, { register, key }, false)
       return record.ok ? recordPage(visit, city, record.value) : null
     })
     return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)

@@ -49,11 +49,12 @@ ${record.versions.length > 0 && versionSection(visit, record)}`,
 
 function fieldLine(visit: Visit, field: Field): Html {
   const { say } = visit
-  return html`<dt>${say(field.label)}</dt><dd class="said">${zh(visit, say(field.text))}${field.source === null && html` <span class="note">${say(words.reckoned)}</span>`}
-${field.others.map(
-  ({ source, text }) =>
-    html`<span class="note">${zh(visit, say(fill(words.others, { source, value: say(text) })))}</span>`,
-)}</dd>`
+  const note = field.ground ?? (field.source === null ? words.reckoned : null)
+  const others = field.others.map(
+    ({ source, text }) =>
+      html`<span class="note">${zh(visit, say(fill(words.others, { source, value: say(text) })))}</span>`,
+  )
+  return html`<dt>${say(field.label)}</dt><dd class="said">${zh(visit, say(field.text))}${note && html`<span class="note">${say(note)}</span>`}${others}</dd>`
 }
 
 function sourceSection(visit: Visit, { sources }: RecordView): Html {

@@ -8,7 +8,9 @@ import {
   type RecordValues,
   type Register,
   type Result,
+  type Text,
 } from '@zhiqiang/kernel'
+import type { LawOf } from '../../law/in-force.ts'
 import { plainValue, type SearchDeps } from '../../search/find.ts'
 import { type Places, placesOf } from '../../search/places.ts'
 import { recordsOf } from '../../search/store.ts'
@@ -22,7 +24,7 @@ type RecordView = CallOutput<'data.record'>
  * @param inside whether the asker may see imports: only then runs are named
  */
 export async function recordOf(
-  deps: Omit<SearchDeps, 'engine'>,
+  deps: Omit<SearchDeps, 'engine'> & { readonly law: LawOf },
   city: string,
   asked: { readonly register: string; readonly key: string },
   inside: boolean,
@@ -34,13 +36,15 @@ export async function recordOf(
   const places = await placesOf(deps.tx, city, deps.national)
   const sources = await store.sourcesOfRecord(deps.tx, city, register.id, key)
   const versions = await store.versionsOfRecord(deps.tx, city, register.id, key)
+  const { library } = await deps.law(deps.tx, city)
+  const grounds = register.grounds?.(values, library) ?? {}
   const title = values[register.heading]
   return ok({
     register: register.id,
     registerTitle: register.title,
     key,
     title: typeof title === 'string' ? title : key,
-    groups: groupsOf(register, values, sources, places),
+    groups: groupsOf(register, values, sources, places, grounds),
     sources: sources.map((one) => ({
       name: one.source,
       asOf: one.as_of,
@@ -65,6 +69,7 @@ function groupsOf(
   values: RecordValues,
   sources: Awaited<ReturnType<typeof store.sourcesOfRecord>>,
   places: Places,
+  grounds: Readonly<Record<string, Text>>,
 ): RecordView['groups'] {
   const merged = mergeLayers(
     sources.map((one) => ({
@@ -87,7 +92,16 @@ function groupsOf(
         text: toldValue(field, one.value, places),
       }))
       const view = { id, label, sort, ...(options ? { options } : {}) }
-      return [{ ...view, value: plainValue(value), text, source: layered?.source ?? null, others }]
+      return [
+        {
+          ...view,
+          value: plainValue(value),
+          text,
+          source: layered?.source ?? null,
+          ground: grounds[id] ?? null,
+          others,
+        },
+      ]
     })
     return shown.length === 0 ? [] : [{ title, fields: shown }]
   })
