@@ -44,8 +44,8 @@ create table import_note (
   sort     text not null check (sort in ('rejected', 'mended')),
   field    text,
   reason   jsonb not null,
-  -- The row as it was, by its headings; only of rejected ones, to be mended and sent again.
-  cells    jsonb,
+  -- The row as it was, by its headings in their order; only of rejected ones, to be mended and sent again.
+  cells    json,
   primary key (run_id, no)
 );
 grant select, insert, delete on import_note to {{app}};

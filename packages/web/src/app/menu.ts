@@ -37,6 +37,7 @@ export interface MenuLine {
     | '/registers'
     | '/archives'
     | '/hours'
+    | '/imports'
     | '/organisation'
     | '/audit'
     | '/papers'
@@ -125,6 +126,10 @@ const groups: readonly MenuGroup[] = [
       { to: '/self-checks', title: words.selfChecks, verbs: ['case.apply'], under: ['/self-checks'] },
       { to: '/knowledge', title: words.knowledge, verbs: ['knowledge.read'], under: ['/knowledge'] },
     ],
+  },
+  {
+    title: t('知识产权数据', 'IP data'),
+    lines: [{ to: '/imports', title: words.imports, verbs: ['data.import'], under: ['/imports'] }],
   },
   {
     title: t('管理', 'Running it'),

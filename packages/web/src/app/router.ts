@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { coordinationRoutes } from './routes/coordination.ts'
+import { dataRoutes } from './routes/data.ts'
 import { hallRoutes } from './routes/hall.ts'
 import { lawRoutes } from './routes/law.ts'
 import { measuresRoutes } from './routes/measures.ts'
@@ -14,6 +15,7 @@ export const router = createRouter({
     ...measuresRoutes,
     ...coordinationRoutes,
     ...lawRoutes,
+    ...dataRoutes,
     ...hallRoutes,
     ...outputRoutes,
   ]),

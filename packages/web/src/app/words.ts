@@ -45,6 +45,7 @@ export const words = {
   letters: t('文书送达', 'Letters'),
   registers: t('登记簿', 'Registers'),
   archives: t('档案', 'Files'),
+  imports: t('数据导入', 'Data imports'),
   hours: t('学时记录', 'Hours on record'),
   services: t('服务事项', 'Services'),
   selfChecks: t('知识产权自查', 'Self-checks'),

@@ -161,5 +161,5 @@ export async function putNotes(tx: Tx, runId: string, from: number, notes: reado
     insert into import_note (run_id, no, row_no, sort, field, reason, cells)
     select ${runId}, ${from}::integer + x.no, x.row_no, x.sort, x.field, x.reason, x.cells
     from json_to_recordset(${JSON.stringify(notes.map((note, no) => ({ ...note, no })))}::json) as x(
-      no integer, row_no integer, sort text, field text, reason jsonb, cells jsonb)`.execute(tx)
+      no integer, row_no integer, sort text, field text, reason jsonb, cells json)`.execute(tx)
 }
