@@ -94,6 +94,8 @@ export interface Register {
    * before the right is. Without it two different rows of one file are at odds.
    */
   readonly laterBy?: string
+  /** Lists that a file may spread over several rows of one record: a mark has a row for each class. */
+  readonly gathers?: readonly string[]
   /** Fields shown with a hit, in order. */
   readonly summary: readonly string[]
   /** Groups of fields of the page of one record. */

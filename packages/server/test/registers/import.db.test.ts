@@ -17,13 +17,14 @@ const counts = ({ run }: Awaited<ReturnType<typeof take>>) => [
   run.rejected,
   run.warnings,
 ]
-const record = (key: string, inside = true) =>
+const record = (key: string) => recordIn('patents', key)
+const recordIn = (register: string, key: string) =>
   transaction(app.engine.db, (tx) =>
     recordOf(
       { tx, registers: app.data.registers, national: app.data.national, law: app.engine.law },
       here,
-      { register: 'patents', key },
-      inside,
+      { register, key },
+      true,
     ),
   )
 const fieldOf = async (key: string, id: string) =>
@@ -121,6 +122,19 @@ describe('a file of a register', () => {
   })
 })
 
+test('a file that has a row for each class of a mark puts them together', async () => {
+  const rows =
+    '注册号,商标名称,国际分类,商品/服务\n99000001,云岭,9,软件\n99000001,云岭,35,广告\n99000001,云岭雪,42,编程\n'
+  const done = await take(rows, { register: 'trademarks' })
+  expect(counts(done)).toEqual(['done', 3, 1, 1, 0, 1, 0])
+  const mark = must(await recordIn('trademarks', '99000001'))
+  const fields = mark.groups.flatMap((group) => group.fields)
+  expect(fields.find(({ id }) => id === 'nice')?.value).toEqual(['09', '35'])
+  expect(fields.find(({ id }) => id === 'goods')?.value).toEqual(['软件', '广告'])
+  const again = await take(rows, { register: 'trademarks' })
+  expect(counts(again).slice(0, 5)).toEqual(['done', 3, 0, 0, 2])
+})
+
 describe('a record', () => {
   test('holds what the newer source says, beside what the older one said, and tells how it changed', async () => {
     await take('公开号,名称,申请人\nCN900000011B,一种壬,旧公司\n', { source: '旧', asOf: '2025-01-01' })
@@ -148,7 +162,7 @@ describe('a record', () => {
     expect((await fieldOf('202330062702.2', 'status'))?.value).toBe('valid')
     expect(await fieldOf('202330062702.2', 'expires_on')).toMatchObject({
       value: '2038-01-03',
-      ground: { zh: '《中华人民共和国专利法》第四十二条：自申请日起15年' },
+      ground: { zh: '《中华人民共和国专利法》第42条：自申请日起 15 年' },
     })
     const before = time.now
     time.now = '2038-02-01T00:00:00Z'

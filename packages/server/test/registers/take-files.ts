@@ -57,6 +57,7 @@ export async function registersOfACity() {
 }
 
 interface Wish {
+  readonly register: string
   readonly source: string
   readonly asOf: string
   readonly apply: boolean

@@ -1,16 +1,5 @@
-import {
-  addMonths,
-  dayBefore,
-  type LawLibrary,
-  lengthWords,
-  markWords,
-  type PlainDate,
-  type ReckonPorts,
-  type RecordValues,
-  t,
-  versionOn,
-  whereWritten,
-} from '@zhiqiang/kernel'
+import { addMonths, type LawLibrary, type PlainDate, type ReckonPorts, type RecordValues } from '@zhiqiang/kernel'
+import { groundOfRight, lastDayOfRight } from '../../shared/term-of-right.ts'
 import { type Status, statusSaid } from './status.ts'
 
 const termOf: Readonly<Record<string, string>> = {
@@ -26,7 +15,7 @@ const termOf: Readonly<Record<string, string>> = {
 export function reckon(values: RecordValues, { law, today, placeOf }: ReckonPorts): RecordValues {
   const { filed_on: filed, published_on: published, granted_on: granted, kind, office, address } = values
   const expires =
-    office === 'CN' && granted && typeof filed === 'string' ? lastDay(law, termOf[String(kind)], filed) : null
+    office === 'CN' && granted && typeof filed === 'string' ? lastDayOfRight(law, termOf[String(kind)], filed) : null
   return {
     dated_on: filed ?? published ?? null,
     expires_on: expires,
@@ -35,29 +24,11 @@ export function reckon(values: RecordValues, { law, today, placeOf }: ReckonPort
   }
 }
 
-/** The rule that gave the last day of the right: its article, how long, and whether anybody compared it with the text. */
+/** The rule that gave the last day of the right. */
 export function grounds({ filed_on: filed, kind, expires_on: expires }: RecordValues, law: LawLibrary) {
-  if (typeof filed !== 'string' || typeof expires !== 'string') return {}
-  const version = versionOn(law.terms.get(termOf[String(kind)] ?? '')?.versions ?? [], filed)
-  if (!version) return {}
-  const { basis, mark } = version
-  const where = whereWritten({ ...basis, title: law.instruments.get(basis.instrument)?.title ?? t('', '') })
-  const length = lengthWords(version)
-  const sure = mark === 'confirmed' ? t('', '') : t(`（${markWords[mark].zh}）`, ` (${markWords[mark].en})`)
-  return {
-    expires_on: t(
-      `${where.zh}：自申请日起${length.zh}${sure.zh}`,
-      `${where.en}: ${length.en} from the filing date${sure.en}`,
-    ),
-  }
-}
-
-/** The last day of a term that begins with the filing day; null where no rule of that day is recorded. */
-function lastDay(law: LawLibrary, id: string | undefined, filed: PlainDate): PlainDate | null {
-  const version = versionOn(law.terms.get(id ?? '')?.versions ?? [], filed)
-  if (version?.unit !== 'year') return null
-  const day = addMonths(filed, version.amount * 12)
-  return version.includesStart ? dayBefore(day) : day
+  const ground =
+    typeof filed === 'string' && typeof expires === 'string' ? groundOfRight(law, termOf[String(kind)], filed) : null
+  return ground ? { expires_on: ground } : {}
 }
 
 /**

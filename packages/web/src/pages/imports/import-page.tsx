@@ -155,24 +155,26 @@ function Notes({ notes, more, sort }: Pick<Told, 'notes' | 'more'> & { readonly 
         />
       </div>
       {notes.length === 0 && <p>{say(words.clean)}</p>}
-      <ul className="zq-rows">
-        {notes.map((note) => (
-          <li key={note.no}>
-            <span className="zq-line">
-              <b>{say(fill(words.row, { n: note.rowNo }))}</b>
-              {note.field && <small>{say(note.field)}</small>}
-            </span>
-            <p>
-              <Named text={lang === 'en' ? note.reason.en : note.reason.zh} />
-            </p>
-            {note.cells && (
-              <p className="zq-note" lang="zh-CN">
-                {Object.values(note.cells).join(' · ').slice(0, 160)}
+      {notes.length > 0 && (
+        <ul className="zq-rows">
+          {notes.map((note) => (
+            <li key={note.no}>
+              <span className="zq-line">
+                <b>{say(fill(words.row, { n: note.rowNo }))}</b>
+                {note.field && <small>{say(note.field)}</small>}
+              </span>
+              <p>
+                <Named text={lang === 'en' ? note.reason.en : note.reason.zh} />
               </p>
-            )}
-          </li>
-        ))}
-      </ul>
+              {note.cells && (
+                <p className="zq-note" lang="zh-CN">
+                  {Object.values(note.cells).join(' · ').slice(0, 160)}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {more && <p className="zq-note">{say(fill(words.more, { n: shownNotes }))}</p>}
     </section>
   )

@@ -8,6 +8,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { newRequestId } from '../../app/request-id.ts'
 import { useMe } from '../../app/session.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import './imports.css'
 import { words } from './words.ts'
 
 type Registers = CallOutput<'data.registers'>['rows']
@@ -42,7 +43,7 @@ export function TakeFile({ registers }: { readonly registers: Registers }): Reac
   }
 
   return (
-    <section aria-label={say(words.take)} className="zq-stack">
+    <section aria-label={say(words.take)} className="zq-stack zq-take">
       <div className="zq-bar">
         <span className="zq-day">
           <label htmlFor={`${id}-register`}>{say(words.register)}</label>

@@ -15,14 +15,18 @@ export interface SaidBefore {
 export function laidOver(
   register: Register,
   before: SaidBefore,
-  next: { readonly values: RecordValues; readonly asOf: PlainDate; readonly runId: string },
+  row: { readonly values: RecordValues; readonly asOf: PlainDate; readonly runId: string },
 ): { readonly values: RecordValues } | { readonly refused: Text } {
+  const next = { ...row, values: gathered(register, before.values, row.values) }
   const order = laterOf(register, before.values, next.values)
   if (order === 'earlier' || (order === 'same' && next.asOf < before.asOf)) {
     return { values: { ...next.values, ...before.values } }
   }
   const field = Object.keys(next.values).find(
-    (name) => !isNothing(before.values[name]) && !sameValue(before.values[name], next.values[name]),
+    (name) =>
+      !register.gathers?.includes(name) &&
+      !isNothing(before.values[name]) &&
+      !sameValue(before.values[name], next.values[name]),
   )
   if (order === 'same' && before.runId === next.runId && field !== undefined) {
     const label = register.fields[field]?.label ?? t(field, field)
@@ -45,4 +49,13 @@ function laterOf({ laterBy }: Register, own: RecordValues, next: RecordValues): 
 /** The values by which a row says something. */
 export function said(values: RecordValues): RecordValues {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => !isNothing(value)))
+}
+
+/** Lists that a file spreads over several rows, put together: a row alone never says that nothing else belongs to them. */
+function gathered({ gathers = [] }: Register, before: RecordValues, next: RecordValues): RecordValues {
+  const lists = gathers.flatMap((name) => {
+    const all = [before[name], next[name]].flatMap((value) => (typeof value === 'object' ? (value ?? []) : []))
+    return all.length === 0 ? [] : [[name, [...new Set(all)]] as const]
+  })
+  return { ...next, ...Object.fromEntries(lists) }
 }

@@ -1,0 +1,26 @@
+create table trademark (
+  city                 text not null references city (code),
+  key                  text not null,
+  registration_number  text,
+  application_number   text,
+  office               text,
+  name                 text,
+  status               text,
+  status_said          text,
+  nice                 text[],
+  similar_groups       text[],
+  goods                text[],
+  owners               text[],
+  agency               text,
+  address              text,
+  region               text,
+  filed_on             date,
+  published_on         date,
+  registered_on        date,
+  until_said           date,
+  expires_on           date,
+  ended_on             date,
+  dated_on             date,
+  primary key (city, key)
+);
+grant select, insert, update, delete on trademark to {{app}};
