@@ -76,6 +76,18 @@ describe('a file of a register', () => {
       [4, '本文件第 3 行已有这条记录，两行的“名称”不同，请核对后只留一行'],
     ])
     expect(must(await record('CN900000005')).title).toBe('一种丁装置及方法')
+    const again = await take(`公开号,名称,申请人,公开日\n${rows.map((row) => `CN900000005${row}`).join('\n')}\n`)
+    expect(counts(again)).toEqual(['done', 3, 0, 0, 2, 1, 0])
+    expect(must(await record('CN900000005')).title).toBe('一种丁装置及方法')
+  })
+
+  test('said once more by an older source on a newer day holds before the other from then on', async () => {
+    const [a, b] = ['甲说', '乙说'].map((name) => `公开号,名称\nCN900000014A,${name}\n`)
+    await take(a ?? '', { source: '子', asOf: '2025-01-01' })
+    await take(b ?? '', { source: '丑', asOf: '2025-06-01' })
+    expect(must(await record('CN900000014')).title).toBe('乙说')
+    expect(counts(await take(a ?? '', { source: '子', asOf: '2025-09-01' }))).toEqual(['done', 1, 0, 0, 1, 0, 0])
+    expect(must(await record('CN900000014')).title).toBe('甲说')
   })
 
   test('gives its rejected rows back with their columns and why; mended, they are taken in as they are', async () => {

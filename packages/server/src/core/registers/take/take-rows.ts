@@ -81,6 +81,8 @@ interface Known {
   readonly layers: Map<string, readonly store.KnownLayer[]>
   /** Records that rows changed, as they were before. */
   readonly before: Map<string, readonly Layer[]>
+  /** What rows said once more: only when and where is new. */
+  readonly confirmed: Map<string, store.KnownLayer>
   readonly newNumbers: { readonly number: string; readonly key: string }[]
 }
 
@@ -91,7 +93,7 @@ async function knownRecords(tx: Tx, { city, register }: TakenFrom, items: readon
   for (const layer of await store.layersOf(tx, city, register.id, [...new Set(keys.values())])) {
     layers.set(layer.key, [...(layers.get(layer.key) ?? []), layer])
   }
-  return { keys, layers, before: new Map(), newNumbers: [] }
+  return { keys, layers, before: new Map(), confirmed: new Map(), newNumbers: [] }
 }
 
 /** Lays a row beside what is known of its record. */
@@ -113,10 +115,18 @@ function layRow(
     known.keys.set(number, key)
     known.newNumbers.push({ number, key })
   }
-  if (own && changedFields(own.values, laid.values).length === 0) return { is: 'unchanged' }
-  if (!known.before.has(key)) known.before.set(key, layers)
-  const next = { key, source, asOf, byHand: false, runId, rowNo: no, values: laid.values }
+  const same = own !== undefined && changedFields(own.values, laid.values).length === 0
+  const day = own && own.asOf > asOf ? own.asOf : asOf
+  const next = { key, source, asOf: day, byHand: false, runId, rowNo: no, values: laid.values }
   known.layers.set(key, [...layers.filter((layer) => layer !== own), next])
+  // Said once more it holds before what others say from now on; where nobody else says anything, nothing changes.
+  if (same && (layers.length === 1 || day === own.asOf)) {
+    if (!known.before.has(key)) known.confirmed.set(key, next)
+    return { is: 'unchanged' }
+  }
+  known.confirmed.delete(key)
+  if (!known.before.has(key)) known.before.set(key, layers)
+  if (same) return { is: 'unchanged' }
   return { is: layers.length === 0 ? 'inserted' : 'updated' }
 }
 
@@ -135,14 +145,12 @@ function keyOf(known: Known, { numbers }: TakenRecord): string | Text {
 
 async function write(tx: Tx, from: TakenFrom, known: Known): Promise<void> {
   const { city, register, runId, at, ports } = from
-  const layers: store.LayerRow[] = []
+  const layers = [...known.confirmed.values()].map((layer) => rowOf(layer, at))
   const records: { readonly key: string; readonly values: RecordValues }[] = []
   const versions: store.VersionRow[] = []
   for (const [key, before] of known.before) {
     const now = known.layers.get(key) ?? []
-    for (const { source, asOf, byHand, rowNo, values } of now.filter((layer) => !before.includes(layer))) {
-      layers.push({ key, source, as_of: asOf, by_hand: byHand, run_id: runId, row_no: rowNo, put_at: at, said: values })
-    }
+    for (const layer of now) if (!before.includes(layer)) layers.push(rowOf(layer, at))
     const values = reckoned(register, now, ports)
     records.push({ key, values })
     const changed = before.length === 0 ? null : changesBetween(reckoned(register, before, ports), values)
@@ -154,6 +162,10 @@ async function write(tx: Tx, from: TakenFrom, known: Known): Promise<void> {
   await store.putRecords(tx, register, city, records)
   await store.putVersions(tx, city, register.id, versions)
   await store.queueForSearch(tx, city, register.id, keys)
+}
+
+function rowOf({ key, source, asOf, byHand, runId, rowNo, values }: store.KnownLayer, at: string): store.LayerRow {
+  return { key, source, as_of: asOf, by_hand: byHand, run_id: runId, row_no: rowNo, put_at: at, said: values }
 }
 
 /** What holds of a record, with what follows from it. */
