@@ -47,20 +47,10 @@ function runOf({ phase, failure, ...row }: Selected): ImportRun {
   return { ...row, phase: phase as Phase, failure: failure as unknown as Problem | null }
 }
 
-export interface NewRun {
-  readonly id: string
-  readonly city: string
-  readonly register: string
-  readonly fileName: string
-  readonly bytes: number
-  readonly sm3: string
-  readonly source: string
-  readonly asOf: PlainDate
-  readonly dryRun: boolean
-  readonly askedBy: string
-  readonly accountId: string | null
-  readonly askedAt: string
-}
+export type NewRun = Pick<
+  ImportRun,
+  'id' | 'city' | 'register' | 'fileName' | 'bytes' | 'sm3' | 'source' | 'asOf' | 'dryRun' | 'askedBy' | 'askedAt'
+> & { readonly accountId: string | null }
 
 /** Enters a file that is to be read; asked for twice under one id, it is entered once. */
 export async function enterRun(tx: Tx, run: NewRun): Promise<void> {
