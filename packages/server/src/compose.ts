@@ -4,7 +4,7 @@ import { registers } from '@zhiqiang/catalog/registers'
 import { kinds, measures } from '@zhiqiang/catalog/registry'
 import { effects, queries } from '@zhiqiang/catalog/registry.server'
 import { spans } from '@zhiqiang/catalog/spans'
-import { fail, ok, type Result } from '@zhiqiang/kernel'
+import { fail, ok, type Register, type Result } from '@zhiqiang/kernel'
 import type { App } from './api/api.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { sweepClocks } from './core/clocks/sweep.ts'
@@ -89,7 +89,9 @@ export function composeApp(
     db,
     clock,
     law,
-    registers: new Map(registers.map((register) => [register.id, register])),
+    registers: new Map(
+      [...registers].sort((a, b) => a.order - b.order).map((register): [string, Register] => [register.id, register]),
+    ),
     shelf: createFileVault(path.join(options.dataDir, 'imports')),
     ...nationalPlaces(options.root),
     log: options.log,

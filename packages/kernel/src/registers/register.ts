@@ -84,6 +84,8 @@ export interface Register {
   readonly title: Text
   /** What one record is called: 件专利. */
   readonly one: Text
+  /** Lists of registers are sorted by it. */
+  readonly order: number
   readonly table: string
   readonly fields: Readonly<Record<string, RecordField>>
   /** The field that heads a record, and the one that dates it: lists are sorted newest first by it. */
@@ -96,6 +98,8 @@ export interface Register {
   readonly laterBy?: string
   /** Lists that a file may spread over several rows of one record: a mark has a row for each class. */
   readonly gathers?: readonly string[]
+  /** Fields by which two records are the same thing entered twice: told in the report on the quality of the data. */
+  readonly alike?: readonly string[]
   /** Fields shown with a hit, in order. */
   readonly summary: readonly string[]
   /** Groups of fields of the page of one record. */

@@ -9,15 +9,28 @@ import { askImport } from '../core/registers/runs/runs.ts'
 /** Days before the first start that the extracts of the offices are from. */
 const extractBefore = 20
 
+/** Whose data each file is. */
+const sources: Readonly<Record<string, string>> = {
+  patents: '专利公开数据（示例）',
+  trademarks: '商标公告数据（示例）',
+  organisations: '市场主体登记（示例）',
+  gi: '地理标志台账（示例）',
+  copyright: '作品登记公告（示例）',
+  software: '软件著作权登记（示例）',
+  layouts: '布图设计公告（示例）',
+  varieties: '品种权公告（示例）',
+  'special-signs': '特殊标志公告（示例）',
+  agencies: '服务机构名录（示例）',
+  heritage: '非遗名录（示例）',
+  domains: '企业域名调查（示例）',
+}
+
 /** Any ids: an installation plays the sample city once. */
-const files = [
-  { register: 'patents', source: '专利公开数据（示例）', id: '019ac000-0000-7000-8000-000000419900' },
-  { register: 'trademarks', source: '商标公告数据（示例）', id: '019ac000-0000-7000-8000-000000419901' },
-] as const
+const runId = (n: number) => `019ac000-0000-7000-8000-${String(419_900 + n).padStart(12, '0')}`
 
 /** Takes the sample city's rights in, as an office takes in a file: read by the same readers, told row by row. */
 export async function takeSampleRecords(app: App, root: string, city: string, today: PlainDate): Promise<void> {
-  for (const { register, source, id } of files) {
+  for (const [n, [register, source]] of Object.entries(sources).entries()) {
     const fileName = `${register}.tsv`
     const bytes = readFileSync(path.join(root, 'db/seed/sample', fileName))
     const file = await app.data.shelf.put(bytes, { maxBytes: largestImport })
@@ -27,7 +40,7 @@ export async function takeSampleRecords(app: App, root: string, city: string, to
       source,
       asOf: addDays(today, -extractBefore),
       apply: true,
-      requestId: id,
+      requestId: runId(n),
       fileName,
       file: file.value,
     })

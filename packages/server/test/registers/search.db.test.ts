@@ -64,7 +64,7 @@ describe('the search of the registers', () => {
   })
 
   test('counts exactly, page by page, with the values it may be narrowed by', async () => {
-    const page = await find('', { limit: 2, offset: 2, sort: 'newest', facets: 'true' })
+    const page = await find('', { register: 'patents', limit: 2, offset: 2, sort: 'newest', facets: 'true' })
     expect([page.total, page.hits.map(({ key }) => key)]).toEqual([4, ['202210003661.4', 'US2013101709']])
     const kinds = page.facets.find(({ id }) => id === 'kind')?.values.map(({ tag, n }) => [tag, n])
     expect(kinds).toEqual([
@@ -72,6 +72,8 @@ describe('the search of the registers', () => {
       ['kind=invention', 1],
       ['kind=utility', 1],
     ])
+    const over = await find('', { facets: 'true' })
+    expect(over.facets.map(({ id }) => id)).toEqual(['register', 'region', 'year'])
     expect(await keys('', { tags: 'kind=design' })).toEqual(['202330062702.2'])
     expect(await keys('', { tags: 'ipc=H01M,kind=utility' })).toEqual(['202320135062.8'])
   })

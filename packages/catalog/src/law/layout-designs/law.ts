@@ -1,6 +1,12 @@
 import { article, defineLaw, lasts, t } from '@zhiqiang/kernel'
 
 const rule = article('layout-enforcement')
+const regulation = article('layout-regulation', '12')
+const regulated = '2001-10-01'
+const recalled = t(
+  '凭记忆录入，尚未核对原文；条例2026年修订',
+  'entered from memory and not yet checked against the text; the regulation was revised in 2026',
+)
 const start = '2001-11-28'
 const note = t(
   '条号没有收录；条例2026年修订，本办法可能随之修改',
@@ -15,8 +21,8 @@ export const layoutDesigns = defineLaw({
     {
       id: 'layout-regulation',
       title: t('集成电路布图设计保护条例', 'Regulations on the Protection of Layout Designs'),
-      versions: [{ id: '2001', from: '2001-10-01', number: '国务院令第300号', mark: 'unconfirmed' }],
-      articles: {},
+      versions: [{ id: '2001', from: regulated, number: '国务院令第300号', mark: 'unconfirmed' }],
+      articles: { '12': t('专有权的保护期', 'term of the right') },
       note: t(
         '2026年修订已公布，施行日期没有查到',
         'a revision was published in 2026; the day it comes into force was not found',
@@ -38,6 +44,21 @@ export const layoutDesigns = defineLaw({
     },
   ],
   terms: [
+    {
+      id: 'layout.validity',
+      what: t('布图设计专有权的保护期', 'Term of the right in a layout design'),
+      since: t(
+        '登记申请或者首次投入商业利用（以较早者为准）',
+        'the application or the first commercial exploitation, whichever is earlier',
+      ),
+      versions: [{ from: regulated, ...lasts(10, 'year'), basis: regulation, mark: 'unconfirmed', note: recalled }],
+    },
+    {
+      id: 'layout.validity-cap',
+      what: t('布图设计不再受保护', 'A layout design is protected no longer'),
+      since: t('创作完成', 'the design was finished'),
+      versions: [{ from: regulated, ...lasts(15, 'year'), basis: regulation, mark: 'unconfirmed', note: recalled }],
+    },
     {
       id: 'layout.refuse',
       what: t('通知请求人不予受理', 'Tell the claimant that the case is refused'),

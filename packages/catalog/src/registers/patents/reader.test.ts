@@ -2,10 +2,10 @@ import { isPlainDate, type SourceRow, type Taken, type XmlElement } from '@zhiqi
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { law } from '../../law/law.ts'
+import { dayOf, notesOf, parts } from '../../shared/records/values.ts'
 import { classIn, locarnoIn } from './classes.ts'
 import { reader } from './reader.ts'
 import { grounds, reckon } from './reckon.ts'
-import { dayOf, notesOf, parts } from './values.ts'
 
 const rowOf = (cells: Readonly<Record<string, string | readonly string[]>>): SourceRow => ({
   text: (field) => [cells[field] ?? ''].flat().join('；'),

@@ -8,6 +8,7 @@ export const patents = defineRegister({
   id: 'patents',
   title: t('专利', 'Patents'),
   one: t('件专利', 'patent'),
+  order: 10,
   table: 'patent',
   fields: {
     application_number: { label: t('申请号', 'Application number'), sort: 'text' },

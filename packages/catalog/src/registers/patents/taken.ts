@@ -7,8 +7,9 @@ import {
   type Taken,
   t,
 } from '@zhiqiang/kernel'
+import { dayOf, type Notes, notesOf, parts } from '../../shared/records/values.ts'
 import { classIn, locarnoIn } from './classes.ts'
-import { applicationNumber, dayOf, type Notes, notesOf, parts, publicationNumber } from './values.ts'
+import { applicationNumber, publicationNumber } from './values.ts'
 
 /** What a source says of a patent, as it writes it. */
 export interface Said {

@@ -7,6 +7,7 @@ import {
   textWithin,
   type XmlElement,
 } from '@zhiqiang/kernel'
+import { lastDayIn } from '../../shared/records/values.ts'
 import { takenFrom } from './taken.ts'
 
 /** Reads marks out of tables, JSON, and the XML of WIPO ST.66 and ST.96. */
@@ -46,20 +47,10 @@ export const reader: RegisterReader = {
       filed: text('filed_on'),
       published: text('published_on'),
       registered: text('registered_on'),
-      until: lastDayOf(text('until_said')),
+      until: lastDayIn(text('until_said')),
       ended: text('ended_on'),
     }),
   xml: { TradeMark: markOf, Trademark: markOf },
-}
-
-/** Offices write the term as two days; the last one is meant. */
-function lastDayOf(text: string): string {
-  return (
-    text
-      .split(/至|到|~|—/)
-      .at(-1)
-      ?.trim() ?? ''
-  )
 }
 
 /** A mark of ST.66 (`TradeMark`) or ST.96 (`Trademark`); their names differ little. */

@@ -8,6 +8,7 @@ export const trademarks = defineRegister({
   id: 'trademarks',
   title: t('商标', 'Trade marks'),
   one: t('件商标', 'mark'),
+  order: 20,
   table: 'trademark',
   fields: {
     registration_number: { label: t('注册号', 'Registration number'), sort: 'text' },

@@ -1,5 +1,6 @@
-import { isNothing, type RecordValues, type Taken, type TakenNote, t } from '@zhiqiang/kernel'
-import { dayOf, markNumber, niceClasses, parts, similarGroups } from './values.ts'
+import { isNothing, type RecordValues, type Taken, t } from '@zhiqiang/kernel'
+import { dayOf, notesOf, parts } from '../../shared/records/values.ts'
+import { markNumber, niceClasses, similarGroups } from './values.ts'
 
 /** What a source says of a mark, as it writes it. */
 export interface Said {
@@ -29,15 +30,8 @@ export function takenFrom(said: Said): Taken {
   if (registration === null && application === null) {
     return { refused: t('没有可用的注册号和申请号', 'there is no usable registration or application number') }
   }
-  const notes: TakenNote[] = []
-  const day = (field: string, text: string | undefined) => {
-    const read = dayOf(text ?? '')
-    if (read === null && text && text.trim() !== '') {
-      const words = text.trim().slice(0, 30)
-      notes.push({ field, text: t(`“${words}”不是日期，没有采用`, `“${words}” is no date and was left out`) })
-    }
-    return read
-  }
+  const notes = notesOf()
+  const day = (field: string, text: string | undefined) => dayOf(text ?? '', field, notes)
   const name = (said.name ?? '').replace(/\s+/g, ' ').trim()
   const values: RecordValues = {
     registration_number: registration,
@@ -60,5 +54,5 @@ export function takenFrom(said: Said): Taken {
   }
   const spoken = Object.fromEntries(Object.entries(values).filter(([, value]) => !isNothing(value)))
   const numbers = [...new Set([registration, application].filter((number) => number !== null))]
-  return { record: { values: spoken, numbers, notes } }
+  return { record: { values: spoken, numbers, notes: notes.list } }
 }

@@ -1,10 +1,4 @@
-import { cellDay, isPlainDate, type PlainDate } from '@zhiqiang/kernel'
-
-/** The parts of a cell: goods, classes, owners. Not commas of Western names. */
-export function parts(texts: readonly string[]): readonly string[] {
-  const all = texts.flatMap((text) => text.split(/[;；|\n\r]+/)).map((part) => part.replace(/\s+/g, ' ').trim())
-  return [...new Set(all.filter((part) => part !== ''))]
-}
+import { parts } from '../../shared/records/values.ts'
 
 /** Classes of the Nice Classification as two digits: 第9类, 009, 9 are 09. Anything else is left out. */
 export function niceClasses(texts: readonly string[]): readonly string[] {
@@ -19,15 +13,6 @@ export function niceClasses(texts: readonly string[]): readonly string[] {
 /** Similar groups (类似群): four digits, the first two a class. */
 export function similarGroups(texts: readonly string[]): readonly string[] {
   return [...new Set(parts(texts).flatMap((text) => text.match(/\b\d{4}\b/g) ?? []))]
-}
-
-/** A day as offices and vendors write it; the hour and the zone some offices add are left out. Null for anything else. */
-export function dayOf(text: string): PlainDate | null {
-  const said = text.trim()
-  const plain = /^(\d{4})[-./]?(\d{2})[-./]?(\d{2})(?:[T+-].*)?$/.exec(said)
-  if (!plain) return said === '' ? null : cellDay(said)
-  const day = `${plain[1]}-${plain[2]}-${plain[3]}`
-  return isPlainDate(day) ? day : null
 }
 
 /** A number of a mark: of the national office bare (G1234567 of an international one), of others with their office. */

@@ -42,7 +42,7 @@ export async function findRecords(deps: SearchDeps, city: string, query: Omit<Qu
     ...(query.register === undefined ? [] : [{ is: 'tags', any: [`register:${query.register}`] } as const]),
     ...chosen.map((tag) => ({ is: 'tags', any: [tag] }) as const),
   ])
-  const facets = query.facets === 'true' ? facetsFor(deps, query.register) : []
+  const facets = query.facets === 'true' ? facetsFor(deps, query.register ?? registerIn(chosen)) : []
   const { offset, limit, sort } = query
   const words = wordsOf(tree)
   const answer = await deps.engine.find(deps.tx, {
@@ -83,6 +83,12 @@ function tagsIn(text: string | undefined): readonly string[] {
   return parts.slice(0, 20).map((part) => part.replace('=', ':'))
 }
 
+/** The register that chosen tags narrow a search to. */
+function registerIn(tags: readonly string[]): string | undefined {
+  const found = tags.find((tag) => tag.startsWith('register:'))
+  return found?.slice(found.indexOf(':') + 1)
+}
+
 interface Facet {
   readonly id: string
   readonly label: Text
@@ -93,11 +99,12 @@ interface Facet {
 const yearLabel = t('年份', 'Year')
 const registerLabel = t('登记库', 'Register')
 
+/** Over several registers what all of them have; of one its own fields too: a status is another one in each. */
 function facetsFor({ registers }: SearchDeps, only: string | undefined): readonly Facet[] {
   const all = [...registers.values()].filter(({ id }) => only === undefined || id === only)
   const own = all.flatMap((register) =>
     Object.entries(register.fields).flatMap(([id, field]) => {
-      if (field.facet === undefined) return []
+      if (field.facet === undefined || (only === undefined && field.facet !== 'region')) return []
       const label = field.label
       // A class of four characters says most: sections are too wide, groups too many.
       if (field.facet === 'classes') return [{ id, label, pattern: `^${id}:[A-HY][0-9]{2}[A-Z]$`, valueLabel: itself }]

@@ -28,8 +28,8 @@ const words = {
   newest: t('最新', 'Newest first'),
   narrow: t('缩小范围', 'Narrow it'),
   drop: t('取消', 'Drop'),
-  records: t('{n} 条', '{n} records'),
   updated: t('{day} 更新', 'updated {day}'),
+  nothing: t('尚未导入', 'nothing taken in yet'),
 }
 
 /** The registers: what there is, and what a search found, with the counts of each value it may be narrowed by. */
@@ -53,7 +53,7 @@ export function searchPage(
 <label for="q">${say(words.label)}</label>
 <div class="search-line"><input id="q" name="q" type="search" value="${asked}" maxlength="500" autocomplete="off"><button class="button" type="submit">${say(words.go)}</button></div>
 </form>
-${registerLine(visit, registers)}
+${registerTiles(visit, registers)}
 ${unknown.map(({ text }) => html`<p class="notice" role="status">${say(fill(words.unknown, { what: say(text) }))}</p>`)}
 <p class="ways section" role="status"><strong>${say(found.total === 0 ? none : fill(words.found, { n: formatNumber(found.total, lang) }))}</strong>
 ${found.total > 1 && orders(visit)}</p>
@@ -67,12 +67,17 @@ ${pager(visit, 'page', leaf, Math.min(found.total, 9_800))}
   })
 }
 
-function registerLine(visit: Visit, registers: Registers): Html {
+/** The registers as ways in; the one that a search is narrowed to is marked. */
+function registerTiles(visit: Visit, registers: Registers): Html {
   const { say, lang } = visit
-  return html`<p class="meta intro">${registers.map(
-    ({ title, records, updatedAt }) =>
-      html`<span>${say(title)} ${say(fill(words.records, { n: formatNumber(records, lang) }))}${updatedAt !== null && html` (${say(fill(words.updated, { day: formatDate(updatedAt.slice(0, 10), lang) }))})`}</span>`,
-  )}</p>`
+  const chosen = (visit.query.tags ?? '').split(',')
+  return html`<ul class="tiles">${registers.map(({ id, title, records, updatedAt }) => {
+    const tag = `register=${id}`
+    const on = chosen.includes(tag)
+    const href = hrefWith(visit, { tags: on ? null : tag, sort: on ? null : 'newest', page: null })
+    return html`<li><a href="${href}"${on && html` aria-current="true"`}><span>${say(title)}</span> <strong>${formatNumber(records, lang)}</strong></a>
+<span class="note">${updatedAt === null ? say(words.nothing) : say(fill(words.updated, { day: formatDate(updatedAt.slice(0, 10), lang) }))}</span></li>`
+  })}</ul>`
 }
 
 function orders(visit: Visit): Html {
@@ -93,8 +98,10 @@ function narrowing(visit: Visit, { facets }: Found): Html {
     const href = put(on ? chosen.filter((one) => one !== tag) : [...chosen, tag])
     return html`<li><a href="${href}"${on && html` aria-current="true"`} rel="nofollow">${zh(visit, label)}</a> <span class="note">${formatNumber(n, lang)}</span>${on && html` <span class="note">${say(words.drop)}</span>`}</li>`
   }
-  return html`<details class="narrowing"${chosen.length > 0 && html` open`}><summary>${say(words.narrow)}</summary>
-${facets.map(
+  // One value that all have narrows nothing.
+  const telling = facets.filter(({ values }) => values.length > 1 || values.some(({ tag }) => chosen.includes(tag)))
+  return html`<details class="narrowing"${chosen.some((tag) => !tag.startsWith('register=')) && html` open`}><summary>${say(words.narrow)}</summary>
+${telling.map(
   ({ label, values }) =>
     html`<section><h2>${say(label)}</h2><ul>${values.map(({ tag, label: text, n }) => value(tag, say(text), n))}</ul></section>`,
 )}</details>`

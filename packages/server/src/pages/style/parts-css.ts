@@ -65,6 +65,12 @@ tbody th { font-weight: 400; }
 .path { color: var(--ink-faint); font-size: var(--size-tiny); white-space: nowrap; }
 .nowrap { white-space: nowrap; }
 .pager { display: flex; flex-wrap: wrap; gap: var(--space-two); align-items: baseline; margin-top: var(--space-two); }
+.tiles { list-style: none; margin: var(--space-two) 0; padding: 0; display: grid; gap: var(--space-one); grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); }
+.tiles li { border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space-one) 12px; }
+.tiles a { display: flex; flex-direction: column; text-decoration: none; }
+.tiles strong { font-size: 20px; font-variant-numeric: tabular-nums; }
+.tiles [aria-current] { color: inherit; }
+.tiles li:has([aria-current]) { border-color: var(--brand); box-shadow: inset 0 0 0 1px var(--brand); }
 .sided { display: grid; grid-template-columns: minmax(180px, 240px) minmax(0, 1fr); gap: var(--space-four); margin-top: var(--space-two); }
 .narrowing summary { font-weight: 600; cursor: pointer; }
 .narrowing h2 { font: 600 var(--size-work)/1.5 var(--sans); margin-top: var(--space-two); }

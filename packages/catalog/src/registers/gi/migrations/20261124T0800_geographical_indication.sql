@@ -1,0 +1,26 @@
+create table geographical_indication (
+  city                text not null references city (code),
+  key                 text not null,
+  certificate_number  text,
+  application_number  text,
+  name                text,
+  kind                text,
+  office              text,
+  status              text,
+  status_said         text,
+  category            text,
+  nice                text[],
+  holders             text[],
+  users               text[],
+  description         text,
+  area                text,
+  address             text,
+  region              text,
+  filed_on            date,
+  registered_on       date,
+  ended_on            date,
+  counted_as          text,
+  dated_on            date,
+  primary key (city, key)
+);
+grant select, insert, update, delete on geographical_indication to {{app}};

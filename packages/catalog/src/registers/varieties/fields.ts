@@ -1,0 +1,40 @@
+import { type RecordField, t } from '@zhiqiang/kernel'
+
+export const fields = {
+  grant_number: { label: t('品种权号', 'Grant number'), sort: 'text' },
+  application_number: { label: t('申请号', 'Application number'), sort: 'text' },
+  name: { label: t('品种名称', 'Denomination'), sort: 'text', find: 'title' },
+  status: {
+    label: t('状态', 'Status'),
+    sort: 'choice',
+    facet: 'plain',
+    reckoned: true,
+    options: {
+      reserve: t('储备', 'In reserve'),
+      pending: t('申请中', 'Applied for'),
+      granted: t('品种权有效', 'In force'),
+      expired: t('期限届满', 'Expired'),
+      ended: t('提前终止', 'Ended early'),
+      refused: t('驳回或撤回', 'Refused or withdrawn'),
+    },
+  },
+  status_said: { label: t('来源所载状态', 'Status as the source says it'), sort: 'text' },
+  species: { label: t('植物种类', 'Species'), sort: 'text', facet: 'plain', find: 'text' },
+  plant_class: {
+    label: t('植物类别', 'Class of plant'),
+    sort: 'choice',
+    facet: 'plain',
+    options: { woody: t('木本、藤本植物', 'Woody plant or vine'), other: t('其他植物', 'Other plant') },
+  },
+  owners: { label: t('品种权人（申请人）', 'Owners'), sort: 'names', find: 'people' },
+  breeders: { label: t('培育人', 'Breeders'), sort: 'names', find: 'people', persons: true },
+  agency: { label: t('代理机构', 'Agency'), sort: 'text', find: 'people' },
+  address: { label: t('地址', 'Address'), sort: 'text' },
+  region: { label: t('所在地区', 'Region'), sort: 'region', facet: 'region', reckoned: true },
+  filed_on: { label: t('申请日', 'Filed on'), sort: 'day' },
+  published_on: { label: t('申请公告日', 'Published on'), sort: 'day' },
+  granted_on: { label: t('授权日', 'Granted on'), sort: 'day' },
+  expires_on: { label: t('期限届满日', 'Term ends on'), sort: 'day', reckoned: true },
+  ended_on: { label: t('提前终止日', 'Ended early on'), sort: 'day' },
+  dated_on: { label: t('排序日期', 'Sorted by'), sort: 'day', reckoned: true },
+} as const satisfies Readonly<Record<string, RecordField>>
