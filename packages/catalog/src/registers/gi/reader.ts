@@ -77,13 +77,14 @@ function kindFromNumber(values: RecordValues): RecordValues {
 }
 
 /**
- * A name is protected once as a product of a sort, so that its way from reserve to registration is one record; marks of one
- * name may be several and are told by their numbers.
+ * A name of the nation is protected once as a product of a sort, so that its way from reserve to registration is one record;
+ * marks of one name may be several, as may indications of other countries: their numbers tell them.
  */
 function numbersOf(values: RecordValues): readonly string[] {
-  const { certificate_number: certificate, application_number: application, kind, name } = values
+  const { certificate_number: certificate, application_number: application, kind, name, office } = values
   const numbers = [certificate, application].filter((number) => typeof number === 'string')
-  return kind === 'mark' && numbers.length > 0 ? numbers : [...numbers, `${kind}:${name}`]
+  const told = numbers.length > 0 && (kind === 'mark' || office !== 'CN')
+  return told ? numbers : [...numbers, `${kind}:${name}`]
 }
 
 function fromXml(element: XmlElement): Taken {
