@@ -41,6 +41,7 @@ import { preExaminationScope } from './kinds/pre-examination-scope/kind.ts'
 import { preExaminationYear } from './kinds/pre-examination-year/kind.ts'
 import { publicObjection } from './kinds/public-objection/kind.ts'
 import { rating } from './kinds/rating/kind.ts'
+import { recordEntry } from './kinds/record-entry/kind.ts'
 import { reform } from './kinds/reform/kind.ts'
 import { report } from './kinds/report/kind.ts'
 import { responsibility } from './kinds/responsibility/kind.ts'
@@ -125,6 +126,7 @@ export const kinds = [
   preExaminationYear,
   publicObjection,
   rating,
+  recordEntry,
   reform,
   report,
   responsibility,

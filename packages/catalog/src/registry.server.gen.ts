@@ -41,6 +41,7 @@ import { effects as preExaminationScopeEffects } from './kinds/pre-examination-s
 import { effects as preExaminationYearEffects } from './kinds/pre-examination-year/effects.server.ts'
 import { effects as publicObjectionEffects } from './kinds/public-objection/effects.server.ts'
 import { effects as ratingEffects } from './kinds/rating/effects.server.ts'
+import { effects as recordEntryEffects } from './kinds/record-entry/effects.server.ts'
 import { effects as reformEffects } from './kinds/reform/effects.server.ts'
 import { effects as reportEffects } from './kinds/report/effects.server.ts'
 import { effects as responsibilityEffects } from './kinds/responsibility/effects.server.ts'
@@ -125,6 +126,7 @@ export const effects = {
   'pre-examination-year': preExaminationYearEffects,
   'public-objection': publicObjectionEffects,
   'rating': ratingEffects,
+  'record-entry': recordEntryEffects,
   'reform': reformEffects,
   'report': reportEffects,
   'responsibility': responsibilityEffects,

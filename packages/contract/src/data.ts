@@ -81,9 +81,10 @@ export const data = {
           id: z.string(),
           title: TextView,
           one: TextView.describe('what one record is called'),
+          heading: z.string().describe('the field that heads a record'),
           records: z.int(),
           updatedAt: Instant.nullable(),
-          fields: z.array(FieldView),
+          fields: z.array(FieldView.extend({ typed: z.boolean().describe('may be entered by hand') })),
           headings: z
             .record(z.string(), z.array(z.string()))
             .describe('headings under which a field is known in files'),
@@ -174,6 +175,19 @@ export const data = {
           }),
         )
         .describe('the newest first, at most 50'),
+      entries: z
+        .array(
+          z.object({
+            thingId: Id,
+            revision: z.int(),
+            at: Instant,
+            by: z.string(),
+            why: z.string(),
+            withdrawn: z.boolean(),
+            said: z.array(z.object({ label: TextView, text: TextView })),
+          }),
+        )
+        .describe('what was entered or corrected by hand; for those who may do so'),
     }),
   }),
   'data.imports': endpoint({

@@ -77,14 +77,6 @@ export function composeApp(
   const clock = options.clock ?? systemClock
   const secrets = createSecretBox(path.join(options.dataDir, secondFactorKey))
   const signer = softwareSigner({ secrets, clock })
-  const engine: Engine = {
-    db,
-    catalogue,
-    clock,
-    ports: (tx, city) => portsOf(tx, city, law, catalogue.kinds, signer),
-    law,
-    nameless: namelessCopies(vault),
-  }
   const data: RegisterDeps = {
     db,
     clock,
@@ -95,6 +87,14 @@ export function composeApp(
     shelf: createFileVault(path.join(options.dataDir, 'imports')),
     ...nationalPlaces(options.root),
     log: options.log,
+  }
+  const engine: Engine = {
+    db,
+    catalogue,
+    clock,
+    ports: (tx, city) => portsOf(tx, city, { law, kinds: catalogue.kinds, signer, data }),
+    law,
+    nameless: namelessCopies(vault),
   }
   return {
     engine,

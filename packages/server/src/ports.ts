@@ -20,6 +20,7 @@ import type { ArchivePort } from './ports-archives.ts'
 import type { ClaimPort, FundPort } from './ports-funds.ts'
 import type { CasePort, ItemPort, LetterPort, SubjectPort } from './ports-hall.ts'
 import type { PaperPort } from './ports-papers.ts'
+import type { RecordPort } from './ports-records.ts'
 import type { QuotaPort, RegisterPort } from './ports-registers.ts'
 
 /** What an effect may ask of the installation. Everything happens inside the act's transaction. */
@@ -49,6 +50,7 @@ export interface Ports {
   readonly quotas: QuotaPort
   readonly funds: FundPort
   readonly lawChanges: LawChangePort
+  readonly records: RecordPort
   /** Makes a hash of a password; slow on purpose. */
   readonly hashPassword: (password: string) => Promise<string>
   /** A random password that can be read out over the telephone. */

@@ -50,8 +50,8 @@ export function readPatentNumber(typed: string): ReadNumber {
   }
   if (check !== right) {
     return wrong(
-      `校验位不符，号码中有一位写错了，请对照受理通知书或证书核对`,
-      'the check digit does not fit: a digit is wrong; look at the notice or the certificate',
+      `校验位不符：前面的数字如果都对，应为 ${digits}.${right}；请对照受理通知书或证书核对`,
+      `the check digit does not fit: if the digits before it are right it is ${digits}.${right}; look at the notice or the certificate`,
     )
   }
   return { ok: true, number: `${digits}.${check}` }

@@ -26,10 +26,18 @@ import type { Signer } from './papers/sign/signer.ts'
 import { hashPassword, newPassword } from './people/password.ts'
 import { orgPort } from './people/store.ts'
 import { policyPort } from './policies/store.ts'
+import { type HandDeps, recordPort } from './registers/hand/port.ts'
 import { rulePort } from './rules/terms/store.ts'
 
+interface PortDeps {
+  readonly law: LawOf
+  readonly kinds: Catalogue['kinds']
+  readonly signer: Signer
+  readonly data: HandDeps
+}
+
 /** Everything an effect may ask for, bound to the act's transaction and city. */
-export function portsOf(tx: Tx, city: string, law: LawOf, kinds: Catalogue['kinds'], signer: Signer): Ports {
+export function portsOf(tx: Tx, city: string, { law, kinds, signer, data }: PortDeps): Ports {
   return {
     org: orgPort(tx, city),
     policies: policyPort(tx, city),
@@ -56,6 +64,7 @@ export function portsOf(tx: Tx, city: string, law: LawOf, kinds: Catalogue['kind
     quotas: quotaPort(tx, city),
     funds: fundPort(tx, city),
     lawChanges: lawChangePort(tx, city),
+    records: recordPort(tx, city, data),
     hashPassword,
     newPassword,
   }

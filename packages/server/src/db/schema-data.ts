@@ -59,6 +59,16 @@ export interface DataTables {
     put_at: Instant
     said: Jsonb
   }
+  readonly record_by_hand: {
+    thing_id: string
+    no: Generated<number>
+    city: string
+    register: string
+    key: string
+    put_on: Day
+    withdrawn: Generated<boolean>
+    said: Jsonb
+  }
   readonly record_version: {
     city: string
     register: string

@@ -6,7 +6,7 @@ import { must } from '../support/must.ts'
 import { asOwner } from '../support/test-server.ts'
 import { here, registersOfACity } from './take-files.ts'
 
-const { app, take, ask, told, writeTried, report, ownerUrl, time } = await registersOfACity()
+const { app, takeFile: take, ask, told, writeTried, report, ownerUrl, time } = await registersOfACity()
 
 const counts = ({ run }: Awaited<ReturnType<typeof take>>) => [
   run.phase,
@@ -24,7 +24,7 @@ const recordIn = (register: string, key: string) =>
       { tx, registers: app.data.registers, national: app.data.national, law: app.engine.law },
       here,
       { register, key },
-      true,
+      { imports: true, entries: true },
     ),
   )
 const fieldOf = async (key: string, id: string) =>

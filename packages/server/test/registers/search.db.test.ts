@@ -8,7 +8,7 @@ import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
 import { here, registersOfACity } from './take-files.ts'
 
-const { app, take } = await registersOfACity()
+const { app, takeFile: take } = await registersOfACity()
 const { registers, national } = app.data
 const find = async (q: string, more: object = {}) =>
   must(

@@ -37,7 +37,7 @@ export async function registersOfACity() {
     ask,
     told,
     /** Takes a file in and gives what was told of it. */
-    take: async (text: string | Uint8Array, more: Partial<Wish> = {}) => {
+    takeFile: async (text: string | Uint8Array, more: Partial<Wish> = {}) => {
       const { run } = must(await ask(text, more))
       await app.takeFiles(run.id)
       return told(run.id)

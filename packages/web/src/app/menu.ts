@@ -38,6 +38,7 @@ export interface MenuLine {
     | '/archives'
     | '/hours'
     | '/imports'
+    | '/records'
     | '/organisation'
     | '/audit'
     | '/papers'
@@ -129,7 +130,10 @@ const groups: readonly MenuGroup[] = [
   },
   {
     title: t('知识产权数据', 'IP data'),
-    lines: [{ to: '/imports', title: words.imports, verbs: ['data.import'], under: ['/imports'] }],
+    lines: [
+      { to: '/records', title: words.records, verbs: ['unit.read'], under: ['/records'] },
+      { to: '/imports', title: words.imports, verbs: ['data.import'], under: ['/imports'] },
+    ],
   },
   {
     title: t('管理', 'Running it'),

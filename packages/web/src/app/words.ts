@@ -46,6 +46,7 @@ export const words = {
   registers: t('登记簿', 'Registers'),
   archives: t('档案', 'Files'),
   imports: t('数据导入', 'Data imports'),
+  records: t('登记库', 'Registers'),
   hours: t('学时记录', 'Hours on record'),
   services: t('服务事项', 'Services'),
   selfChecks: t('知识产权自查', 'Self-checks'),

@@ -27,12 +27,10 @@ export const data = {
     inOneCity(app, caller, asked, (deps, city) => findRecords(searchDeps(app, deps), city, query)),
   'data.record': (app, caller, { params, query }) =>
     inOneCity(app, caller, query.city, (deps, city) =>
-      recordOf(
-        { ...searchDeps(app, deps), law: app.engine.law },
-        city,
-        params,
-        caller.city === city && holds(caller.actor, 'data.import'),
-      ),
+      recordOf({ ...searchDeps(app, deps), law: app.engine.law }, city, params, {
+        imports: caller.city === city && holds(caller.actor, 'data.import'),
+        entries: caller.city === city && holds(caller.actor, 'data.correct'),
+      }),
     ),
   'data.imports': (app, caller, { query }) => reading(app, caller, (deps) => importsOf(deps, caller.city, query)),
   'data.importRun': (app, caller, { params, query }) =>

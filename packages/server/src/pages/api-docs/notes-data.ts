@@ -33,4 +33,7 @@ export const dataNotes: readonly Text[] = [
   t('其他来源的不同说法', 'what other sources say instead'),
   t('所属的导入；可查看导入的人才有', 'the import; for those who may see imports'),
   t('新的在前，至多 50 次', 'the newest first, at most 50'),
+  t('可以手工录入', 'may be entered by hand'),
+  t('作为记录标题的字段', 'the field that heads a record'),
+  t('手工录入和更正的内容；有此权限的人可见', 'what was entered or corrected by hand; for those who may do so'),
 ]

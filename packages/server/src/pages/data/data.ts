@@ -12,6 +12,8 @@ import { recordPage } from './record-page.ts'
 import { searchPage } from './search-page.ts'
 
 const onAPage = 20
+/** What stands on the open page for everybody. */
+const open = { imports: false, entries: false }
 
 /** `/c/:city/data`: the registers of the data platform for everybody, searched and record by record. */
 export function registerData(server: FastifyInstance, app: App): void {
@@ -47,7 +49,7 @@ export function registerData(server: FastifyInstance, app: App): void {
     const visit = await visitOf(app, request, reply)
     const drawn = await inCity(app, visit, async (city, read) => {
       const { register = '', key = '' } = visit.params
-      const record = await recordOf({ ...deps(read), law: app.engine.law }, city.code, { register, key }, false)
+      const record = await recordOf({ ...deps(read), law: app.engine.law }, city.code, { register, key }, open)
       return record.ok ? recordPage(visit, city, record.value) : null
     })
     return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)

@@ -5,7 +5,7 @@ import type { Matrix } from '../matrix.ts'
 import { row } from '../table.ts'
 
 /** Registers: searched by everybody; files are taken in by office and administrator, and belong to their city. */
-export function scopes({ pair, url }: Matrix): void {
+export function scopes({ pair, url, act, steps }: Matrix): void {
   const statuses = async (ask: (asker: Asker) => Promise<{ readonly status: number }>) => {
     const seen = {} as Record<Asker, string>
     for (const asker of askers) seen[asker] = String((await ask(asker)).status)
@@ -55,5 +55,36 @@ export function scopes({ pair, url }: Matrix): void {
     const told = (await record(pair.here)('public')).json.sources[0]
     expect([told.file, told.runId]).toEqual([null, null])
     expect((await record(pair.here)('office')).json.sources[0].file).toBe('专利.csv')
+  })
+
+  test('records are entered and corrected by hand by office and administrator, in their own city', async () => {
+    const enter = (asker: Asker, n: number) => {
+      const values = { domain_number: `${n}.example` }
+      const answers = { register: 'domains', values, why: '核对' }
+      return pair.clients[asker].post(url('things.open'), {
+        kind: 'record-entry',
+        step: 'enter',
+        requestId: fresh(),
+        answers,
+      })
+    }
+    const seen = {} as Record<Asker, string>
+    for (const [n, asker] of askers.entries()) seen[asker] = String((await enter(asker, n)).status)
+    expect(seen).toEqual(keepers)
+    const made = await enter('office', askers.length)
+    steps.add('record-entry.enter')
+    steps.add('record-entry.withdraw')
+    const withdrawn = {} as Record<Asker, string>
+    const entries = {} as Record<Asker, string>
+    const address = `${url('data.record', { register: 'domains', key: `${askers.length}.example` })}?city=${pair.here}`
+    for (const asker of askers) {
+      const answer = await pair.clients[asker].get(address)
+      entries[asker] = String(answer.json.entries.length)
+    }
+    for (const asker of [...askers].reverse()) {
+      withdrawn[asker] = String((await act(asker, made.json.thing.id, 'withdraw')).status)
+    }
+    expect(entries).toEqual(row('1 0 0 0 0 0 1 0 0'))
+    expect(withdrawn).toEqual(row('409 404 404 404 404 404 409 404 401'))
   })
 }

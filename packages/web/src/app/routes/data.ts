@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { oneOf, present, type RawSearch } from '../search.ts'
+import { oneOf, present, type RawSearch, text } from '../search.ts'
 import { root } from './root.tsx'
 
 const imports = createRoute({
@@ -14,5 +14,27 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('../../pages/imports/import-page.tsx'), 'ImportPage'),
 })
 
+const records = createRoute({
+  getParentRoute: () => root,
+  path: '/records',
+  validateSearch: (raw: RawSearch) => present({ q: text(raw, 'q'), register: text(raw, 'register') }),
+  component: lazyRouteComponent(() => import('../../pages/records/records-page.tsx'), 'RecordsPage'),
+})
+const oneRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$register/$key',
+  component: lazyRouteComponent(() => import('../../pages/records/record-page.tsx'), 'RecordPage'),
+})
+const newRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$register/new',
+  component: lazyRouteComponent(() => import('../../pages/records/entry-page.tsx'), 'EnterPage'),
+})
+const correctRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$register/$key/correct',
+  component: lazyRouteComponent(() => import('../../pages/records/entry-page.tsx'), 'CorrectPage'),
+})
+
 /** Data of the registers. */
-export const dataRoutes = [imports, oneImport] as const
+export const dataRoutes = [imports, oneImport, records, newRecord, oneRecord, correctRecord] as const

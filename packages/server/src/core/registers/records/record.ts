@@ -21,13 +21,13 @@ type RecordView = CallOutput<'data.record'>
 
 /**
  * `data.record`: a record with where each value is from, what other sources say instead, and how it changed.
- * @param inside whether the asker may see imports: only then runs are named
+ * @param inside what the asker may see besides: which imports brought it, and who said what of it by hand
  */
 export async function recordOf(
   deps: Omit<SearchDeps, 'engine'> & { readonly law: LawOf },
   city: string,
   asked: { readonly register: string; readonly key: string },
-  inside: boolean,
+  inside: { readonly imports: boolean; readonly entries: boolean },
 ): Promise<Result<RecordView>> {
   const register = deps.registers.get(asked.register)
   const values = register && (await recordsOf(deps.tx, register, city, [asked.key])).get(asked.key)
@@ -38,6 +38,7 @@ export async function recordOf(
   const versions = await store.versionsOfRecord(deps.tx, city, register.id, key)
   const { library } = await deps.law(deps.tx, city)
   const grounds = register.grounds?.(values, library) ?? {}
+  const entries = inside.entries ? await store.entriesOfRecord(deps.tx, city, register.id, key) : []
   const title = values[register.heading]
   return ok({
     register: register.id,
@@ -50,9 +51,9 @@ export async function recordOf(
       asOf: one.as_of,
       byHand: one.by_hand,
       putAt: one.put_at,
-      file: inside ? one.file_name : null,
-      rowNo: inside ? one.row_no : null,
-      runId: inside ? one.run_id : null,
+      file: inside.imports ? one.file_name : null,
+      rowNo: inside.imports ? one.row_no : null,
+      runId: inside.imports ? one.run_id : null,
     })),
     versions: versions.map(({ no, at, as_of: asOf, source, changed }) => ({
       no,
@@ -61,7 +62,30 @@ export async function recordOf(
       source,
       changes: changesOf(register, changed, places),
     })),
+    entries: entries.map((one) => entryOf(register, one, places)),
   })
+}
+
+function entryOf(
+  register: Register,
+  one: Awaited<ReturnType<typeof store.entriesOfRecord>>[number],
+  places: Places,
+): RecordView['entries'][number] {
+  // Written by `addHand` and by nothing else.
+  const said = Object.entries(one.said as unknown as RecordValues)
+  const { why } = one.data as { readonly why?: unknown }
+  return {
+    thingId: one.thing_id,
+    revision: one.revision,
+    at: one.at,
+    by: one.actor,
+    why: typeof why === 'string' ? why : '',
+    withdrawn: one.withdrawn,
+    said: said.flatMap(([id, value]) => {
+      const field = register.fields[id]
+      return field ? [{ label: field.label, text: toldValue(field, value, places) }] : []
+    }),
+  }
 }
 
 function groupsOf(

@@ -32,6 +32,21 @@ export async function versionsOfRecord(tx: Tx, city: string, register: string, k
     .execute()
 }
 
+/** What people said of a record by hand, the newest first, with who, when and why. */
+export async function entriesOfRecord(tx: Tx, city: string, register: string, key: string) {
+  return tx
+    .selectFrom('record_by_hand as r')
+    .innerJoin('thing', 'thing.id', 'r.thing_id')
+    .innerJoin('event', (on) => on.onRef('event.thing_id', '=', 'r.thing_id').on('event.seq', '=', 1))
+    .select(['r.thing_id', 'r.said', 'r.withdrawn', 'thing.revision', 'thing.data', 'event.actor', 'event.at'])
+    .where('r.city', '=', city)
+    .where('r.register', '=', register)
+    .where('r.key', '=', key)
+    .orderBy('r.no', 'desc')
+    .limit(50)
+    .execute()
+}
+
 /** The next keys of a register of a city. */
 export async function keysAfter(
   tx: Tx,

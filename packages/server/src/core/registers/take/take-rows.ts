@@ -1,7 +1,6 @@
 import {
   changedFields,
   type Layer,
-  mergeLayers,
   type PlainDate,
   type ReckonPorts,
   type RecordValues,
@@ -10,9 +9,9 @@ import {
   type TakenRecord,
   type Text,
   t,
-  valuesOf,
 } from '@zhiqiang/kernel'
 import type { Tx } from '../../../db/connect.ts'
+import { changesBetween, reckoned } from './held.ts'
 import { laidOver, said } from './lay.ts'
 import * as store from './store.ts'
 
@@ -166,16 +165,4 @@ async function write(tx: Tx, from: TakenFrom, known: Known): Promise<void> {
 
 function rowOf({ key, source, asOf, byHand, runId, rowNo, values }: store.KnownLayer, at: string): store.LayerRow {
   return { key, source, as_of: asOf, by_hand: byHand, run_id: runId, row_no: rowNo, put_at: at, said: values }
-}
-
-/** What holds of a record, with what follows from it. */
-function reckoned(register: Register, layers: readonly Layer[], ports: ReckonPorts): RecordValues {
-  const values = valuesOf(mergeLayers(layers))
-  return { ...values, ...register.reckon(values, ports) }
-}
-
-function changesBetween(before: RecordValues, after: RecordValues): store.VersionRow['changed'] | null {
-  const fields = changedFields(before, after)
-  if (fields.length === 0) return null
-  return Object.fromEntries(fields.map((field) => [field, [before[field] ?? null, after[field] ?? null] as const]))
 }
