@@ -3,7 +3,7 @@ import { lineAt, mayOpen, menuFor } from './menu.ts'
 
 test('the menu offers what some post carries, and my work to everybody', () => {
   const offered = (verbs: readonly string[]) => menuFor(verbs).map(({ lines }) => lines.map((line) => line.to))
-  expect(offered(['unit.read', 'audit.read'])).toEqual([['/'], ['/organisation', '/audit']])
+  expect(offered(['unit.read', 'audit.read'])).toEqual([['/'], ['/records'], ['/organisation', '/audit']])
   expect(offered([])).toEqual([['/']])
   expect(offered(['audit.read', 'case.read'])).toEqual([['/'], ['/cases', '/letters'], ['/audit']])
   // A bank: cases and letters would always be empty for it.

@@ -10,7 +10,7 @@ import * as store from './store.ts'
 export type HandDeps = Pick<RegisterDeps, 'registers' | 'law' | 'national' | 'placeOf'>
 
 /** What people say of records, in the transaction of their act. */
-export const byHand = '人工录入'
+const byHand = '人工录入'
 
 interface Held {
   readonly tx: Tx
