@@ -24,6 +24,7 @@ import { letters } from './letters.ts'
 import { loans } from './loans.ts'
 import { mandates } from './mandates.ts'
 import { maps } from './maps.ts'
+import { marks } from './marks.ts'
 import { notices } from './notices.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
@@ -71,6 +72,7 @@ export const contract = {
   ...command,
   ...maps,
   ...data,
+  ...marks,
   ...law,
   ...classes,
   ...funds,

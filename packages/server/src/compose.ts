@@ -6,6 +6,7 @@ import { effects, queries } from '@zhiqiang/catalog/registry.server'
 import { spans } from '@zhiqiang/catalog/spans'
 import { fail, ok, type Register, type Result } from '@zhiqiang/kernel'
 import type { App } from './api/api.ts'
+import { characterTables } from './characters.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { sweepClocks } from './core/clocks/sweep.ts'
 import type { Engine } from './core/engine/act.ts'
@@ -14,6 +15,7 @@ import { createFileVault } from './core/files/file-vault.ts'
 import { namelessCopies } from './core/files/nameless/nameless.ts'
 import { writeLetters } from './core/hall/letters/write.ts'
 import { lawInForce } from './core/law/in-force.ts'
+import { MarkNames } from './core/marks/mark-names.ts'
 import { measureRegistry } from './core/measures/measures.ts'
 import { deliver } from './core/notices/outbox/deliver.ts'
 import { waysOf } from './core/notices/ways-of.ts'
@@ -33,6 +35,7 @@ import type { DatabaseServer } from './db/server.ts'
 import { divisionsOf } from './divisions.ts'
 import { nationalPlaces } from './places.ts'
 import { shippedYears } from './shipped-years.ts'
+import { similarGoods } from './similar-goods.ts'
 import { version } from './version.ts'
 
 export interface ComposeOptions {
@@ -100,6 +103,7 @@ export function composeApp(
     engine,
     data,
     search: postgresEngine,
+    marks: { names: new MarkNames(characterTables(options.root)), goods: similarGoods(options.root) },
     ...takingFiles(data),
     signer,
     measures: measureRegistry(measures, queries),

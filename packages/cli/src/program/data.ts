@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { Tools } from './act.ts'
 import { wholeNumber } from './options.ts'
 
-/** `zq registry`, `zq search`: the registers of the data platform. */
+/** `zq registry`, `zq search`, `zq marks`: the registers of the data platform. */
 export function addDataCommands(program: Command, { say, act }: Tools): void {
   const registry = program.command('registry').description(say(t('登记库', 'registers of the data platform')))
   registry
@@ -49,4 +49,14 @@ export function addDataCommands(program: Command, { say, act }: Tools): void {
     .command('rebuild')
     .description(say(t('重建办件和登记库的检索', 'make the search of cases and of the registers anew')))
     .action(act(async () => (await import('../commands/machine/search.ts')).rebuildSearches))
+  const marks = program.command('marks').description(say(t('商标', 'trade marks')))
+  marks
+    .command('similar')
+    .argument('<name>', say(t('商标名称', 'name of a mark')))
+    .description(
+      say(t('查与一个名称近似的商标，给出得分和理由', 'find the marks that are like a name, with scores and reasons')),
+    )
+    .option('--class <classes>', say(t('只查这些类别，如 9 或 9,42', 'only these classes, such as 9 or 9,42')))
+    .option('--limit <n>', say(t('最多列出几条（1 到 100，默认 20）', 'at most so many (1 to 100; 20)')), wholeNumber)
+    .action(act(async () => (await import('../commands/data/similar-marks.ts')).similarMarks))
 }

@@ -4,6 +4,7 @@ import type { Swept } from '../core/clocks/sweep.ts'
 import type { Engine } from '../core/engine/act.ts'
 import type { FileVault, StoredFile } from '../core/files/file-vault.ts'
 import type { LettersWritten } from '../core/hall/letters/write.ts'
+import type { MarkDeps } from '../core/marks/similar.ts'
 import type { MeasureRegistry } from '../core/measures/measures.ts'
 import type { Delivered } from '../core/notices/outbox/deliver.ts'
 import type { Signer } from '../core/papers/sign/signer.ts'
@@ -20,6 +21,8 @@ export interface App {
   /** What work on the registers of the data platform takes. */
   readonly data: RegisterDeps
   readonly search: SearchEngine
+  /** The names of marks, and which goods are compared. */
+  readonly marks: Pick<MarkDeps, 'names' | 'goods'>
   /** Reads files that wait to be taken into registers, all or the one named, and puts what changed into the search. */
   readonly takeFiles: (only?: string) => Promise<number>
   /** Ends when no file is being read any more. */

@@ -92,6 +92,13 @@ export interface DataTables {
     numbers: string[]
     grams: number[]
     dated: Day
+    put_in: Generated<string>
+  }
+  readonly search_gone: {
+    city: string
+    register: string
+    key: string
+    put_in: Generated<string>
   }
   readonly search_queue: {
     no: Generated<number>

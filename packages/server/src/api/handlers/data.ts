@@ -1,6 +1,7 @@
 import { fail, holds, ok, problem, type Result, refuseInput, t } from '@zhiqiang/kernel'
 import { onlyCity } from '../../core/cities/cities.ts'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
+import { similarMarks } from '../../core/marks/similar.ts'
 import { allRegisters } from '../../core/registers/all-registers.ts'
 import { largestImport } from '../../core/registers/deps.ts'
 import { recordOf } from '../../core/registers/records/record.ts'
@@ -25,6 +26,10 @@ export const data = {
     inOneCity(app, caller, query.city, (deps, city) => allRegisters(searchDeps(app, deps), city)),
   'search.find': (app, caller, { query: { city: asked, ...query } }) =>
     inOneCity(app, caller, asked, (deps, city) => findRecords(searchDeps(app, deps), city, query)),
+  'marks.similar': (app, caller, { query: { city: asked, ...query } }) =>
+    inOneCity(app, caller, asked, ({ tx }, city) =>
+      similarMarks({ tx, registers: app.data.registers, ...app.marks }, city, query),
+    ),
   'data.record': (app, caller, { params, query }) =>
     inOneCity(app, caller, query.city, (deps, city) =>
       recordOf({ ...searchDeps(app, deps), law: app.engine.law }, city, params, {

@@ -132,7 +132,9 @@ export async function putDocs(tx: Tx, city: string, docs: readonly SearchDoc[]):
       register text, key text, title text, people text, body text, tags text[], numbers text[], grams integer[], dated date)
     on conflict (city, register, key) do update set
       title = excluded.title, people = excluded.people, body = excluded.body, tags = excluded.tags,
-      numbers = excluded.numbers, grams = excluded.grams, dated = excluded.dated`.execute(tx)
+      numbers = excluded.numbers, grams = excluded.grams, dated = excluded.dated, put_in = pg_current_xact_id()`.execute(
+    tx,
+  )
 }
 
 function inOrder({ register, key, title, people, body, tags, numbers, grams, dated }: SearchDoc) {
@@ -148,6 +150,9 @@ export async function dropDocs(tx: Tx, city: string, register: string, keys: rea
     .where('register', '=', register)
     .where((eb) => eb('key', '=', sql<string>`any(${[...keys]}::text[])`))
     .execute()
+  await sql`
+    insert into search_gone (city, register, key) select ${city}, ${register}, k from unnest(${[...keys]}::text[]) as x(k)
+    on conflict (city, register, key) do update set put_in = pg_current_xact_id()`.execute(tx)
 }
 
 /** Notes that every record of a register has to be put into the search anew. */

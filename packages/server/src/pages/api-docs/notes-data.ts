@@ -36,4 +36,10 @@ export const dataNotes: readonly Text[] = [
   t('可以手工录入', 'may be entered by hand'),
   t('作为记录标题的字段', 'the field that heads a record'),
   t('手工录入和更正的内容；有此权限的人可见', 'what was entered or corrected by hand; for those who may do so'),
+  t('国际分类的类别，用逗号分开', 'classes of the Nice Classification, parted by commas'),
+  t('共与多少件商标比对', 'how many marks the name was compared with'),
+  t('得分达到此线即提示', 'a score from here on is a warning'),
+  t('类似商品和服务区分表的版本', 'edition of the table of similar groups'),
+  t('与所查类别的类似群交叉检索的其他类别', 'other classes that groups of the classes asked for are compared with'),
+  t('0 到 1', '0 to 1'),
 ]

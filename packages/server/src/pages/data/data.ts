@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { App } from '../../api/api.ts'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
+import { similarMarks } from '../../core/marks/similar.ts'
 import { allRegisters } from '../../core/registers/all-registers.ts'
 import { recordOf } from '../../core/registers/records/record.ts'
 import { findRecords } from '../../core/search/find.ts'
@@ -10,6 +11,7 @@ import { sendPage } from '../parts/send-page.ts'
 import { visitOf } from '../parts/visit.ts'
 import { recordPage } from './record-page.ts'
 import { searchPage } from './search-page.ts'
+import { type Checked, mostNames, similarPage } from './similar-page.ts'
 
 const onAPage = 20
 /** What stands on the open page for everybody. */
@@ -41,6 +43,34 @@ export function registerData(server: FastifyInstance, app: App): void {
       })
       if (!registers.ok || !found.ok) return null
       return searchPage(visit, city, { registers: registers.value.rows, found: found.value, leaf })
+    })
+    return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
+  })
+
+  server.get('/c/:city/data/similar-marks', async (request, reply) => {
+    const visit = await visitOf(app, request, reply)
+    const drawn = await inCity(app, visit, async (city, read) => {
+      const { name: names = '', class: classes = '' } = visit.query
+      const asked = names
+        .slice(0, 2000)
+        .split(/[\r\n]+/)
+        .map((line) => line.trim().slice(0, 100))
+      const checked: Checked[] = []
+      let problem: string | null = null
+      for (const name of asked.filter((line) => line !== '').slice(0, mostNames)) {
+        const query = {
+          name,
+          limit: asked.length > 1 ? 5 : 20,
+          ...(classes.trim() === '' ? {} : { class: classes.slice(0, 100) }),
+        }
+        const found = await similarMarks({ ...deps(read), ...app.marks }, city.code, query)
+        if (!found.ok) {
+          problem = visit.say(found.problem.message)
+          break
+        }
+        checked.push({ name, found: found.value })
+      }
+      return similarPage(visit, city, { names, classes }, checked, problem)
     })
     return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
   })

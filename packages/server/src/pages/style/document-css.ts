@@ -51,7 +51,9 @@ blockquote.text .line { white-space: pre-wrap; text-align: left; }
 .news li { padding: var(--space-one) 0; }
 .news time { display: block; color: var(--ink-soft); font-size: var(--size-work); }
 .hits > li { padding: var(--space-two) 0; border-bottom: 1px solid var(--line); max-width: var(--measure); }
-.hits h2 { font: 600 var(--size-read)/1.6 var(--sans); }
+.hits h2, .hits h3 { font: 600 var(--size-read)/1.6 var(--sans); }
+.hits meter { width: 160px; height: 8px; }
+.warned { color: var(--vermilion); }
 .hits p { font-family: var(--serif); }
 #reports { margin-top: var(--space-three); }
 .reports > li { padding: var(--space-two) 0; border-bottom: 1px solid var(--line); max-width: var(--measure); }

@@ -25,8 +25,9 @@ export function scopes({ pair, url, act, steps }: Matrix): void {
   test('registers are searched by everybody, in the city that is named', async () => {
     const open = row('200 200 200 200 200 200 200 200 200')
     const city = pair.here
-    for (const id of ['data.registers', 'search.find'] as const satisfies readonly OperationId[]) {
-      expect(await statuses((asker) => pair.clients[asker].get(`${url(id)}?city=${city}`)), id).toEqual(open)
+    for (const id of ['data.registers', 'search.find', 'marks.similar'] as const satisfies readonly OperationId[]) {
+      const address = `${url(id)}?city=${city}${id === 'marks.similar' ? '&name=y' : ''}`
+      expect(await statuses((asker) => pair.clients[asker].get(address)), id).toEqual(open)
     }
   })
 
