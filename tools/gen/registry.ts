@@ -11,7 +11,7 @@ export function generate(): readonly GeneratedFile[] {
 }
 
 /**
- * Three lists, because the web reads the first: declarations, the registers with their readers, and what only the server
+ * Three lists, because the web reads the first: declarations, the registers with their readers and measures, and what only the server
  * may load.
  * @param files the files of the catalogue, from the root of the project
  */
@@ -20,6 +20,7 @@ export function registryFiles(files: readonly string[]): readonly GeneratedFile[
   const items = folders(files, 'items', 'item.ts')
   const measures = folders(files, 'measures', 'measure.ts')
   const registers = folders(files, 'registers', 'register.ts')
+  const counted = folders(files, 'measures', 'record-measure.ts')
   const effects = folders(files, 'kinds', 'effects.server.ts')
   const itemEffects = folders(files, 'items', 'effects.server.ts')
   const queries = folders(files, 'measures', 'query.server.ts')
@@ -41,9 +42,13 @@ export function registryFiles(files: readonly string[]): readonly GeneratedFile[
       path: `${source}/registers.gen.ts`,
       content: [
         header,
+        "import type { RecordMeasure } from '@zhiqiang/kernel'\n",
+        ...counted.map((name) => `import { ${camel(name)} } from './measures/${name}/record-measure.ts'\n`),
         ...registers.map((name) => `import { ${camel(name)} } from './registers/${name}/register.ts'\n`),
         '\n/** Every register of the data platform. */\n',
         `export const registers = ${list(registers)} as const\n`,
+        '\n/** Every number that is computed from the rows of registers. */\n',
+        `export const recordMeasures: readonly RecordMeasure[] = ${list(counted)}\n`,
       ].join(''),
     },
     {

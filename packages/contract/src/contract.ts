@@ -25,6 +25,7 @@ import { loans } from './loans.ts'
 import { mandates } from './mandates.ts'
 import { maps } from './maps.ts'
 import { marks } from './marks.ts'
+import { recordMeasures } from './measures.ts'
 import { notices } from './notices.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
@@ -73,6 +74,7 @@ export const contract = {
   ...maps,
   ...data,
   ...marks,
+  ...recordMeasures,
   ...law,
   ...classes,
   ...funds,

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { law as declaredLaw } from '@zhiqiang/catalog/law'
-import { registers } from '@zhiqiang/catalog/registers'
+import { recordMeasures, registers } from '@zhiqiang/catalog/registers'
 import { kinds, measures } from '@zhiqiang/catalog/registry'
 import { effects, queries } from '@zhiqiang/catalog/registry.server'
 import { spans } from '@zhiqiang/catalog/spans'
@@ -23,7 +23,7 @@ import { softwareSigner } from './core/papers/sign/signer.ts'
 import { portsOf } from './core/ports.ts'
 import type { RegisterDeps } from './core/registers/deps.ts'
 import { workOffRuns } from './core/registers/runs/work.ts'
-import { indexQueued } from './core/search/index-queued.ts'
+import { countAnew } from './core/search/index-queued.ts'
 import { postgresEngine } from './core/search/store.ts'
 import type { IdentityProvider } from './core/sessions/identity/identity-provider.ts'
 import { createSecretBox, secondFactorKey } from './core/sessions/secret-box.ts'
@@ -87,6 +87,7 @@ export function composeApp(
     registers: new Map(
       [...registers].sort((a, b) => a.order - b.order).map((register): [string, Register] => [register.id, register]),
     ),
+    measures: recordMeasures,
     shelf: createFileVault(path.join(options.dataDir, 'imports')),
     ...nationalPlaces(options.root),
     log: options.log,
@@ -128,7 +129,7 @@ function takingFiles(data: RegisterDeps): Pick<App, 'takeFiles' | 'filesTaken'> 
   return {
     takeFiles: (only) => {
       const work = workOffRuns(data, only).then(async (files) => {
-        await indexQueued(data)
+        await countAnew(data)
         return files
       })
       running.add(work)

@@ -8,6 +8,14 @@ export {
   valuesOf,
 } from './layers.ts'
 export {
+  dayOfYear,
+  defineRecordMeasure,
+  type RecordFact,
+  type RecordMeasure,
+  type RecordTest,
+  testsTaken,
+} from './measure.ts'
+export {
   columnOf,
   defineRegister,
   type ReckonPorts,

@@ -106,4 +106,19 @@ export interface DataTables {
     register: string
     key: string
   }
+  readonly measure_fact: {
+    city: string
+    measure: string
+    register: string
+    key: string
+    test: Generated<string>
+    from_day: Day
+    to_day: Day | null
+    counted: string
+    holder: string | null
+    place: string | null
+    why: Jsonb
+  }
+  readonly holder_place: { city: string; name: string; key: string; region: string | null }
+  readonly measure_version: { measure: string; version: number }
 }

@@ -129,4 +129,7 @@ export const headings = {
   priorities: ['优先权', '优先权号', 'Priority Numbers', 'priority document'],
   family: ['同族专利', '简单同族', 'family members'],
   claims: ['权利要求数', '权利要求数量', 'claims'],
+  emerging: ['战略性新兴产业', '战略性新兴产业分类', '新兴产业分类'],
+  awards: ['获奖', '获奖情况', '奖励'],
+  pledge_amount: ['质押融资额（万元）', '质押融资金额（万元）', '质押融资金额'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

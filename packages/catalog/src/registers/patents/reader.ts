@@ -54,6 +54,9 @@ function row(source: SourceRow): Taken {
     priorities: list('priorities'),
     family: list('family'),
     claims: text('claims'),
+    emerging: list('emerging'),
+    awards: list('awards'),
+    pledge: text('pledge_amount'),
   }
   return takenFrom(said)
 }

@@ -1,4 +1,5 @@
 import {
+  cellNumber,
   isNothing,
   patentSortOf,
   type RecordValue,
@@ -37,6 +38,9 @@ export interface Said {
   readonly priorities?: readonly string[]
   readonly family?: readonly string[]
   readonly claims?: string
+  readonly emerging?: readonly string[]
+  readonly awards?: readonly string[]
+  readonly pledge?: string
 }
 
 const noNumber = t(
@@ -79,9 +83,22 @@ export function takenFrom(said: Said): Taken {
     priorities: parts(said.priorities ?? []),
     family: parts(said.family ?? []).filter((number) => number !== publication?.written),
     claims: /^\d{1,4}$/.test(said.claims?.trim() ?? '') ? Number(said.claims) : null,
+    emerging: parts(said.emerging ?? []),
+    awards: parts(said.awards ?? []),
+    pledge_amount: amountOf(said.pledge ?? '', notes),
   }
   const numbers = [application, publication?.stem ?? null].filter((number) => number !== null)
   return { record: { values: spoken(values), numbers, notes: notes.list } }
+}
+
+/** A sum in units of 10,000 yuan, as a whole number. */
+function amountOf(text: string, notes: Notes): number | null {
+  if (text.trim() === '') return null
+  const amount = cellNumber(text)
+  if (amount !== null && amount >= 0) return Math.round(amount)
+  const words = text.slice(0, 30)
+  notes.add('pledge_amount', `“${words}”不是金额，没有采用`, `“${words}” is no sum and was left out`)
+  return null
 }
 
 /** A day of publication under a kind code of rights is the day of the grant. */

@@ -2,6 +2,7 @@ import { fail, holds, ok, problem, type Result, refuseInput, t } from '@zhiqiang
 import { onlyCity } from '../../core/cities/cities.ts'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
 import { similarMarks } from '../../core/marks/similar.ts'
+import { type FigureDeps, figureOf, figureRecords, listMeasures } from '../../core/measures/records/figures.ts'
 import { allRegisters } from '../../core/registers/all-registers.ts'
 import { largestImport } from '../../core/registers/deps.ts'
 import { recordOf } from '../../core/registers/records/record.ts'
@@ -30,6 +31,12 @@ export const data = {
     inOneCity(app, caller, asked, ({ tx }, city) =>
       similarMarks({ tx, registers: app.data.registers, ...app.marks }, city, query),
     ),
+  'measures.list': (app, caller, { query }) =>
+    inOneCity(app, caller, query.city, (deps, city) => listMeasures(figureDeps(app, deps), city)),
+  'measures.figure': (app, caller, { params, query: { city: asked, ...query } }) =>
+    inOneCity(app, caller, asked, (deps, city) => figureOf(figureDeps(app, deps), city, params.measure, query)),
+  'measures.rows': (app, caller, { params, query: { city: asked, ...query } }) =>
+    inOneCity(app, caller, asked, (deps, city) => figureRecords(figureDeps(app, deps), city, params.measure, query)),
   'data.record': (app, caller, { params, query }) =>
     inOneCity(app, caller, query.city, (deps, city) =>
       recordOf({ ...searchDeps(app, deps), law: app.engine.law }, city, params, {
@@ -62,6 +69,10 @@ export const data = {
 
 function searchDeps({ data: { registers, national }, search }: App, { tx }: ReadDeps): SearchDeps {
   return { tx, registers, engine: search, national }
+}
+
+function figureDeps({ data: { registers, national, measures } }: App, { tx, today }: ReadDeps): FigureDeps {
+  return { tx, today, registers, national, measures }
 }
 
 /** Reads in the city asked for; where none is named, in the caller's, or the only one. What stands there is public. */

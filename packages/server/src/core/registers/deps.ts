@@ -1,4 +1,4 @@
-import type { PlainDate, ReckonPorts, Register } from '@zhiqiang/kernel'
+import type { PlainDate, ReckonPorts, RecordMeasure, Register } from '@zhiqiang/kernel'
 import type { Clock } from '../../clock.ts'
 import type { Db, Tx } from '../../db/connect.ts'
 import type { Log } from '../../db/log.ts'
@@ -12,6 +12,8 @@ export interface RegisterDeps {
   readonly clock: Clock
   readonly law: LawOf
   readonly registers: ReadonlyMap<string, Register>
+  /** Numbers computed from the rows. */
+  readonly measures: readonly RecordMeasure[]
   /** Files that were handed in, until they are read. */
   readonly shelf: FileVault
   /** The divisions of the nation; a city's own come before them. */

@@ -1,12 +1,16 @@
 import { transaction } from '../../db/transaction.ts'
+import { putFacts } from '../measures/records/facts.ts'
+import { keepVersions } from '../measures/records/store.ts'
 import type { RegisterDeps } from '../registers/deps.ts'
 import { docOf } from './doc.ts'
 import * as store from './store.ts'
 
 const portion = 500
 
-/** Puts what changed into the search, portion by portion, until nothing waits. Returns how many records were put. */
-export async function indexQueued(deps: Pick<RegisterDeps, 'db' | 'registers'>): Promise<number> {
+type Indexing = Pick<RegisterDeps, 'db' | 'registers' | 'measures'>
+
+/** Puts what changed into the search and counts it anew, portion by portion, until nothing waits. Returns how many records were put. */
+export async function indexQueued(deps: Indexing): Promise<number> {
   for (let done = 0; ; ) {
     const n = await transaction(deps.db, async (tx) => {
       const queued = await store.takeQueued(tx, portion)
@@ -20,6 +24,7 @@ export async function indexQueued(deps: Pick<RegisterDeps, 'db' | 'registers'>):
         const register = deps.registers.get(id)
         if (!register) continue
         const records = await store.recordsOf(tx, register, city, [...keys])
+        await putFacts(tx, deps.measures, register, city, [...keys], records)
         await store.putDocs(
           tx,
           city,
@@ -40,9 +45,23 @@ export async function indexQueued(deps: Pick<RegisterDeps, 'db' | 'registers'>):
 }
 
 /** Puts every record into the search anew; what stands there answers meanwhile. */
-export async function indexAnew(deps: Pick<RegisterDeps, 'db' | 'registers'>): Promise<number> {
+export async function indexAnew(deps: Indexing): Promise<number> {
   await transaction(deps.db, async (tx) => {
     for (const register of deps.registers.values()) await store.queueAll(tx, register)
+  })
+  return indexQueued(deps)
+}
+
+/** Puts the records of measures that were declared anew in again; whatever was counted by an earlier declaration goes. */
+export async function countAnew(deps: Indexing): Promise<number> {
+  await transaction(deps.db, async (tx) => {
+    const changed = await keepVersions(tx, deps.measures)
+    const registers = new Set(deps.measures.filter(({ id }) => changed.includes(id)).map(({ register }) => register))
+    if (registers.size > 0) registers.add('organisations')
+    for (const id of registers) {
+      const register = deps.registers.get(id)
+      if (register) await store.queueAll(tx, register)
+    }
   })
   return indexQueued(deps)
 }

@@ -33,6 +33,9 @@ const words = {
   top: t('“{name}”', '“{name}”'),
 }
 
+/** Hits below it say nothing to a reader. */
+const leastShown = 0.4
+
 /** Most names of one check. */
 export const mostNames = 20
 
@@ -85,8 +88,9 @@ ${others.length > 0 && html`<p class="note">${say(cross)}</p>`}`
 function nameSection(visit: Visit, city: PublicCity, { name, found }: Checked, several: boolean): Html {
   const { say } = visit
   const heading = several && html`<h2>${zh(visit, say(fill(words.top, { name })))}</h2>`
-  if (found.hits.length === 0) return html`<section class="section">${heading}<p>${say(words.none)}</p></section>`
-  return html`<section class="section">${heading}<ol class="hits">${found.hits.map((hit) => hitItem(visit, city, hit))}</ol></section>`
+  const near = found.hits.filter(({ score }) => score >= leastShown)
+  if (near.length === 0) return html`<section class="section">${heading}<p>${say(words.none)}</p></section>`
+  return html`<section class="section">${heading}<ol class="hits">${near.map((hit) => hitItem(visit, city, hit))}</ol></section>`
 }
 
 function hitItem(visit: Visit, city: PublicCity, hit: Hit): Html {

@@ -53,6 +53,7 @@ blockquote.text .line { white-space: pre-wrap; text-align: left; }
 .hits > li { padding: var(--space-two) 0; border-bottom: 1px solid var(--line); max-width: var(--measure); }
 .hits h2, .hits h3 { font: 600 var(--size-read)/1.6 var(--sans); }
 .hits meter { width: 160px; height: 8px; }
+.search textarea { width: 100%; font: inherit; padding: var(--space-one); border: 1px solid var(--ink-faint); border-radius: var(--radius); }
 .warned { color: var(--vermilion); }
 .hits p { font-family: var(--serif); }
 #reports { margin-top: var(--space-three); }
