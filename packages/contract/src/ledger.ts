@@ -282,6 +282,17 @@ export const ledger = {
       projection: z.number().nullable(),
       reachedIn: z.int().nullable(),
       arithmetic: ArithmeticView,
+      measure: z
+        .object({
+          id: z.string(),
+          tests: z.array(z.string()),
+          since: z.int(),
+          why: z.string(),
+          by: z.string(),
+          at: Instant,
+        })
+        .nullable()
+        .describe('the measure of the registers it is computed by'),
       series: z.array(ComputedView),
       yearlyPath: z.array(PathStep).describe('what the counties’ targets of each year come to'),
       counties: z.array(CountyView),

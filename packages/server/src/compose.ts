@@ -17,6 +17,7 @@ import { writeLetters } from './core/hall/letters/write.ts'
 import { lawInForce } from './core/law/in-force.ts'
 import { MarkNames } from './core/marks/mark-names.ts'
 import { measureRegistry } from './core/measures/measures.ts'
+import { refreshBound } from './core/measures/records/refresh.ts'
 import { deliver } from './core/notices/outbox/deliver.ts'
 import { waysOf } from './core/notices/ways-of.ts'
 import { softwareSigner } from './core/papers/sign/signer.ts'
@@ -87,7 +88,7 @@ export function composeApp(
     registers: new Map(
       [...registers].sort((a, b) => a.order - b.order).map((register): [string, Register] => [register.id, register]),
     ),
-    measures: recordMeasures,
+    measures: [...recordMeasures].sort((a, b) => a.order - b.order),
     shelf: createFileVault(path.join(options.dataDir, 'imports')),
     ...nationalPlaces(options.root),
     log: options.log,
@@ -105,7 +106,7 @@ export function composeApp(
     data,
     search: postgresEngine,
     marks: { names: new MarkNames(characterTables(options.root)), goods: similarGoods(options.root) },
-    ...takingFiles(data),
+    ...takingFiles(data, engine),
     signer,
     measures: measureRegistry(measures, queries),
     spans,
@@ -124,12 +125,13 @@ export function composeApp(
 }
 
 /** Files are taken in while whoever handed them in goes on; a command waits for the end before it closes the database. */
-function takingFiles(data: RegisterDeps): Pick<App, 'takeFiles' | 'filesTaken'> {
+function takingFiles(data: RegisterDeps, engine: Engine): Pick<App, 'takeFiles' | 'filesTaken'> {
   const running = new Set<Promise<unknown>>()
   return {
     takeFiles: (only) => {
       const work = workOffRuns(data, only).then(async (files) => {
         await countAnew(data)
+        await refreshBound(engine, data.measures)
         return files
       })
       running.add(work)

@@ -26,4 +26,8 @@ export interface RecordPort {
   }) => Promise<Result<HandWritten>>
   /** Takes back what one act said; the record is as it would be without it, and gone where nothing else speaks of it. */
   readonly withdraw: (thingId: string, at: string, on: PlainDate) => Promise<Result<{ readonly key: string }>>
+  /** A measure that indicators may be computed by: all its tests, and those usually taken. */
+  readonly measure: (
+    id: string,
+  ) => { readonly id: string; readonly tests: readonly string[]; readonly taken: readonly string[] } | null
 }

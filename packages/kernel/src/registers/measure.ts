@@ -34,6 +34,8 @@ export interface RecordMeasure {
   readonly definition: Text
   /** Raised with every change of the definition: everything is counted anew. */
   readonly version: number
+  /** Lists of measures are sorted by it. */
+  readonly order: number
   readonly unit: Text
   readonly register: string
   /** `stock`: what there is at the end of a day; `flow`: what happened in a year. */

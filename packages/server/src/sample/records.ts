@@ -1,13 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { addDays, type PlainDate } from '@zhiqiang/kernel'
 import type { App } from '../api/api.ts'
 import { operator } from '../core/cities/cities.ts'
+import { act } from '../core/engine/act.ts'
+import { watchedIndicators } from '../core/measures/records/store.ts'
 import { largestImport } from '../core/registers/deps.ts'
 import { askImport } from '../core/registers/runs/runs.ts'
+import { transaction } from '../db/transaction.ts'
 
 /** Days before the first start that the extracts of the offices are from. */
 const extractBefore = 20
+/** Years before the first start whose figures are computed. */
+const yearsBack = 2
 
 /** Whose data each file is. */
 const sources: Readonly<Record<string, string>> = {
@@ -47,4 +53,34 @@ export async function takeSampleRecords(app: App, root: string, city: string, to
     if (!entered.ok) throw new Error(entered.problem.message.en)
     await app.takeFiles(entered.value.run.id)
   }
+}
+
+/** Indicators of the sample plan whose figures come from the registers, by a part of their title. */
+const bound: Readonly<Record<string, string>> = {
+  地理标志: 'geographical-indications',
+  植物新品种: 'plant-varieties',
+}
+
+/** Has the sample city compute from its registers what they hold whole; the first year is that of the first figures. */
+export async function bindSampleIndicators(app: App, city: string, today: PlainDate): Promise<void> {
+  const office = operator('示例数据')
+  const found = await transaction(app.engine.db, (tx) => watchedIndicators(tx, city), { readOnly: true })
+  for (const { id, title, revision } of found) {
+    const measure = Object.entries(bound).find(([part]) => title.includes(part))?.[1]
+    if (measure === undefined) continue
+    const done = await act(app.engine, office, {
+      thingId: id,
+      step: 'bind',
+      revision,
+      requestId: randomUUID(),
+      answers: {
+        measure: { id: measure },
+        scale: 'one',
+        since: Number(today.slice(0, 4)) - yearsBack,
+        why: '登记库已收录本市全部记录，按登记库计算',
+      },
+    })
+    if (!done.ok) throw new Error(done.problem.message.en)
+  }
+  await app.takeFiles()
 }

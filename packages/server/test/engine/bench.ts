@@ -28,7 +28,13 @@ export async function aBench() {
   const law = lawInForce({ library: lawLibrary([]), years: [] })
   const refusesToSign = async () => Promise.reject(new Error('toys sign nothing'))
   const signer = { sign: refusesToSign, signText: refusesToSign, rotate: refusesToSign }
-  const data = { registers: new Map(), law, national: { nameOf: () => null, named: () => [] }, placeOf: () => null }
+  const data = {
+    registers: new Map(),
+    measures: [],
+    law,
+    national: { nameOf: () => null, named: () => [] },
+    placeOf: () => null,
+  }
   const ports: Engine['ports'] = (tx, city) => portsOf(tx, city, { law, kinds: toys.kinds, signer, data })
   const engine: Engine = {
     db,

@@ -3,11 +3,12 @@ import { factsOf } from '../../src/core/measures/records/facts.ts'
 import { figureOf, figureRecords, listMeasures } from '../../src/core/measures/records/figures.ts'
 import { recordsOf } from '../../src/core/search/store.ts'
 import { transaction } from '../../src/db/transaction.ts'
+import { planText } from '../ledger/world.ts'
 import { must } from '../support/must.ts'
 import { asOwner } from '../support/test-server.ts'
 import { here, registersOfACity } from './take-files.ts'
 
-const { app, engine, takeFile, open, take, office, ownerUrl } = await registersOfACity()
+const { app, engine, takeFile, open, take, office, ownerUrl, plan, machine } = await registersOfACity()
 const { measures, registers, national } = app.data
 const today = '2026-03-02'
 
@@ -164,4 +165,62 @@ test('every measure has its number in the list, and a year to come has none', as
   const { rows: all } = must(await deps((given) => listMeasures(given, here)))
   expect(all.map(({ id }) => id).sort()).toEqual(measures.map(({ id }) => id).sort())
   expect(await figure('patent-grants', { day: '2030-12-31' })).toMatchObject({ asOf: today })
+})
+
+test('an indicator computed from the registers follows its records, and writes nothing where nothing changed', async () => {
+  const policy = await plan(here, planText)
+  await take(machine, policy.id, 'publish', { visibility: 'inside', show: [] })
+  const goal = await transaction(engine.db, async (tx) => {
+    const found = await tx
+      .selectFrom('thing')
+      .select('id')
+      .where('kind', '=', 'indicator')
+      .where('title', 'like', '%发明专利%')
+      .executeTakeFirstOrThrow()
+    return found.id
+  })
+  await take(office, goal, 'bind', {
+    measure: { id: 'valid-invention-patents' },
+    scale: 'one',
+    since: 2024,
+    why: '口径一致',
+  })
+  const events = () =>
+    transaction(engine.db, async (tx) => {
+      const found = await tx
+        .selectFrom('event')
+        .select('type')
+        .where('thing_id', '=', goal)
+        .where('type', '=', 'measured')
+        .execute()
+      return found.length
+    })
+  const county = (code: string, period: string) =>
+    transaction(engine.db, async (tx) => {
+      const row = await tx
+        .selectFrom('indicator_actual')
+        .select(['value', 'source', 'entered_by'])
+        .where('indicator_id', '=', goal)
+        .where('place', '=', code)
+        .where('period', '=', period)
+        .where('superseded', '=', false)
+        .executeTakeFirst()
+      return row ?? null
+    })
+  await app.takeFiles()
+  const now = await figure('valid-invention-patents')
+  const expected = now.regions.find(({ code }) => code === '990121')?.n
+  expect(Number((await county('990121', '2026'))?.value)).toBe(expected)
+  expect(await county('990121', '2026')).toMatchObject({
+    source: expect.stringContaining('有效发明专利'),
+    entered_by: '登记库自动计算',
+  })
+  expect(await county('990121', '2023')).toBeNull()
+  expect(await events()).toBe(1)
+  await app.takeFiles()
+  expect(await events()).toBe(1)
+  await takeFile(`${head}202210000009.6,CN900000019B,一种己,云岭己公司,云岭市清溪县,2022-01-02,2024-02-03,,,,\n`)
+  expect(Number((await county('990121', '2026'))?.value)).toBe(Number(expected) + 1)
+  expect(await events()).toBe(2)
+  await take(office, goal, 'unbind', { why: '改为填报' })
 })

@@ -103,6 +103,31 @@ export const effects: EffectsOf<typeof indicator, Ports> = {
     }
     return ok({ data: { arithmetic }, record: { before } })
   },
+  async bind({ answers, actor, now, ports }) {
+    const asked = answers.measure
+    const { id, tests } = (typeof asked === 'object' && asked !== null ? asked : {}) as Partial<Record<string, unknown>>
+    const measure = typeof id === 'string' ? ports.records.measure(id) : null
+    if (!measure) return refuseInput(t('请选择统计指标', 'choose a measure'))
+    const chosen = Array.isArray(tests) ? tests.filter((test) => typeof test === 'string') : [...measure.taken]
+    const unknown = chosen.find((test) => !measure.tests.includes(test))
+    if (unknown !== undefined) return refuseInput(t(`没有“${unknown}”这项标准`, `there is no test ${unknown}`))
+    const { scale, since, why } = answers
+    const by = { why, by: actor.name, at: now }
+    return ok({ data: { measure: { id: measure.id, tests: chosen, scale, since, ...by } }, jobs: ['files'] })
+  },
+  async unbind({ answers, thing }) {
+    return ok({ data: { measure: null }, record: { before: thing.data.measure ?? null, why: answers.why } })
+  },
+  async measured({ thing, answers, actor, now, seq, ports }) {
+    const cells = enteredCells(answers.cells)
+    if (!cells.ok) return cells
+    const before = await ports.indicators.putActuals(
+      thing.id,
+      cells.value.map((cell) => ({ ...cell, level: cell.place === '' ? ('city' as const) : ('county' as const) })),
+      { source: answers.source, enteredBy: actor.name, eventSeq: seq, at: now },
+    )
+    return ok({ record: { before: before.map((one) => ({ ...one })) } })
+  },
   async breakDown({ thing, answers, actor, now, seq, ports }) {
     const cells = enteredCells(answers.cells)
     if (!cells.ok) return cells

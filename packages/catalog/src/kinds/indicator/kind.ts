@@ -1,5 +1,5 @@
 import { defineKind, field, t } from '@zhiqiang/kernel'
-import { numberless, ranked } from './rules.ts'
+import { bound, numberless, ranked } from './rules.ts'
 
 /** 指标: a target or goal of the plan with its actuals. Actuals are entered by hand with their source. */
 export const indicator = defineKind({
@@ -121,6 +121,53 @@ export const indicator = defineKind({
         why: field.text(t('依据', 'Ground'), { max: 500 }),
       },
       does: 'declare',
+    },
+    bind: {
+      from: ['watching', 'closed'],
+      to: 'stay',
+      can: 'indicator.revise',
+      label: t('由登记库计算', 'Compute from the registers'),
+      consequence: t(
+        '各县和全市的数由登记记录算出，记录变了随之更新，仍可点开每一条；以后不必填报',
+        'The figures come from the records, change with them and open to each; nobody types them any more',
+      ),
+      form: {
+        measure: field.data(t('统计指标', 'Measure')),
+        scale: field.choice(t('计量单位', 'Unit'), {
+          one: t('与统计指标相同', 'As the measure'),
+          tenThousand: t('万', 'Units of 10,000'),
+        }),
+        since: field.number(t('从哪一年起计算', 'The first year that is computed'), {
+          min: 1990,
+          max: 2100,
+          whole: true,
+        }),
+        why: field.text(t('依据', 'Ground'), { max: 500 }),
+      },
+      does: 'bind',
+    },
+    unbind: {
+      from: ['watching', 'closed'],
+      to: 'stay',
+      can: 'indicator.revise',
+      label: t('不再由登记库计算', 'Compute no more'),
+      consequence: t('已算出的数保留，以后由人填报', 'The figures stay; from now on they are typed'),
+      form: { why: field.text(t('理由', 'Reason'), { max: 500 }) },
+      refuses: bound,
+      does: 'unbind',
+    },
+    measured: {
+      from: ['watching', 'closed'],
+      to: 'stay',
+      can: 'indicator.revise',
+      label: t('由登记库算出', 'Computed from the registers'),
+      consequence: t('数据进入台账', 'The figures enter the ledger'),
+      form: {
+        cells: field.data(t('数据', 'Figures')),
+        source: field.text(t('来源', 'Source'), { max: 300 }),
+      },
+      does: 'measured',
+      internal: true,
     },
     breakDown: {
       from: ['watching', 'closed'],

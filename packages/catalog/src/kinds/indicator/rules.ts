@@ -11,3 +11,8 @@ export function ranked(thing: Thing): Text | null {
   if (thing.data.type === 'rank') return null
   return t('这不是位次目标，没有位次门槛', 'It is no goal of rank, so there is no rank to reach')
 }
+
+/** Only an indicator that is computed from the registers can be released from it. */
+export function bound(thing: Thing): Text | null {
+  return thing.data.measure ? null : t('这个指标没有由登记库计算', 'It is not computed from the registers')
+}

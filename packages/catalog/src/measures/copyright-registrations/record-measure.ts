@@ -10,6 +10,7 @@ export const copyrightRegistrations = defineRecordMeasure({
     'Works registered in the year, placed by the first owner.',
   ),
   version: 1,
+  order: 70,
   unit: t('件', 'works'),
   register: 'copyright',
   counts: 'flow',

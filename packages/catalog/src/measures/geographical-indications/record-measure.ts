@@ -10,6 +10,7 @@ export const geographicalIndications = defineRecordMeasure({
     'Indications registered or protected at the end of the period. A name protected as a product and as a mark counts once.',
   ),
   version: 1,
+  order: 60,
   unit: t('个', 'names'),
   register: 'gi',
   counts: 'stock',

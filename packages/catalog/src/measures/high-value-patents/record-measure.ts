@@ -28,6 +28,7 @@ export const highValuePatents = defineRecordMeasure({
     'Invention patents in force that meet at least one of five tests: a strategic emerging industry; a family abroad; kept up for more than ten years; a high pledge; a national science or China patent award (interview of the national office, March 2021, read in secondary sources). Where the fine print can be read in several ways the reading may be chosen and is marked unconfirmed.',
   ),
   version: 1,
+  order: 20,
   unit: t('件', 'patents'),
   register: 'patents',
   counts: 'stock',

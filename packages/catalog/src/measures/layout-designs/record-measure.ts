@@ -10,6 +10,7 @@ export const layoutDesigns = defineRecordMeasure({
     'Layout designs in force at the end of the period, placed by the first holder.',
   ),
   version: 1,
+  order: 100,
   unit: t('件', 'designs'),
   register: 'layouts',
   counts: 'stock',

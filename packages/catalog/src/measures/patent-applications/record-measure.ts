@@ -10,6 +10,7 @@ export const patentApplications = defineRecordMeasure({
     'Applications for inventions, utility models and designs filed with the national office in the year, placed by the first applicant. Applications not yet published are not in the register, so inventions of the last 18 months are too few.',
   ),
   version: 1,
+  order: 30,
   unit: t('件', 'applications'),
   register: 'patents',
   counts: 'flow',

@@ -10,6 +10,7 @@ export const patentGrants = defineRecordMeasure({
     'Inventions, utility models and designs granted by the national office in the year, placed by the first holder.',
   ),
   version: 1,
+  order: 40,
   unit: t('件', 'patents'),
   register: 'patents',
   counts: 'flow',

@@ -10,6 +10,7 @@ export const plantVarieties = defineRecordMeasure({
     'Plant variety rights in force at the end of the period, placed by the first holder.',
   ),
   version: 1,
+  order: 90,
   unit: t('个', 'varieties'),
   register: 'varieties',
   counts: 'stock',

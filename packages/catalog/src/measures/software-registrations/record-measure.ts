@@ -10,6 +10,7 @@ export const softwareRegistrations = defineRecordMeasure({
     'Programs registered in the year, placed by the first owner.',
   ),
   version: 1,
+  order: 80,
   unit: t('件', 'programs'),
   register: 'software',
   counts: 'flow',

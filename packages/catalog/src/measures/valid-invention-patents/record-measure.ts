@@ -11,6 +11,7 @@ export const validInventionPatents = defineRecordMeasure({
     'Invention patents of the national office in force at the end of the period, placed by the seat of the first applicant: by its credit code where it is known, else by its address. Patents that ended on a day no source states are left out.',
   ),
   version: 1,
+  order: 10,
   unit: t('件', 'patents'),
   register: 'patents',
   counts: 'stock',

@@ -10,6 +10,7 @@ export const validTrademarks = defineRecordMeasure({
     'Marks registered with the national office and in force at the end of the period; one registration number is one mark.',
   ),
   version: 1,
+  order: 50,
   unit: t('件', 'marks'),
   register: 'trademarks',
   counts: 'stock',

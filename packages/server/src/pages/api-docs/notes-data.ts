@@ -59,4 +59,5 @@ export const dataNotes: readonly Text[] = [
     'code of a division; none: records that nobody can place; the city otherwise',
   ),
   t('符合的标准和依据', 'the tests it meets, and what says so'),
+  t('计算它的登记库指标', 'the measure of the registers it is computed by'),
 ]

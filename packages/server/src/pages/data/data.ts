@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { App } from '../../api/api.ts'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
 import { similarMarks } from '../../core/marks/similar.ts'
+import { figureOf, figureRecords, listMeasures } from '../../core/measures/records/figures.ts'
 import { allRegisters } from '../../core/registers/all-registers.ts'
 import { recordOf } from '../../core/registers/records/record.ts'
 import { findRecords } from '../../core/search/find.ts'
@@ -9,6 +10,8 @@ import { inCity } from '../hall/in-city.ts'
 import { leafOf } from '../parts/pager.ts'
 import { sendPage } from '../parts/send-page.ts'
 import { visitOf } from '../parts/visit.ts'
+import { measurePage } from './measure-page.ts'
+import { measuresPage } from './measures-page.ts'
 import { recordPage } from './record-page.ts'
 import { searchPage } from './search-page.ts'
 import { type Checked, mostNames, similarPage } from './similar-page.ts'
@@ -25,6 +28,8 @@ export function registerData(server: FastifyInstance, app: App): void {
     engine: app.search,
     national: app.data.national,
   })
+
+  const counting = (read: ReadDeps) => ({ ...deps(read), today: read.today, measures: app.data.measures })
 
   server.get('/c/:city/data', async (request, reply) => {
     const visit = await visitOf(app, request, reply)
@@ -71,6 +76,30 @@ export function registerData(server: FastifyInstance, app: App): void {
         checked.push({ name, found: found.value })
       }
       return similarPage(visit, city, { names, classes }, checked, problem)
+    })
+    return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
+  })
+
+  server.get('/c/:city/data/measures', async (request, reply) => {
+    const visit = await visitOf(app, request, reply)
+    const drawn = await inCity(app, visit, async (city, read) => {
+      const measures = await listMeasures(counting(read), city.code)
+      return measures.ok ? measuresPage(visit, city, measures.value.rows) : null
+    })
+    return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
+  })
+
+  server.get('/c/:city/data/measures/:measure', async (request, reply) => {
+    const visit = await visitOf(app, request, reply)
+    const drawn = await inCity(app, visit, async (city, read) => {
+      const { day, tests, region } = visit.query
+      const asked = { ...(day === undefined ? {} : { day }), ...(tests === undefined ? {} : { tests }) }
+      const leaf = leafOf(visit, 'page', onAPage)
+      const { measure = '' } = visit.params
+      const figure = await figureOf(counting(read), city.code, measure, asked)
+      const paged = { ...asked, ...(region === undefined ? {} : { region }), offset: leaf.offset, limit: leaf.limit }
+      const rows = await figureRecords(counting(read), city.code, measure, paged)
+      return figure.ok && rows.ok ? measurePage(visit, city, figure.value, rows.value, leaf) : null
     })
     return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
   })

@@ -7,7 +7,7 @@ import { type Html, html } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
 import { type Leaf, pager } from '../parts/pager.ts'
 import { hrefWith, type Visit } from '../parts/visit.ts'
-import { dataPath, recordPath, words as shared, similarPath } from './words.ts'
+import { dataPath, measuresPath, recordPath, words as shared, similarPath } from './words.ts'
 
 type Found = CallOutput<'search.find'>
 type Registers = CallOutput<'data.registers'>['rows']
@@ -53,7 +53,7 @@ export function searchPage(
 <label for="q">${say(words.label)}</label>
 <div class="search-line"><input id="q" name="q" type="search" value="${asked}" maxlength="500" autocomplete="off"><button class="button" type="submit">${say(words.go)}</button></div>
 </form>
-<p><a href="${similarPath(city.code)}">${say(shared.similar)}</a></p>
+<p class="ways"><a href="${measuresPath(city.code)}">${say(shared.measures)}</a> <a href="${similarPath(city.code)}">${say(shared.similar)}</a></p>
 ${registerTiles(visit, registers)}
 ${unknown.map(({ text }) => html`<p class="notice" role="status">${say(fill(words.unknown, { what: say(text) }))}</p>`)}
 <p class="ways section" role="status"><strong>${say(found.total === 0 ? none : fill(words.found, { n: formatNumber(found.total, lang) }))}</strong>

@@ -4,6 +4,7 @@ import { t } from '@zhiqiang/kernel'
 export const words = {
   title: t('知识产权数据', 'IP data'),
   search: t('检索', 'Search'),
+  measures: t('统计指标', 'Numbers'),
   similar: t('商标近似查询', 'Marks like a name'),
 }
 
@@ -15,6 +16,16 @@ export function dataPath(city: string): string {
 /** Where names are compared with the marks of a city. */
 export function similarPath(city: string): string {
   return `${dataPath(city)}/similar-marks`
+}
+
+/** Where the numbers of a city stand that are computed from its registers. */
+export function measuresPath(city: string): string {
+  return `${dataPath(city)}/measures`
+}
+
+/** Where one of them opens to its rows. */
+export function measurePath(city: string, measure: string): string {
+  return `${measuresPath(city)}/${measure}`
 }
 
 /** Where one record stands for good. */

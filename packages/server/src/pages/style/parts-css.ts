@@ -71,6 +71,16 @@ tbody th { font-weight: 400; }
 .tiles strong { font-size: 20px; font-variant-numeric: tabular-nums; }
 .tiles [aria-current] { color: inherit; }
 .tiles li:has([aria-current]) { border-color: var(--brand); box-shadow: inset 0 0 0 1px var(--brand); }
+.tiles.wide { grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); }
+.tiles small { font-weight: 400; font-size: var(--size-work); }
+.figure strong { font-size: 40px; font-variant-numeric: tabular-nums; }
+.halves { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 0 var(--space-four); }
+.bars { width: 100%; }
+.bars th[scope=row] { font-weight: 400; white-space: nowrap; text-align: left; }
+.bars td { display: flex; align-items: center; gap: var(--space-one); font-variant-numeric: tabular-nums; }
+.bar { flex: 1 1 auto; width: 0; height: 10px; background: var(--line); }
+.bar rect { fill: var(--brand); }
+.bars [aria-current] { font-weight: 600; color: inherit; }
 .sided { display: grid; grid-template-columns: minmax(180px, 240px) minmax(0, 1fr); gap: var(--space-four); margin-top: var(--space-two); }
 .narrowing summary { font-weight: 600; cursor: pointer; }
 .narrowing h2 { font: 600 var(--size-work)/1.5 var(--sans); margin-top: var(--space-two); }

@@ -31,6 +31,15 @@ export function scopes({ pair, url, act, steps }: Matrix): void {
     }
   })
 
+  test('numbers of the registers and the records behind them are open to everybody', async () => {
+    const open = row('200 200 200 200 200 200 200 200 200')
+    const measure = 'valid-invention-patents'
+    for (const id of ['measures.list', 'measures.figure', 'measures.rows'] as const satisfies readonly OperationId[]) {
+      const address = `${url(id, id === 'measures.list' ? {} : { measure })}?city=${pair.here}`
+      expect(await statuses((asker) => pair.clients[asker].get(address)), id).toEqual(open)
+    }
+  })
+
   test('files are taken in by office and administrator; an import is not there for another city', async () => {
     expect(await statuses((asker) => pair.clients[asker].post(url('data.import'), form()))).toEqual(keepers)
     const done = await pair.clients.office.post(url('data.import'), form())

@@ -6,7 +6,7 @@ import { row } from '../table.ts'
 /** Who may enter county figures, declare arithmetic, break a target down, and see what must happen. */
 export function scopes({ pair, url, act, steps }: Matrix): void {
   test('county figures, arithmetic and breakdown are the office’s', async () => {
-    for (const step of ['enterCells', 'declare', 'breakDown']) {
+    for (const step of ['enterCells', 'declare', 'bind', 'unbind', 'breakDown']) {
       steps.add(`indicator.${step}`)
       const seen = {} as Record<Asker, string>
       for (const asker of askers) seen[asker] = String((await act(asker, pair.indicators.own, step)).status)

@@ -20,6 +20,7 @@ import { CountyEntry } from './county-entry.tsx'
 import { CountyTable } from './county-table.tsx'
 import { ActualsTable, PeersTable, TargetHistory } from './indicator-tables.tsx'
 import { LookBack } from './look-back.tsx'
+import { ComputedFrom, MeasureStep } from './measure-step.tsx'
 import { NeededPanel } from './needed-panel.tsx'
 import { ShownIn } from './shown-in.tsx'
 import { trajectoryOf } from './trajectory.ts'
@@ -69,10 +70,12 @@ export function IndicatorPage(): ReactNode {
                       <CountyEntry indicator={value} thing={thing.data} />
                       <BreakdownStep thing={thing.data} />
                       <ArithmeticStep indicator={value} thing={thing.data} />
+                      <MeasureStep indicator={value} thing={thing.data} />
                     </>
                   )
                 }
               />
+              {value.measure && <ComputedFrom measure={value.measure} />}
               <NeededPanel id={value.id} />
               <ActualsTable indicator={value} />
               <PeersTable indicator={value} />
@@ -84,7 +87,7 @@ export function IndicatorPage(): ReactNode {
               {thing.data && (
                 <StepPanel
                   thing={thing.data}
-                  without={['enterCells', 'declare', 'breakDown']}
+                  without={['enterCells', 'declare', 'breakDown', 'bind', ...(value.measure ? [] : ['unbind'])]}
                   initial={{ revise: {}, enterActual: {} }}
                 />
               )}

@@ -64,12 +64,27 @@ export async function getIndicator(
     projection: standing.projection,
     reachedIn: standing.reachedIn,
     arithmetic: { ...arithmetic, base: versionOf(versions, arithmetic.base) },
+    measure: measureIn(data.measure),
     series: standing.series.map(computedView),
     yearlyPath: standing.path.map((step) => ({ ...step })),
     counties: standing.counties.map((one) => countyView(one, names.get(one.place) ?? one.place)),
     targetsBy: breakdownIn(data.breakdown),
     otherBases: await onOtherBases(deps, { id: input.id, city, data: data as Json }, arithmetic, versions, input),
   })
+}
+
+/** How it is bound to a measure; written by the step that binds it. */
+function measureIn(said: Json | undefined): IndicatorView['measure'] {
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) return null
+  const { id, tests, since, why, by, at } = said as Readonly<Record<string, Json>>
+  return {
+    id: String(id),
+    tests: Array.isArray(tests) ? tests.map(String) : [],
+    since: Number(since),
+    why: String(why),
+    by: String(by),
+    at: String(at),
+  }
 }
 
 function versionOf(versions: readonly Version[], id: string | null) {

@@ -183,3 +183,24 @@ export function ownDivision(place: string | null, own: ReadonlySet<string>): str
   if (place === null) return null
   return regionsAbove(place).findLast((code) => own.has(code)) ?? null
 }
+
+/** The indicators of a city that are computed from registers. */
+export async function boundIndicators(tx: Tx, city: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from thing where city = ${city} and kind = 'indicator' and jsonb_typeof(data -> 'measure') = 'object'
+    order by id limit 1000`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** The indicators of a city that are watched. */
+export async function watchedIndicators(tx: Tx, city: string) {
+  return tx
+    .selectFrom('thing')
+    .select(['id', 'title', 'revision'])
+    .where('city', '=', city)
+    .where('kind', '=', 'indicator')
+    .where('state', '=', 'watching')
+    .orderBy('id')
+    .limit(1000)
+    .execute()
+}

@@ -1,4 +1,14 @@
-import { fail, type Layer, ok, type PlainDate, problem, type Register, refuseInput, t } from '@zhiqiang/kernel'
+import {
+  fail,
+  type Layer,
+  ok,
+  type PlainDate,
+  problem,
+  type Register,
+  refuseInput,
+  t,
+  testsTaken,
+} from '@zhiqiang/kernel'
 import type { Tx } from '../../../db/connect.ts'
 import type { RecordPort } from '../../../ports-records.ts'
 import { type RegisterDeps, reckonPorts } from '../deps.ts'
@@ -7,7 +17,7 @@ import * as taking from '../take/store.ts'
 import { readTyped } from './read-typed.ts'
 import * as store from './store.ts'
 
-export type HandDeps = Pick<RegisterDeps, 'registers' | 'law' | 'national' | 'placeOf'>
+export type HandDeps = Pick<RegisterDeps, 'registers' | 'law' | 'national' | 'placeOf' | 'measures'>
 
 /** What people say of records, in the transaction of their act. */
 const byHand = '人工录入'
@@ -53,6 +63,10 @@ export function recordPort(tx: Tx, city: string, deps: HandDeps): RecordPort {
       const before = await taking.layersOf(tx, city, register.id, [row.key])
       await settle(held, register, row.key, before, { on, at })
       return ok({ key: row.key })
+    },
+    measure: (id) => {
+      const found = deps.measures.find((one) => one.id === id)
+      return found ? { id, tests: Object.keys(found.tests ?? {}), taken: testsTaken(found) } : null
     },
   }
 }
