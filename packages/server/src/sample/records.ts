@@ -74,9 +74,9 @@ export async function bindSampleIndicators(app: App, city: string, today: PlainD
       revision,
       requestId: randomUUID(),
       answers: {
-        measure: { id: measure },
+        measure,
         scale: 'one',
-        since: Number(today.slice(0, 4)) - yearsBack,
+        since: String(Number(today.slice(0, 4)) - yearsBack),
         why: '登记库已收录本市全部记录，按登记库计算',
       },
     })

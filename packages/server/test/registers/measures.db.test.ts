@@ -180,9 +180,9 @@ test('an indicator computed from the registers follows its records, and writes n
     return found.id
   })
   await take(office, goal, 'bind', {
-    measure: { id: 'valid-invention-patents' },
+    measure: 'valid-invention-patents',
     scale: 'one',
-    since: 2024,
+    since: '2024',
     why: '口径一致',
   })
   const events = () =>

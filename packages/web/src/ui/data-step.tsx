@@ -12,6 +12,8 @@ interface Props {
   /** What the page's own controls answer, or what is wrong with it. */
   readonly data: () => Readonly<Record<string, unknown>> | Text
   readonly initial?: Readonly<Record<string, unknown>>
+  /** Fields that the page's own controls answer besides those without an input. */
+  readonly own?: readonly string[]
   readonly width?: number
   readonly onOpen?: () => void
   /** The page's own controls, above the rest of the form. */
@@ -19,12 +21,23 @@ interface Props {
 }
 
 /** A step of which part is answered by controls of the page's own: a button and a drawer; nothing where it is not allowed. */
-export function DataStep({ thing, step, data, initial = {}, width = 880, onOpen, children }: Props) {
+export function DataStep({
+  thing,
+  step,
+  data,
+  initial = {},
+  own: answered = [],
+  width = 880,
+  onOpen,
+  children,
+}: Props) {
   const { say } = useLanguage()
   const [open, setOpen] = useState(false)
   const ability = thing.abilities.find((one) => one.step === step)
   if (!ability?.allowed) return null
-  const rest: unknown = Object.fromEntries(Object.entries(ability.form).filter(([, field]) => field.kind !== 'data'))
+  const rest: unknown = Object.fromEntries(
+    Object.entries(ability.form).filter(([name, field]) => field.kind !== 'data' && !answered.includes(name)),
+  )
   const submit = async (answers: Record<string, unknown>, requestId: string): Promise<Problem | null> => {
     const own = data()
     if ('zh' in own) return problem('E_INPUT', { what: own as Text })

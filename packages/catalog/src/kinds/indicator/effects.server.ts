@@ -104,16 +104,18 @@ export const effects: EffectsOf<typeof indicator, Ports> = {
     return ok({ data: { arithmetic }, record: { before } })
   },
   async bind({ answers, actor, now, ports }) {
-    const asked = answers.measure
-    const { id, tests } = (typeof asked === 'object' && asked !== null ? asked : {}) as Partial<Record<string, unknown>>
-    const measure = typeof id === 'string' ? ports.records.measure(id) : null
+    const measure = ports.records.measure(answers.measure)
     if (!measure) return refuseInput(t('请选择统计指标', 'choose a measure'))
-    const chosen = Array.isArray(tests) ? tests.filter((test) => typeof test === 'string') : [...measure.taken]
+    if (!isPeriod(answers.since)) {
+      return refuseInput(t('年度要写成四位数字，如 2026', 'write the year with four digits, such as 2026'))
+    }
+    const said = (answers.tests ?? '').split(/[,，\s]+/).filter((test) => test !== '')
+    const chosen = said.length > 0 ? said : [...measure.taken]
     const unknown = chosen.find((test) => !measure.tests.includes(test))
     if (unknown !== undefined) return refuseInput(t(`没有“${unknown}”这项标准`, `there is no test ${unknown}`))
-    const { scale, since, why } = answers
-    const by = { why, by: actor.name, at: now }
-    return ok({ data: { measure: { id: measure.id, tests: chosen, scale, since, ...by } }, jobs: ['files'] })
+    const { scale, why } = answers
+    const bound = { id: measure.id, tests: chosen, scale, since: Number(answers.since) }
+    return ok({ data: { measure: { ...bound, why, by: actor.name, at: now } }, jobs: ['files'] })
   },
   async unbind({ answers, thing }) {
     return ok({ data: { measure: null }, record: { before: thing.data.measure ?? null, why: answers.why } })

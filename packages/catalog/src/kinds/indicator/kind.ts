@@ -132,16 +132,17 @@ export const indicator = defineKind({
         'The figures come from the records, change with them and open to each; nobody types them any more',
       ),
       form: {
-        measure: field.data(t('统计指标', 'Measure')),
+        measure: field.text(t('统计指标', 'Measure'), { max: 60 }),
+        tests: field.optional(
+          field.text(t('计入的标准，不填则取通常采用的', 'Tests that count; those usually taken otherwise'), {
+            max: 300,
+          }),
+        ),
         scale: field.choice(t('计量单位', 'Unit'), {
           one: t('与统计指标相同', 'As the measure'),
           tenThousand: t('万', 'Units of 10,000'),
         }),
-        since: field.number(t('从哪一年起计算', 'The first year that is computed'), {
-          min: 1990,
-          max: 2100,
-          whole: true,
-        }),
+        since: field.text(t('从哪一年起计算', 'The first year that is computed'), { max: 4 }),
         why: field.text(t('依据', 'Ground'), { max: 500 }),
       },
       does: 'bind',

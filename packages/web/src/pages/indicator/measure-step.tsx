@@ -31,9 +31,10 @@ export function MeasureStep({ indicator, thing }: { readonly indicator: Indicato
     <DataStep
       thing={thing}
       step="bind"
+      own={['measure']}
       width={520}
-      initial={{ scale: 'one', since: indicator.measure?.since ?? Number(me.city.today.slice(0, 4)) }}
-      data={() => ({ measure: { id: measure } })}
+      initial={{ scale: 'one', since: String(indicator.measure?.since ?? me.city.today.slice(0, 4)) }}
+      data={() => ({ measure })}
     >
       <div className="zq-field">
         <label htmlFor={id}>{say(words.measure)}</label>
