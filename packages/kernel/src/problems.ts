@@ -57,6 +57,14 @@ const kinds = {
       'Give these two to an administrator to bind: {issuer} {subject}',
     ),
   },
+  E_FAIR_USE: {
+    status: 429,
+    message: t(
+      '同一网络地址每{minutes}分钟至多下载{most}次，这一次没有办理。',
+      'One network address may download {most} times in {minutes} minutes; this one was not done.',
+    ),
+    fix: t('请在 {until} 之后再试。', 'Try again after {until}.'),
+  },
   E_TOO_OFTEN: {
     status: 429,
     message: t(

@@ -22,6 +22,8 @@ interface Limit {
 const limits = {
   lookUp: { most: 60, minutes: 10, counts: 404 },
   write: { most: 60, minutes: 10 },
+  // A whole register is read for each.
+  download: { most: 60, minutes: 10 },
 } satisfies Record<string, Limit>
 
 type Door = keyof typeof limits
@@ -31,6 +33,7 @@ const calls: readonly (readonly [OperationId, Door])[] = [
   ['cases.rate', 'lookUp'],
   ['cases.join', 'lookUp'],
   ['subjects.register', 'write'],
+  ['data.export', 'download'],
 ]
 
 const doors: ReadonlyMap<string, Door> = new Map([
@@ -44,7 +47,7 @@ const doors: ReadonlyMap<string, Door> = new Map([
 const mostAddresses = 20_000
 
 /**
- * Lets one network address look up cases with a wrong code, register accounts and object only so often: then 429, and when to
+ * Lets one network address look up cases with a wrong code, register accounts, object and download registers only so often: then 429, and when to
  * come again. Pages and API share the count. It is kept in memory: a restart forgets it.
  */
 export function throttle(server: FastifyInstance, app: App): void {
@@ -70,7 +73,7 @@ export function throttle(server: FastifyInstance, app: App): void {
     const door = doorOf(request)
     if (!door) return
     const until = take(keyOf(door, request), limits[door])
-    if (until !== null) return refuse(request, reply, until, now())
+    if (until !== null) return refuse(request, reply, door, until, now())
   })
   server.addHook('onResponse', async (request, reply) => {
     const door = doorOf(request)
@@ -91,15 +94,18 @@ function keyOf(door: Door, { ip }: FastifyRequest): string {
   return `${door} ${network}`
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, until: number, at: number): FastifyReply {
-  const refusal = tooOften(until)
+function refuse(request: FastifyRequest, reply: FastifyReply, door: Door, until: number, at: number): FastifyReply {
+  const refusal = tooOften(door, until)
   reply.status(429).header('retry-after', String(Math.ceil((until - at) / 1000)))
   if (request.url.startsWith('/api/')) return sendProblem(reply, refusal)
   return sendPage(reply, problemPage(stranger(request), refusal))
 }
 
-function tooOften(until: number): Problem {
+function tooOften(door: Door, until: number): Problem {
   // The minute after the span's end, in China's time.
   const minute = new Date(until + 60_000 + 8 * 3_600_000).toISOString().slice(11, 16)
-  return problem('E_TOO_OFTEN', { until: t(minute, `${minute} (China time)`) })
+  const { most, minutes } = limits[door]
+  const till = t(minute, `${minute} (China time)`)
+  if (door === 'download') return problem('E_FAIR_USE', { until: till, most: String(most), minutes: String(minutes) })
+  return problem('E_TOO_OFTEN', { until: till })
 }

@@ -59,3 +59,20 @@ test('sixty accounts may be made from one address in a while, the next is refuse
   expect((await room.register('duwenqing')).statusCode).toBe(429)
   expect((await from('203.0.113.10').register('duwenqing')).statusCode).toBe(200)
 })
+
+test('a whole register may be downloaded sixty times in a while; the next is told the limit and when to come again', async () => {
+  const get = () =>
+    site.server.inject({
+      method: 'GET',
+      url: `/api/data/registers/gi/export?city=${city}&format=jsonl`,
+      remoteAddress: '203.0.113.11',
+    })
+  for (let n = 0; n < 60; n++) expect((await get()).statusCode).toBe(200)
+  const refused = await get()
+  expect(refused.statusCode).toBe(429)
+  expect(refused.json()).toMatchObject({
+    code: 'E_FAIR_USE',
+    message: { zh: expect.stringContaining('每10分钟至多下载60次') },
+  })
+  expect(refused.json().fix.zh).toMatch(/请在 \d\d:\d\d 之后再试/)
+})

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openThing } from '../../src/core/engine/act.ts'
+import { exportRegister } from '../../src/core/registers/records/export.ts'
 import { recordOf } from '../../src/core/registers/records/record.ts'
 import { indexQueued } from '../../src/core/search/index-queued.ts'
 import { transaction } from '../../src/db/transaction.ts'
@@ -122,4 +123,18 @@ test('two corrections stand together, the later over the earlier; a record that 
   expect((await fieldOf('domains', 'two.example', 'owners'))?.text.zh).toBe('甲')
   await take(office, first.thing.id, 'withdraw', { why: '误录' })
   expect((await read('domains', 'two.example')).ok).toBe(false)
+})
+
+test('a whole register is exported as it holds, without persons, and taken in again as it is', async () => {
+  const made = exportRegister(engine.db, app.data.registers, here, { register: 'patents', format: 'csv' })
+  let text = ''
+  for await (const line of must(made).lines) text += line
+  expect(text.split('\r\n')[0]).not.toContain('发明人')
+  expect(text).toContain('202210003661.4')
+  const again = await takeFile(text, { source: '导出' })
+  expect([again.run.read, again.run.inserted, again.run.rejected]).toEqual([text.trim().split('\r\n').length - 1, 0, 0])
+  const lines = must(exportRegister(engine.db, app.data.registers, here, { register: 'gi', format: 'jsonl' })).lines
+  for await (const part of lines) {
+    for (const line of part.trim().split('\n')) expect(JSON.parse(line)).toMatchObject({ name: '云岭雪菊' })
+  }
 })

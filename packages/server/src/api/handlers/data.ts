@@ -5,6 +5,7 @@ import { similarMarks } from '../../core/marks/similar.ts'
 import { type FigureDeps, figureOf, figureRecords, listMeasures } from '../../core/measures/records/figures.ts'
 import { allRegisters } from '../../core/registers/all-registers.ts'
 import { largestImport } from '../../core/registers/deps.ts'
+import { exportRegister } from '../../core/registers/records/export.ts'
 import { recordOf } from '../../core/registers/records/record.ts'
 import {
   askImport,
@@ -57,6 +58,13 @@ export const data = {
     const bytes = new TextEncoder().encode(templateOf(register))
     return ok({ file: bytes, name: `${register.title.zh}.csv`, type: 'text/csv; charset=utf-8' })
   },
+  'data.export': (app, caller, { params, query: { city: asked, format } }) =>
+    inOneCity(app, caller, asked, async (_, city) => {
+      const made = exportRegister(app.engine.db, app.data.registers, city, { ...params, format })
+      if (!made.ok) return made
+      const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8'
+      return ok({ file: made.value.lines, name: `${made.value.name}.${format}`, type })
+    }),
   'data.import': async (app, caller, { parts }) => {
     const asked = await handedImport(app, parts)
     if (!asked.ok) return asked

@@ -26,6 +26,7 @@ const words = {
   sort: t('排序', 'Order'),
   best: t('最相关', 'Best first'),
   newest: t('最新', 'Newest first'),
+  download: t('下载整库', 'Download all'),
   narrow: t('缩小范围', 'Narrow it'),
   drop: t('取消', 'Drop'),
   updated: t('{day} 更新', 'updated {day}'),
@@ -57,7 +58,7 @@ export function searchPage(
 ${registerTiles(visit, registers)}
 ${unknown.map(({ text }) => html`<p class="notice" role="status">${say(fill(words.unknown, { what: say(text) }))}</p>`)}
 <p class="ways section" role="status"><strong>${say(found.total === 0 ? none : fill(words.found, { n: formatNumber(found.total, lang) }))}</strong>
-${found.total > 1 && orders(visit)}</p>
+${found.total > 1 && orders(visit)}${downloads(visit, city)}</p>
 <div class="sided">
 ${narrowing(visit, found)}
 <div>
@@ -79,6 +80,19 @@ function registerTiles(visit: Visit, registers: Registers): Html {
     return html`<li><a href="${href}"${on && html` aria-current="true"`}><span>${say(title)}</span> <strong>${formatNumber(records, lang)}</strong></a>
 <span class="note">${updatedAt === null ? say(words.nothing) : say(fill(words.updated, { day: formatDate(updatedAt.slice(0, 10), lang) }))}</span></li>`
   })}</ul>`
+}
+
+/** The whole of the register that a search is narrowed to. */
+function downloads(visit: Visit, city: PublicCity): Html | false {
+  const { say } = visit
+  const id = (visit.query.tags ?? '')
+    .split(',')
+    .find((tag) => tag.startsWith('register='))
+    ?.slice('register='.length)
+  if (id === undefined || !/^[a-z-]+$/.test(id)) return false
+  const way = (format: string) =>
+    html`<a href="/api/data/registers/${id}/export?city=${city.code}&format=${format}" download rel="nofollow">${format.toUpperCase()}</a> `
+  return html`<span>${say(words.download)} ${way('csv')}${way('jsonl')}</span>`
 }
 
 function orders(visit: Visit): Html {

@@ -31,6 +31,12 @@ export function scopes({ pair, url, act, steps }: Matrix): void {
     }
   })
 
+  test('a whole register is downloaded by everybody', async () => {
+    const address = `${url('data.export', { register: 'patents' })}?city=${pair.here}`
+    const open = row('200 200 200 200 200 200 200 200 200')
+    expect(await statuses((asker) => pair.clients[asker].get(address))).toEqual(open)
+  })
+
   test('numbers of the registers and the records behind them are open to everybody', async () => {
     const open = row('200 200 200 200 200 200 200 200 200')
     const measure = 'valid-invention-patents'
