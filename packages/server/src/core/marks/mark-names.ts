@@ -1,6 +1,6 @@
 import { type CharacterTables, type NameHit, NamesIndex } from '@zhiqiang/kernel'
 import type { Tx } from '../../db/connect.ts'
-import { type FeedPlace, fedSince, feedStart } from '../search/feed.ts'
+import { type FeedPlace, fedSince, feedStart } from '../search/feed/store.ts'
 import { foldedText } from '../search/fold.ts'
 
 const register = 'trademarks'

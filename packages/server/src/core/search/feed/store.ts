@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../db/connect.ts'
+import type { Tx } from '../../../db/connect.ts'
 
 /** Where a reader of the feed stands: everything put in by transactions before `from` is read, and within it up to `id`. */
 export interface FeedPlace {
