@@ -70,6 +70,8 @@ test('everybody finds it by words and by number, narrows the list, and reads whe
   await page.goto(`/c/${city}/data?q=电池`)
   const all = await page.getByRole('status').textContent()
   await page.getByText('缩小范围').click()
+  await page.locator('.narrowing').getByRole('link', { name: '专利', exact: true }).click()
+  await page.getByText('缩小范围').click()
   await page.getByRole('link', { name: '实用新型' }).click()
   const fewer = await page.getByRole('status').textContent()
   expect(Number(/\d+/.exec(fewer ?? '')?.[0])).toBeLessThan(Number(/\d+/.exec(all ?? '')?.[0]))

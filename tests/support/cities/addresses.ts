@@ -39,6 +39,7 @@ export async function queriesOf(city: Resident, has: Holdings): Promise<Readonly
     '/api/charter/rounds': ['item=advice&clock=answer'],
     '/api/charter/ratings': ['item=advice'],
     '/api/registers/about': ['right=ZL202110000001.0'],
+    '/api/marks/similar': ['name=云岭'],
     '/api/funds': ['kind=support-round', 'kind=support-policy', 'kind=budget-line', 'kind=payment-batch'],
     '/api/records': ['of=training-class', 'of=post', 'of=responsibility', 'of=clause', 'of=person'],
     '/api/cockpit/rows': [...new Set(figures)].slice(0, 6),

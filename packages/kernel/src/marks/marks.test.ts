@@ -18,7 +18,7 @@ const readings: Readonly<Record<string, readonly string[]>> = {
 }
 const tables: CharacterTables = {
   soundsOf: (char) => readings[char] ?? [],
-  partsOf: (char) => ({ 清: ['氵', '青'], 晴: ['日', '青'], 芸: ['艹', '云'] })[char] ?? [],
+  partsOf: (char) => ({ 清: ['氵', '青', '龶', '月'], 晴: ['日', '青', '龶', '月'], 芸: ['艹', '云'] })[char] ?? [],
 }
 const like = (a: string, b: string) => likeness(formsOf(a, tables), formsOf(b, tables))
 
