@@ -13,6 +13,10 @@ export function patternOf(address: string): string {
     .replace(/\/law\/([a-z]+)\/[^/]+/, '/law/$1/:id')
     .replace(/\/services\/[^/]+/, '/services/:id')
     .replace(/\/charter\/[^/]+\/[^/]+/, '/charter/:item/:clock')
+    .replace(/\/data\/measures\/[^/]+/, '/data/measures/:measure')
+    .replace(/\/data\/(?!measures)([^/]+)\/[^/]+/, '/data/$1/:key')
+    .replace(/\/records\/[^/]+\/new/, '/records/:register/new')
+    .replace(/\/records\/(?!:)[^/]+\/[^/]+/, '/records/:register/:key')
     .replace(/^\/c\/[^/]+/, '/c/:city')
   const names = [...url.searchParams.keys()].sort().join('&')
   return names === '' ? path : `${path}?${names}`
