@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { law as declaredLaw } from '@zhiqiang/catalog/law'
+import { recordMeasures, registers } from '@zhiqiang/catalog/registers'
 import { kinds } from '@zhiqiang/catalog/registry'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -29,7 +30,7 @@ const sampleFolder = fileURLToPath(new URL('../../db/seed/sample/', import.meta.
 /** Names that the sample city gives to units and every city's papers use as words. */
 const everywhere = ['各成员单位', '各县（市、区）', '各县（市、区）人民政府']
 /** Law and what the product declares are the same in every city: a name that they use themselves marks none. */
-const declared = JSON.stringify([declaredLaw.areas, kinds])
+const declared = JSON.stringify([declaredLaw.areas, kinds, registers, recordMeasures])
 /** Full and half width are the same words. */
 const plain = (text: string): string => text.normalize('NFKC')
 
