@@ -6,6 +6,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Quoted } from '../../ui/quoted.tsx'
 import { StepForm } from '../../ui/step-form.tsx'
 import { changedValues, entryForm, type Register, typedValues } from './entry-form.ts'
 import { words } from './words.ts'
@@ -99,9 +100,15 @@ function Entry({ register, recordKey, before, title }: EntryProps) {
     return null
   }
   const heading =
-    title === null ? fill(words.newTitle, { register: say(register.title) }) : fill(words.correctTitle, { title })
+    title === null ? (
+      say(fill(words.newTitle, { register: say(register.title) }))
+    ) : (
+      <>
+        {say(words.correct)} <Quoted>{title}</Quoted>
+      </>
+    )
   return (
-    <Page under="/records" tab={say(heading)} title={say(heading)} note={say(register.title)}>
+    <Page under="/records" tab={title ?? say(register.title)} title={heading} note={say(register.title)}>
       <StepForm
         form={entryForm(register)}
         draftKey={`record:${register.id}:${recordKey ?? 'new'}`}

@@ -23,7 +23,6 @@ export const words = {
   noneHint: t('请少写几个词，或换一个登记库。', 'Use fewer words, or another register.'),
   more: t('只显示前 {n} 条，请把条件写细。', 'The first {n} are shown: narrow the search.'),
   newTitle: t('录入{register}', 'Enter: {register}'),
-  correctTitle: t('更正：{title}', 'Correct: {title}'),
   several: t('多个用“；”分开', 'Several are parted by ;'),
   why: t('依据', 'Ground'),
   whyHint: t('例如“登记证书原件核对”“权利人来函”', 'Such as: compared with the certificate'),
