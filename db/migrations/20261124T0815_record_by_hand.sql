@@ -7,7 +7,9 @@ create table record_by_hand (
   key        text not null,
   put_on     date not null,
   withdrawn  boolean not null default false,
-  said       jsonb not null
+  said       jsonb not null,
+  -- Numbers by which the record became known through this act; they go with it.
+  numbers    text[] not null default '{}'
 );
 create index record_by_hand_record on record_by_hand (city, register, key, no);
 grant select, insert, update on record_by_hand to {{app}};

@@ -42,7 +42,6 @@ export const recordMeasures = {
       all: z.int().describe('of all records of the register, wherever they are'),
       unplaced: z.int().describe('records that nobody can place; not in the value'),
       elsewhere: z.int().describe('records placed outside the city; not in the value'),
-      placeName: z.string(),
       taken: z.array(z.string()).describe('the tests that count here'),
       regions: z.array(
         z.object({

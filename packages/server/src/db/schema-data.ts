@@ -68,6 +68,7 @@ export interface DataTables {
     put_on: Day
     withdrawn: Generated<boolean>
     said: Jsonb
+    numbers: Generated<string[]>
   }
   readonly record_version: {
     city: string

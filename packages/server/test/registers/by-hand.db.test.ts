@@ -125,6 +125,16 @@ test('two corrections stand together, the later over the earlier; a record that 
   expect((await read('domains', 'two.example')).ok).toBe(false)
 })
 
+test('a number typed by mistake leads no later file here once it is taken back', async () => {
+  const wrong = await enter('trademarks', { registration_number: '7000001', name: '误号', nice: '9' })
+  const added = await enter('trademarks', { application_number: '7000002' }, '7000001')
+  await take(office, added.thing.id, 'withdraw', { why: '号码录错' })
+  const went = await takeFile('注册号,商标名称\n7000002,另一件\n', { register: 'trademarks', source: '公告' })
+  expect(went.run.inserted).toBe(1)
+  expect(must(await read('trademarks', '7000001')).title).toBe('误号')
+  await take(office, wrong.thing.id, 'withdraw', { why: '误录' })
+})
+
 test('a whole register is exported as it holds, without persons, and taken in again as it is', async () => {
   const made = exportRegister(engine.db, app.data.registers, here, { register: 'patents', format: 'csv' })
   let text = ''

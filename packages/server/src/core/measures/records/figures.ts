@@ -54,7 +54,6 @@ export async function figureOf(
   const asked = askedOf(deps, city, id, query)
   if (!asked.ok) return asked
   const { facts, measure } = asked.value
-  const places = await placesOf(deps.tx, city, deps.national)
   const own = await divisionsOf(deps.tx, city)
   const codes = new Set(own.map(({ code }) => code))
   const { all, places: counted } = await store.countByPlace(deps.tx, facts)
@@ -86,7 +85,6 @@ export async function figureOf(
       n: byTest.get(test) ?? 0,
     })),
     years: await yearsOf(deps, city, facts),
-    placeName: places.nameOf(city) ?? city,
   })
 }
 

@@ -43,14 +43,16 @@ export function recordPort(tx: Tx, city: string, deps: HandDeps): RecordPort {
       const { record, values } = read.value
       const key = asked ?? record.numbers[0]
       if (key === undefined) return refuseInput(t('没有可以识别记录的号码', 'there is no number to tell the record by'))
-      const others = await knownOtherwise(tx, city, register, record.numbers, asked)
+      const known = await taking.keysOf(tx, city, id, record.numbers)
+      const others = knownOtherwise(known, asked)
       if (others !== null) return refuseInput(others)
-      await store.addHand(tx, { thingId, city, register: id, key, putOn: on, values })
+      const numbers = record.numbers.filter((number) => !known.has(number))
+      await store.addHand(tx, { thingId, city, register: id, key, putOn: on, values, numbers })
       await taking.putNumbers(
         tx,
         city,
         id,
-        record.numbers.map((number) => ({ number, key })),
+        numbers.map((number) => ({ number, key })),
       )
       const title = await settle(held, register, key, before, { on, at })
       return ok({ key, title: title ?? key, fields: Object.keys(values) })
@@ -61,6 +63,8 @@ export function recordPort(tx: Tx, city: string, deps: HandDeps): RecordPort {
       if (!register) return fail(problem('E_NOT_FOUND'))
       await taking.lockRegister(tx, city, register.id)
       const before = await taking.layersOf(tx, city, register.id, [row.key])
+      // A number typed by mistake must not lead rows of later files here.
+      await store.dropNumbers(tx, city, register.id, row.key, row.numbers)
       await settle(held, register, row.key, before, { on, at })
       return ok({ key: row.key })
     },
@@ -71,15 +75,8 @@ export function recordPort(tx: Tx, city: string, deps: HandDeps): RecordPort {
   }
 }
 
-/** Why a record of these numbers cannot be the one that is written: another has one of them. */
-async function knownOtherwise(
-  tx: Tx,
-  city: string,
-  register: Register,
-  numbers: readonly string[],
-  own: string | null,
-) {
-  const known = await taking.keysOf(tx, city, register.id, numbers)
+/** Why a record of some numbers cannot be the one that is written: another has one of them. */
+function knownOtherwise(known: ReadonlyMap<string, string>, own: string | null) {
   const other = [...known].find(([, key]) => key !== own)
   if (!other) return null
   const [number, key] = other

@@ -9,6 +9,8 @@ export interface HandRow {
   readonly key: string
   readonly putOn: string
   readonly values: RecordValues
+  /** Numbers by which the record was not known before. */
+  readonly numbers: readonly string[]
 }
 
 /** Notes what an act says of a record. */
@@ -22,6 +24,7 @@ export async function addHand(tx: Tx, row: HandRow): Promise<void> {
       key: row.key,
       put_on: row.putOn,
       said: JSON.stringify(row.values),
+      numbers: [...row.numbers],
     })
     .execute()
 }
@@ -33,7 +36,7 @@ export async function withdrawHand(tx: Tx, city: string, thingId: string) {
     .set({ withdrawn: true })
     .where('city', '=', city)
     .where('thing_id', '=', thingId)
-    .returning(['register', 'key'])
+    .returning(['register', 'key', 'numbers'])
     .executeTakeFirst()
   return row ?? null
 }
@@ -55,6 +58,19 @@ export async function handOf(tx: Tx, city: string, register: string, key: string
   // Written by `addHand` and by nothing else.
   const values: RecordValues = Object.assign({}, ...rows.map(({ said }) => said as unknown as RecordValues))
   return { putOn: last.put_on, values }
+}
+
+/** Lets numbers of a record go, but those by which it is kept. */
+export async function dropNumbers(
+  tx: Tx,
+  city: string,
+  register: string,
+  key: string,
+  numbers: readonly string[],
+): Promise<void> {
+  await sql`delete from record_number
+    where city = ${city} and register = ${register} and key = ${key} and number <> ${key}
+      and number = any(${[...numbers]}::text[])`.execute(tx)
 }
 
 /** Takes what people said off a record. */
