@@ -1,3 +1,4 @@
+import type { LawLibrary } from '../law/library.ts'
 import type { Text } from '../text.ts'
 import type { PlainDate } from '../time/dates.ts'
 import type { RecordValues } from './register.ts'
@@ -41,7 +42,7 @@ export interface RecordMeasure {
   /** `stock`: what there is at the end of a day; `flow`: what happened in a year. */
   readonly counts: 'stock' | 'flow'
   readonly tests?: Readonly<Record<string, RecordTest>>
-  readonly facts: (values: RecordValues) => readonly RecordFact[]
+  readonly facts: (values: RecordValues, law: LawLibrary) => readonly RecordFact[]
   /** The first applicant or holder, by whose seat the record is placed; without one by its own region. */
   readonly holder?: (values: RecordValues) => string | null
   /** Records of one of these count once: a name protected twice. Its own key otherwise. */

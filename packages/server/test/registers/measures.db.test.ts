@@ -144,6 +144,7 @@ test('after any changes what is kept is what counting anew gives', async () => {
       .select(['measure', 'key', 'test', 'from_day', 'to_day', 'counted', 'holder', 'place'])
       .where('city', '=', here)
       .execute()
+    const { library } = await app.data.law(tx, here)
     const fresh: ReturnType<typeof factsOf>[number][] = []
     for (const measure of measures) {
       const register = registers.get(measure.register)
@@ -152,7 +153,7 @@ test('after any changes what is kept is what counting anew gives', async () => {
         (one) => one.key,
       )
       for (const [key, values] of await recordsOf(tx, register, here, keys))
-        fresh.push(...factsOf(measure, key, values))
+        fresh.push(...factsOf(measure, key, values, library))
     }
     return [stands, fresh.map(({ why: _, ...fact }) => fact)]
   })

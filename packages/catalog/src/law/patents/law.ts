@@ -13,11 +13,23 @@ const earlier = t(
   'from the law before its amendment, entered from memory and not yet checked against the text',
 )
 
+const highValue = article('high-value-definition')
+const interview = t(
+  '国家知识产权局2021年3月解读，读自二手资料；起算日没有查到',
+  'an interview of the national office, March 2021, read in secondary sources; from which day it counts was not found',
+)
+
 /** 专利: validity, deadlines and sums of the Patent Law and its implementing regulations. */
 export const patents = defineLaw({
   area: 'patents',
   title: t('专利', 'Patents'),
   instruments: [
+    {
+      id: 'high-value-definition',
+      title: t('高价值发明专利统计口径', 'Definition of high-value invention patents'),
+      versions: [{ id: '2021', from: '2021-03-01', number: null, mark: 'unconfirmed', note: interview }],
+      articles: {},
+    },
     {
       id: 'patent-law',
       title: t('中华人民共和国专利法', 'Patent Law'),
@@ -89,6 +101,12 @@ export const patents = defineLaw({
     },
   ],
   terms: [
+    {
+      id: 'patent.high-value-kept',
+      what: t('高价值发明专利：维持年限超过', 'High-value invention patents: kept up for more than'),
+      since: t('申请或者授权（两种理解）', 'filing or grant (two readings)'),
+      versions: [{ from: '2021-03-01', ...lasts(10, 'year'), basis: highValue, mark: 'unconfirmed', note: interview }],
+    },
     {
       id: 'patent.sue',
       what: t('不服侵权处理决定的，向法院起诉', 'Sue over a decision on infringement'),

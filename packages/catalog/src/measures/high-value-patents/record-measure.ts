@@ -1,9 +1,17 @@
-import { addMonths, defineRecordMeasure, type PlainDate, type RecordFact, type RecordValues, t } from '@zhiqiang/kernel'
+import {
+  addMonths,
+  defineRecordMeasure,
+  type LawLibrary,
+  type PlainDate,
+  type RecordFact,
+  type RecordValues,
+  t,
+} from '@zhiqiang/kernel'
 import { firstOf } from '../../shared/records/facts.ts'
 import { inventionInForce } from '../../shared/records/inventions.ts'
 
-/** Months after which a patent was kept up for long. */
-const keptFor = 120
+/** After how long a patent was kept up for long. */
+const keptFor = 'patent.high-value-kept'
 /** Sums in units of 10,000 yuan from which a pledge is high: no text states one, so several are offered. */
 const highPledges = [100, 500, 1000] as const
 
@@ -65,9 +73,9 @@ export const highValuePatents = defineRecordMeasure({
       unconfirmed: false,
     },
   },
-  facts: (values) => {
+  facts: (values, law) => {
     const span = inventionInForce(values)
-    return span ? testsOf(values, span) : []
+    return span ? testsOf(values, span, law) : []
   },
   holder: ({ applicants }) => firstOf(applicants),
 })
@@ -77,7 +85,7 @@ interface Span {
   readonly to: PlainDate | null
 }
 
-function testsOf(values: RecordValues, span: Span): readonly RecordFact[] {
+function testsOf(values: RecordValues, span: Span, law: LawLibrary): readonly RecordFact[] {
   const { filed_on: filed, granted_on: granted, pledge_amount: pledged } = values
   const [emerging, family, awards] = [values.emerging, values.family, values.awards].map(listOf)
   const abroad = (family ?? []).filter((number) => !/^(CN|WO|ZL)/.test(number.trim().toUpperCase()))
@@ -89,8 +97,8 @@ function testsOf(values: RecordValues, span: Span): readonly RecordFact[] {
     ...told(span, 'emerging', emerging),
     ...told(span, 'family-any', abroad),
     ...told(span, 'family-granted', rights),
-    ...kept(span, 'kept-from-filing', filed, t('申请', 'filed')),
-    ...kept(span, 'kept-from-grant', granted, t('授权', 'granted')),
+    ...kept(law, span, 'kept-from-filing', filed, t('申请', 'filed')),
+    ...kept(law, span, 'kept-from-grant', granted, t('授权', 'granted')),
     ...highPledges.flatMap((sum) =>
       typeof pledged === 'number' && pledged >= sum ? told(span, `pledge-${sum}`, [`${pledged} 万元`]) : [],
     ),
@@ -103,15 +111,18 @@ function told(span: Span, test: string, evidence: readonly string[] = []): reado
   return text === '' ? [] : [{ ...span, test, why: t(text, text) }]
 }
 
-/** From the day after ten years, while it is still in force. */
+/** From the day on which it was kept up that long, while it is still in force. */
 function kept(
+  law: LawLibrary,
   { from, to }: Span,
   test: string,
   since: RecordValues[string] | undefined,
   what: { readonly zh: string; readonly en: string },
 ): readonly RecordFact[] {
-  if (typeof since !== 'string') return []
-  const passed = addMonths(since, keptFor)
+  // One definition for all days: what it says today is asked of patents of any age.
+  const rule = law.terms.get(keptFor)?.versions.at(-1)
+  if (typeof since !== 'string' || rule?.unit !== 'year') return []
+  const passed = addMonths(since, rule.amount * 12)
   const first = passed > from ? passed : from
   if (to !== null && first > to) return []
   return [
@@ -119,7 +130,10 @@ function kept(
       from: first,
       to,
       test,
-      why: t(`${since} ${what.zh}，${passed} 满十年`, `${what.en} ${since}, ten years on ${passed}`),
+      why: t(
+        `${since} ${what.zh}，${passed} 满 ${rule.amount} 年`,
+        `${what.en} ${since}, ${rule.amount} years on ${passed}`,
+      ),
     },
   ]
 }

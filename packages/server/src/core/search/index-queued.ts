@@ -7,7 +7,7 @@ import * as store from './store.ts'
 
 const portion = 500
 
-type Indexing = Pick<RegisterDeps, 'db' | 'registers' | 'measures'>
+type Indexing = Pick<RegisterDeps, 'db' | 'registers' | 'measures' | 'law'>
 
 /** Puts what changed into the search and counts it anew, portion by portion, until nothing waits. Returns how many records were put. */
 export async function indexQueued(deps: Indexing): Promise<number> {
@@ -24,7 +24,8 @@ export async function indexQueued(deps: Indexing): Promise<number> {
         const register = deps.registers.get(id)
         if (!register) continue
         const records = await store.recordsOf(tx, register, city, [...keys])
-        await putFacts(tx, deps.measures, register, city, [...keys], records)
+        const { library } = await deps.law(tx, city)
+        await putFacts(tx, deps.measures, register, city, [...keys], records, library)
         await store.putDocs(
           tx,
           city,

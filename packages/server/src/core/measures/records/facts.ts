@@ -1,4 +1,4 @@
-import type { RecordMeasure, RecordValues, Register } from '@zhiqiang/kernel'
+import type { LawLibrary, RecordMeasure, RecordValues, Register } from '@zhiqiang/kernel'
 import type { Tx } from '../../../db/connect.ts'
 import { foldedText } from '../../search/fold.ts'
 import * as store from './store.ts'
@@ -17,10 +17,11 @@ export async function putFacts(
   city: string,
   keys: readonly string[],
   records: ReadonlyMap<string, RecordValues>,
+  law: LawLibrary,
 ): Promise<void> {
   const own = measures.filter((measure) => measure.register === register.id)
   if (own.length > 0) {
-    const facts = [...records].flatMap(([key, values]) => own.flatMap((measure) => factsOf(measure, key, values)))
+    const facts = [...records].flatMap(([key, values]) => own.flatMap((measure) => factsOf(measure, key, values, law)))
     await store.replaceFacts(tx, city, register.id, keys, facts)
   }
   if (register.id === seats) {
@@ -30,10 +31,15 @@ export async function putFacts(
 }
 
 /** When one record counts for one measure. */
-export function factsOf(measure: RecordMeasure, key: string, values: RecordValues): readonly store.FactRow[] {
+export function factsOf(
+  measure: RecordMeasure,
+  key: string,
+  values: RecordValues,
+  law: LawLibrary,
+): readonly store.FactRow[] {
   const holder = measure.holder?.(values) ?? null
   const place = typeof values.region === 'string' ? values.region : null
-  const facts = measure.facts(values).map(({ from, to, test = '', why }) => ({
+  const facts = measure.facts(values, law).map(({ from, to, test = '', why }) => ({
     measure: measure.id,
     key,
     test,
