@@ -168,6 +168,8 @@ test('the firm reports its milestone and is accepted; its income stands beside w
   await panel.getByLabel('完成情况').fill('设备到位，验收合格。')
   await attach(firm, '验收单.txt')
   await panel.locator('form').getByRole('button', { name: '报告节点完成', exact: true }).click()
+  // The form closes when the step is taken and all is loaded anew; before that the words below are the form's own.
+  await panel.locator('form').waitFor({ state: 'detached' })
   await firm.getByRole('heading', { name: '项目进展' }).waitFor()
   await firm.getByText('设备到位，验收合格。').first().waitFor()
   await panel.getByRole('button', { name: '申请验收', exact: true }).click()
