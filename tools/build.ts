@@ -24,7 +24,11 @@ async function buildServer(): Promise<void> {
       sourcemap: true,
       minify: false,
       rollupOptions: {
-        input: { server: 'packages/server/src/main.ts', zq: 'packages/cli/src/main.ts' },
+        input: {
+          server: 'packages/server/src/main.ts',
+          zq: 'packages/cli/src/main.ts',
+          'search-worker': 'packages/server/src/core/search/segments/worker.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
       },
     },

@@ -6,6 +6,7 @@ import { handlers } from './api/handlers.ts'
 import { compose } from './compose.ts'
 import { sealDay } from './core/audit/seal.ts'
 import { setupToken } from './core/cities/cities.ts'
+import { startSegments } from './core/search/segments/segment-engine.ts'
 import { oidcFrom } from './core/sessions/identity/oidc.ts'
 import { providerKept } from './core/sessions/identity/settings.ts'
 import { openServer } from './db/open-server.ts'
@@ -33,7 +34,7 @@ interface StartProblem {
 
 /**
  * Starts everything: data folder and database, migrations, sample city on the first start, job worker, web server.
- * `ZQ_DATA`, `PORT`, `HOST`, `DATABASE_URL`, `ZQ_SAMPLE`, `ZQ_HOOKS` come from the environment.
+ * `ZQ_DATA`, `PORT`, `HOST`, `DATABASE_URL`, `ZQ_SAMPLE`, `ZQ_HOOKS`, `ZQ_SEARCH` come from the environment.
  */
 export async function startServer(options: StartOptions): Promise<Result<Started, StartProblem>> {
   const { env, say } = options
@@ -67,7 +68,12 @@ export async function startServer(options: StartOptions): Promise<Result<Started
   const { db } = composed.value
   const { secrets } = composed.value.app
   // The environment wins: what is set for this start is meant for this start.
-  const app = { ...composed.value.app, identity: identity.value ?? (await providerKept({ db, secrets, log })) }
+  const segments = env.ZQ_SEARCH === 'database' ? null : await segmentsBeside(composed.value.app, dataDir, options.root)
+  const app = {
+    ...composed.value.app,
+    search: segments ?? composed.value.app.search,
+    identity: identity.value ?? (await providerKept({ db, secrets, log })),
+  }
   const accounts =
     env.ZQ_SAMPLE === 'none' ? [] : await sampleOnFirstStart(app, options.root, { guessable: isLocal(host) })
   const server = await createServer({ app, handlers, webFolder: path.join(options.root, 'dist/web') })
@@ -75,6 +81,7 @@ export async function startServer(options: StartOptions): Promise<Result<Started
   try {
     address = await server.listen({ host, port: port.value })
   } catch (thrown) {
+    await segments?.close()
     await db.close()
     await open.close()
     return fail(cannotListen(host, port.value, thrown))
@@ -92,12 +99,18 @@ export async function startServer(options: StartOptions): Promise<Result<Started
     stop: async () => {
       await server.close()
       await worker.stop()
+      await segments?.close()
       await sealDay({ db, clock: app.engine.clock, sealFolder: app.sealFolder })
       await db.close()
       await open.close()
       log.flush()
     },
   })
+}
+
+/** The index of registers beside the database; what it cannot answer, the database does. */
+function segmentsBeside({ engine, search, log }: App, dataDir: string, root: string) {
+  return startSegments({ db: engine.db, dataDir, root, other: search, log })
 }
 
 async function greet(

@@ -1,9 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { docOf, type SearchDoc } from '../../src/core/search/doc.ts'
-import type { EngineNode } from '../../src/core/search/engine.ts'
 import { findRecords } from '../../src/core/search/find.ts'
-import { postgresEngine, recordsOf } from '../../src/core/search/store.ts'
+import { postgresEngine } from '../../src/core/search/store.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
 import { here, registersOfACity } from './take-files.ts'
@@ -84,84 +81,3 @@ describe('the search of the registers', () => {
     expect((await find('"battery separator"')).hits[0]?.key).toBe('US2013101709')
   })
 })
-
-test('every query tree is answered as a plain reading of all records answers it', { timeout: 120_000 }, async () => {
-  const patents = registers.get('patents')
-  if (!patents) throw new Error('no register of patents')
-  const words = ['电', '电池', '隔膜', '锂', '装置', 'ca', 'case', '甲公司', '储能', '方法']
-  const pick = (n: number, list: readonly string[]) => list[n % list.length] ?? ''
-  const made = Array.from({ length: 300 }, (_, n) => {
-    const title = `${pick(n, words)}${pick(n * 7, words)}${n % 3 === 0 ? '電池' : ''}`
-    const day = `20${10 + (n % 15)}-0${1 + (n % 9)}-1${n % 10}`
-    return `CN9100${String(n).padStart(5, '0')}${'ABUS'[n % 4]}\t${title}\t${pick(n * 5, words)}厂\t${day}\tG0${1 + (n % 9)}F${n % 20}/0${n % 7}`
-  })
-  await take(`公开号\t名称\t申请人\t公开日\t分类号\n${made.join('\n')}\n`)
-  const docs = await transaction(app.engine.db, async (tx) => {
-    const all = (await postgresEngine.find(tx, { ...ask, node: { is: 'all' } })).hits.map(({ key }) => key)
-    return [...(await recordsOf(tx, patents, here, all))].map(([key, values]) => docOf(patents, key, values))
-  })
-  expect(docs).toHaveLength(304)
-  const leaf: fc.Arbitrary<EngineNode> = fc.oneof(
-    fc.record({
-      is: fc.constant('word' as const),
-      text: fc.constantFrom(...words, '池电', 'ase', '电池外'),
-      in: fc.constantFrom('any' as const, 'title' as const, 'people' as const),
-      start: fc.boolean(),
-    }),
-    fc.constantFrom('kind:invention', 'kind:design', 'ipc:G01', 'ipc:G03F', 'status:valid').map((tag) => ({
-      is: 'tags' as const,
-      any: [tag],
-    })),
-    fc.constantFrom('2012-01-01', '2020-06-15').map((from) => ({ is: 'days' as const, from, to: null })),
-    fc.constant({ is: 'all' as const }),
-  )
-  const { node } = fc.letrec<{ node: EngineNode }>((tie) => ({
-    node: fc.oneof(
-      { depthSize: 'small' },
-      leaf,
-      fc.record({
-        is: fc.constantFrom('and' as const, 'or' as const),
-        of: fc.array(tie('node'), { minLength: 1, maxLength: 3 }),
-      }),
-      fc.record({ is: fc.constant('not' as const), of: tie('node') }),
-    ),
-  }))
-  await fc.assert(
-    fc.asyncProperty(node, async (tree) => {
-      const answer = await transaction(app.engine.db, (tx) => postgresEngine.find(tx, { ...ask, node: tree }))
-      const plain = docs.filter((doc) => holds(tree, doc)).map(({ key }) => key)
-      expect(answer.total).toBe(plain.length)
-      expect(answer.hits.map(({ key }) => key).sort()).toEqual(plain.sort())
-    }),
-    { numRuns: 150 },
-  )
-})
-
-const ask = { city: here, sort: 'newest', words: [], offset: 0, limit: 1000, facets: [] } as const
-
-function holds(node: EngineNode, doc: SearchDoc): boolean {
-  switch (node.is) {
-    case 'all':
-      return true
-    case 'none':
-      return false
-    case 'word': {
-      const places = { any: [doc.title, doc.people, doc.body], title: [doc.title], people: [doc.people] }[node.in]
-      return places.some((text) =>
-        node.start ? text.split('\n').some((line) => line.startsWith(node.text)) : text.includes(node.text),
-      )
-    }
-    case 'tags':
-      return node.any.some((tag) => doc.tags.includes(tag))
-    case 'numbers':
-      return node.any.some((number) => doc.numbers.includes(number))
-    case 'days':
-      return (node.from === null || doc.dated >= node.from) && (node.to === null || doc.dated <= node.to)
-    case 'and':
-      return node.of.every((one) => holds(one, doc))
-    case 'or':
-      return node.of.some((one) => holds(one, doc))
-    case 'not':
-      return !holds(node.of, doc)
-  }
-}

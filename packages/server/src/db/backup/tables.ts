@@ -6,7 +6,10 @@ import pg from 'pg'
  */
 export const leftOut = ['session', 'api_token', 'setup_token'] as const
 
-/** A table with the columns that are copied; computed columns compute themselves. */
+/**
+ * A table with the columns that are copied. Computed columns compute themselves; a transaction's number means nothing in
+ * another database, where whatever is read by it counts as put in by the restoring.
+ */
 export interface CopiedTable {
   readonly name: string
   readonly columns: readonly string[]
@@ -26,6 +29,7 @@ export async function copiedTables(client: pg.ClientBase): Promise<readonly Copi
      from pg_class c join pg_attribute a on a.attrelid = c.oid
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
        and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+       and a.atttypid <> 'xid8'::regtype
        and not (c.relname = any ($1))
        and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
      group by c.relname order by c.relname`,
