@@ -1,4 +1,4 @@
-import { bareNumber } from '../numbers/patent-number.ts'
+import { bareNumber, readPatentNumber } from '../numbers/patent-number.ts'
 import { readPublicationNumber } from '../numbers/publication-number.ts'
 
 /** A class of IPC, CPC or Locarno with every class above it: H04L 9/32 is in H04L9/32, H04L9, H04L, H04 and H. */
@@ -37,6 +37,8 @@ export function spellingsAsked(typed: string): readonly string[] {
   const bare = bareNumber(typed).replace(/[/\-–—,]/g, '')
   const publication = readPublicationNumber(typed)
   const plain = bare.replace(/^(?:ZL|CN)+(?=\d)/, '')
+  // A check digit X behind a number looks like the kind code of a publication.
+  if (readPatentNumber(typed).ok) return unique([bare, plain])
   const whole = publication ? [publication.kind === '' ? publication.stem : publication.written] : [bare]
   return unique([...whole, ...(publication && publication.kind !== '' ? [] : [plain])])
 }

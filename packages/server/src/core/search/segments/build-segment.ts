@@ -38,7 +38,7 @@ function namesOf({ register, key, numbers }: SegmentDoc): readonly string[] {
 }
 
 /** Entries in the order of their hashes. */
-export function hashTable(entries: readonly (readonly [number, number])[]) {
+function hashTable(entries: readonly (readonly [number, number])[]) {
   const sorted = entries.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
   return { hashes: Uint32Array.from(sorted, ([hash]) => hash), docs: Uint32Array.from(sorted, ([, doc]) => doc) }
 }

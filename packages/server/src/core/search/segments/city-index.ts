@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -27,6 +28,8 @@ interface Manifest {
   /** Where reading of changes stands, in the words of whoever feeds it. */
   readonly place: string
   readonly segments: readonly { readonly name: string; readonly gone: string | null }[]
+  /** Names of files are never used again, also by an index that is begun anew: a reader may still hold them. */
+  readonly run: string
   /** The number the next file takes. */
   readonly next: number
 }
@@ -129,16 +132,17 @@ export class CityIndex {
     const once = new Map(docs.map((doc) => [`${doc.register}\0${doc.key}`, doc]))
     const fresh = [...once.values()]
     const lost = this.#markGone([...fresh, ...gone.filter(({ register, key }) => !once.has(`${register}\0${key}`))])
+    const { run } = this.#manifest
     let { next } = this.#manifest
     const names = this.#manifest.segments.map(({ name, gone: file }, n) => {
       const marks = lost.get(n)
       if (!marks) return { name, gone: file }
-      const written = `gone-${next++}`
+      const written = `gone-${run}-${next++}`
       writeWhole(join(this.#folder, written), marks)
       return { name, gone: written }
     })
     for (let at = 0; at < fresh.length; at += mostAtOnce) {
-      const name = `segment-${next++}`
+      const name = `segment-${run}-${next++}`
       buildSegment(join(this.#folder, name), fresh.slice(at, at + mostAtOnce))
       names.push({ name, gone: null })
     }
@@ -154,7 +158,7 @@ export class CityIndex {
     }
     const parts = [...tiers].sort(([a], [b]) => a - b).find(([, of]) => of.length >= fanIn)?.[1]
     if (!parts) return false
-    const name = `segment-${this.#manifest.next}`
+    const name = `segment-${this.#manifest.run}-${this.#manifest.next}`
     const size = mergeSegments(join(this.#folder, name), parts)
     const names = new Set(parts.map(({ segment }) => segment.folder))
     const kept = this.#manifest.segments.filter((one) => !names.has(join(this.#folder, one.name)))
@@ -200,8 +204,7 @@ function byPlace(a: Candidate, b: Candidate): number {
 }
 
 function emptyManifest(of: string): Manifest {
-  // Names of files are never used again, also by an index that is begun anew: a reader may still hold them.
-  return { format, of, place: '', segments: [], next: Date.now() }
+  return { format, of, place: '', segments: [], run: randomUUID().slice(0, 8), next: 1 }
 }
 
 function readManifest(folder: string, of: string): Manifest {

@@ -3,17 +3,21 @@ import { blockSize } from './model.ts'
 import type { Segment, Term } from './segment.ts'
 
 /** Beyond every record. */
-export const noDoc = 0xffffffff
+export const noDoc = 0x7fffffff
 
 /** Goes through the records of a term in order, leaps where it may, and tells the places in the record it stands on. */
 export class Cursor {
   doc = -1
+  places = new Int32Array(64)
+  placeCount = 0
   readonly count: number
   readonly #segment: Segment
   readonly #term: Term
   readonly #postings: ByteReader
   /** How many records of the term lie before the one it stands on. */
   #at = -1
+  /** The last record of the block it stands in. */
+  #blockEnd = -1
   #places: ByteReader | null = null
   /** Where in the stream of the term the bytes at hand begin, and how many records' places were passed in it. */
   #placesBlock = -1
@@ -30,30 +34,44 @@ export class Cursor {
   }
 
   next(): number {
-    if (this.#at + 1 >= this.count) return this.#end()
+    const at = this.#at + 1
+    if (at >= this.count) return this.#end()
+    if (at % blockSize === 0) this.#blockEnd = this.#term.skips[(at / blockSize) * 3] ?? noDoc
+    this.#at = at
     this.doc += varintAt(this.#postings)
-    this.#at++
     return this.doc
   }
 
   /** Goes to the first record that is not before the given one. */
   seek(doc: number): number {
     if (this.doc >= doc) return this.doc
-    this.#leap(doc)
-    while (this.doc < doc) if (this.next() === noDoc) return noDoc
-    return this.doc
+    if (doc > this.#blockEnd) this.#leap(doc)
+    let found = this.doc
+    while (found < doc) found = this.next()
+    return found
   }
 
-  /** Writes the places in the record it stands on into an array. Returns how many. */
-  readPlaces(into: number[]): number {
+  /** The places in the record it stands on: the first {@link placeCount} of {@link places}. */
+  readPlaces(): void {
     const reader = this.#placesOfDoc()
     const count = varintAt(reader)
+    if (count > this.places.length) this.places = new Int32Array(count * 2)
+    const { places } = this
+    const { bytes } = reader
+    let { at } = reader
     for (let n = 0, last = 0; n < count; n++) {
-      last += varintAt(reader)
-      into[n] = last
+      let byte = bytes[at++] ?? 0
+      let step = byte & 127
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] ?? 0
+        step |= (byte & 127) << shift
+      }
+      last += step
+      places[n] = last
     }
+    reader.at = at
+    this.placeCount = count
     this.#placesPassed++
-    return count
   }
 
   #leap(doc: number): void {
@@ -70,6 +88,7 @@ export class Cursor {
     this.doc = skips[(low - 1) * 3] ?? 0
     this.#postings.at = skips[(low - 1) * 3 + 1] ?? 0
     this.#at = low * blockSize - 1
+    this.#blockEnd = this.doc
   }
 
   #placesOfDoc(): ByteReader {

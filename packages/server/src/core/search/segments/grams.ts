@@ -7,7 +7,7 @@
 /** Beyond every pair of assigned characters: three letters or digits in a row. */
 const tripleBase = 0xe0000000
 
-export const lineEnd = '\n'
+const lineEnd = '\n'
 
 /** The texts of a record in one: each begins behind a line end and stands before one. */
 export function wholeText(title: string, people: string, body: string): string {
@@ -39,7 +39,7 @@ export interface WordGram {
 }
 
 /** Every gram of a word of two units or more. */
-export function gramsOfWord(word: string): readonly WordGram[] {
+function gramsOfWord(word: string): readonly WordGram[] {
   const grams: WordGram[] = []
   eachGram(word, (gram, at) => grams.push({ gram, at, covers: isTriple(word, at, gram) ? 3 : 2 }))
   return grams

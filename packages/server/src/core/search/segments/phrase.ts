@@ -24,31 +24,24 @@ export function holding(segment: Segment, word: string): Held {
   const found = terms.map(({ at, term }) => ({ at, term: segment.term(term) }))
   const fewest = Math.min(...found.map(({ term }) => term.count))
   const parts = found
-    .map(({ at, term }) => ({
-      at,
-      cursor: new Cursor(segment, term, term.count < fewest * 64),
-      places: [] as number[],
-    }))
+    .map(({ at, term }) => ({ at, cursor: new Cursor(segment, term, term.count < fewest * 64) }))
     .sort((a, b) => a.cursor.count - b.cursor.count)
   const result = collector(segment, word)
   const [first, ...others] = parts
   if (!first) return nothing
-  for (let doc = first.cursor.next(); doc !== noDoc; ) {
-    const behind = others.find(({ cursor }) => cursor.seek(doc) !== doc)
-    if (behind) {
-      if (behind.cursor.doc === noDoc) break
-      doc = first.cursor.seek(behind.cursor.doc)
+  let doc = first.cursor.next()
+  while (doc !== noDoc) {
+    let furthest = doc
+    for (const { cursor } of others) if (cursor.seek(doc) > furthest) furthest = cursor.doc
+    if (furthest === noDoc) break
+    if (furthest !== doc) {
+      doc = first.cursor.seek(furthest)
       continue
     }
-    const count = first.cursor.readPlaces(first.places)
-    const counts = others.map(({ cursor, places }) => cursor.readPlaces(places))
-    const at = others.map(() => 0)
-    result.begin()
-    for (let n = 0; n < count; n++) {
-      const start = (first.places[n] ?? 0) - first.at
-      if (others.every((other, i) => meets(other.places, counts[i] ?? 0, at, i, start + other.at))) result.at(start)
-    }
-    result.end(doc)
+    // Where the word begins by its rarest gram; then only where the next gram agrees.
+    let begins = beginsOf(first)
+    for (const other of others) begins = agreed(begins, other)
+    if (begins.count > 0) result.add(doc, begins.places, begins.count)
     doc = first.cursor.next()
   }
   return result.held()
@@ -56,25 +49,52 @@ export function holding(segment: Segment, word: string): Held {
 
 const nothing: Held = { docs: new Uint32Array(), how: new Uint8Array() }
 
-/** Whether a place is among rising places; where looking stands is kept for the next, which is no earlier. */
-function meets(places: readonly number[], count: number, at: number[], i: number, wanted: number): boolean {
-  let n = at[i] ?? 0
-  while (n < count && (places[n] ?? 0) < wanted) n++
-  at[i] = n
-  return n < count && places[n] === wanted
+/** A gram of a word on its way through the records. */
+interface Part {
+  readonly at: number
+  readonly cursor: Cursor
+}
+
+/** Where a word may begin in a record, rising; written over for every record. */
+const begins = { places: new Int32Array(256), count: 0 }
+
+function beginsOf({ at, cursor }: Part): typeof begins {
+  cursor.readPlaces()
+  if (cursor.placeCount > begins.places.length) begins.places = new Int32Array(cursor.placeCount * 2)
+  let count = 0
+  for (let n = 0; n < cursor.placeCount; n++) {
+    const place = cursor.places[n] ?? 0
+    if (place >= at) begins.places[count++] = place - at
+  }
+  begins.count = count
+  return begins
+}
+
+/** Keeps the beginnings that another gram agrees with. */
+function agreed(kept: typeof begins, { at, cursor }: Part): typeof begins {
+  if (kept.count === 0) return kept
+  cursor.readPlaces()
+  const { places, placeCount } = cursor
+  let count = 0
+  for (let n = 0, m = 0; n < kept.count; n++) {
+    const begin = kept.places[n] ?? 0
+    while (m < placeCount && (places[m] ?? 0) < begin + at) m++
+    if (m < placeCount && places[m] === begin + at) kept.places[count++] = begin
+  }
+  kept.count = count
+  return kept
 }
 
 /** One unit: the records of every gram that begins with it. */
 function holdingUnit(segment: Segment, unit: string): Held {
   const [from, to] = gramsFrom(unit.charCodeAt(0))
   const how = new Map<number, number>()
-  const result = collector(segment, unit)
+  const { howOf } = collector(segment, unit)
   for (let at = firstNotBelow(segment.keys, from); (segment.keys[at] ?? to) < to; at++) {
     const cursor = new Cursor(segment, segment.term(at), true)
-    const places: number[] = []
     for (let doc = cursor.next(); doc !== noDoc; doc = cursor.next()) {
-      const count = cursor.readPlaces(places)
-      how.set(doc, (how.get(doc) ?? 0) | result.howOf(doc, places, count))
+      cursor.readPlaces()
+      how.set(doc, (how.get(doc) ?? 0) | howOf(doc, cursor.places, cursor.placeCount))
     }
   }
   const docs = Uint32Array.from(how.keys()).sort()
@@ -88,8 +108,7 @@ function collector(segment: Segment, word: string) {
   const length = word.length - lead
   const docs = new Numbers()
   const hows = new Numbers()
-  let starts: number[] = []
-  const howOf = (doc: number, places: readonly number[], count: number): number => {
+  const howOf = (doc: number, places: Int32Array, count: number): number => {
     const titleEnd = 1 + (titleLengths[doc] ?? 0)
     const peopleStart = titleEnd + 1
     const peopleEnd = peopleStart + (peopleLengths[doc] ?? 0)
@@ -110,16 +129,9 @@ function collector(segment: Segment, word: string) {
   }
   return {
     howOf,
-    begin: () => {
-      starts = []
-    },
-    at: (start: number) => {
-      starts.push(start)
-    },
-    end: (doc: number) => {
-      if (starts.length === 0) return
+    add: (doc: number, places: Int32Array, count: number) => {
       docs.push(doc)
-      hows.push(howOf(doc, starts, starts.length))
+      hows.push(howOf(doc, places, count))
     },
     held: (): Held => ({ docs: docs.written, how: Uint8Array.from(hows.written) }),
   }
