@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openVisitor, type Visitor } from '../support/browser.ts'
+import { findBarriers, openBrowser, openVisitor, sidewaysScroll, type Visitor } from '../support/browser.ts'
 import { stopAtFirstFailure } from '../support/journey.ts'
 import { type SampleServer, startSampleServer } from '../support/sample-server.ts'
 import { openWorkbench } from '../support/workbench.ts'
@@ -118,4 +118,19 @@ test('an indicator is computed from the registers, and opens to the records that
   await expect.poll(told, { timeout: 30_000 }).toBe(true)
   await page.getByRole('link', { name: '查看计入的记录' }).click()
   await page.getByRole('heading', { name: /计入的记录/ }).waitFor()
+})
+
+test('what may be wrong with the data is counted, and each check opens to its records', async () => {
+  const { page } = office
+  await page.goto('/app/imports')
+  await page.getByRole('link', { name: '数据质量' }).click()
+  const row = page.getByRole('row', { name: /可能重复/ })
+  const counted = Number(await row.getByRole('cell').nth(2).textContent())
+  expect(counted).toBeGreaterThan(1)
+  await row.getByRole('link').click()
+  await page.getByRole('heading', { level: 1, name: /可能重复/ }).waitFor()
+  expect(await page.getByRole('row').count()).toBe(counted + 1)
+  expect(await findBarriers(page)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await sidewaysScroll(page)).toBe(0)
 })

@@ -205,6 +205,61 @@ export const data = {
     }),
     file: 'text/csv; charset=utf-8',
   }),
+  'data.quality': endpoint({
+    method: 'GET',
+    path: '/api/data/quality',
+    summary: t(
+      '数据质量：缺项、日期先后、疑似重复，各来源最近一次导入被拒和被修补的行',
+      'Quality of the data: missing values, days out of order, records entered twice; rows of each source refused and mended when it last came in',
+    ),
+    can: 'data.import',
+    query: z.object({ register: RegisterId.optional() }),
+    ok: z.object({
+      rows: z.array(
+        z.object({
+          register: z.string(),
+          title: TextView,
+          records: z.int(),
+          checks: z.array(
+            z.object({
+              id: z.string(),
+              sort: z.enum(['missing', 'order', 'future', 'alike']),
+              says: TextView,
+              n: z.int().describe('records it is so with'),
+            }),
+          ),
+          files: z
+            .array(
+              ImportRun.pick({
+                id: true,
+                source: true,
+                fileName: true,
+                asOf: true,
+                read: true,
+                rejected: true,
+                warnings: true,
+              }),
+            )
+            .describe('the last file of each source'),
+        }),
+      ),
+    }),
+  }),
+  'data.qualityRows': endpoint({
+    method: 'GET',
+    path: '/api/data/quality/:register/:check',
+    summary: t('一项质量检查涉及的记录', 'The records a check of quality names'),
+    can: 'data.import',
+    params: z.object({ register: RegisterId, check: z.string().max(120) }),
+    query: z.object(pageQuery),
+    ok: pageOf(
+      z.object({
+        key: z.string(),
+        title: z.string(),
+        values: z.array(z.object({ label: TextView, text: TextView })).describe('what the check looked at'),
+      }),
+    ).extend({ register: TextView, says: TextView }),
+  }),
   'data.imports': endpoint({
     method: 'GET',
     path: '/api/data/imports',

@@ -15,6 +15,7 @@ export function patternOf(address: string): string {
     .replace(/\/charter\/[^/]+\/[^/]+/, '/charter/:item/:clock')
     .replace(/\/data\/measures\/[^/]+/, '/data/measures/:measure')
     .replace(/\/data\/(?!measures)([^/]+)\/[^/]+/, '/data/$1/:key')
+    .replace(/\/data-quality\/[^/]+\/[^/]+/, '/data-quality/:register/:check')
     .replace(/\/records\/[^/]+\/new/, '/records/:register/new')
     .replace(/\/records\/(?!:)[^/]+\/[^/]+/, '/records/:register/:key')
     .replace(/^\/c\/[^/]+/, '/c/:city')

@@ -29,6 +29,18 @@ export function addDataCommands(program: Command, { say, act }: Tools): void {
     .command('list')
     .description(say(t('有哪些登记库，各有多少条', 'which registers there are, and how many records each has')))
     .action(act(async () => (await import('../commands/data/list.ts')).listRegisters))
+  registry
+    .command('quality')
+    .argument('[kind]', say(t('登记库；不给则全部', 'register; all of them otherwise')))
+    .description(
+      say(
+        t(
+          '数据质量：缺项、日期先后、疑似重复，被拒和被修补的行',
+          'quality of the data: missing values, days out of order, records entered twice, rows refused and mended',
+        ),
+      ),
+    )
+    .action(act(async () => (await import('../commands/data/quality.ts')).registerQuality))
   const search = program
     .command('search')
     .argument(

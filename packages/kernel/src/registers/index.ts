@@ -15,6 +15,7 @@ export {
   type RecordTest,
   testsTaken,
 } from './measure.ts'
+export { type QualityCheck, qualityChecks } from './quality.ts'
 export {
   columnOf,
   defineRegister,

@@ -100,6 +100,10 @@ export interface Register {
   readonly gathers?: readonly string[]
   /** Fields by which two records are the same thing entered twice: told in the report on the quality of the data. */
   readonly alike?: readonly string[]
+  /** Days that follow one another, as the same report checks them; none of them lies in the future. */
+  readonly daysInOrder?: readonly (readonly string[])[]
+  /** Fields of the summary that a record may well be without; the others are expected of every record. */
+  readonly mayLack?: readonly string[]
   /** Fields shown with a hit, in order. */
   readonly summary: readonly string[]
   /** Groups of fields of the page of one record. */

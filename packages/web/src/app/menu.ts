@@ -132,7 +132,7 @@ const groups: readonly MenuGroup[] = [
     title: t('知识产权数据', 'IP data'),
     lines: [
       { to: '/records', title: words.records, verbs: ['unit.read'], under: ['/records'] },
-      { to: '/imports', title: words.imports, verbs: ['data.import'], under: ['/imports'] },
+      { to: '/imports', title: words.imports, verbs: ['data.import'], under: ['/imports', '/data-quality'] },
     ],
   },
   {

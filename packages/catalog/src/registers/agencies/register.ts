@@ -14,6 +14,7 @@ export const agencies = defineRegister({
   heading: 'name',
   dated: 'licensed_on',
   gathers: ['services', 'practitioners'],
+  daysInOrder: [['licensed_on', 'ended_on']],
   summary: ['services', 'status', 'licence_number', 'region'],
   alike: ['name'],
   groups: [

@@ -13,6 +13,10 @@ export const copyright = defineRegister({
   fields,
   heading: 'title',
   dated: 'dated_on',
+  daysInOrder: [
+    ['completed_on', 'published_on'],
+    ['completed_on', 'registered_on'],
+  ],
   summary: ['sort', 'registration_number', 'owners', 'registered_on'],
   alike: ['title', 'owners'],
   groups: [

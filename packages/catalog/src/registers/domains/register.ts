@@ -13,6 +13,7 @@ export const domains = defineRegister({
   fields,
   heading: 'domain_number',
   dated: 'registered_on',
+  daysInOrder: [['registered_on']],
   summary: ['status', 'owners', 'registered_on', 'until_said'],
   groups: [
     { title: t('识别', 'Identity'), fields: ['domain_number', 'site', 'licence', 'status'] },

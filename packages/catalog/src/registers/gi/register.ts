@@ -14,6 +14,7 @@ export const gi = defineRegister({
   heading: 'name',
   dated: 'dated_on',
   gathers: ['nice', 'users'],
+  daysInOrder: [['filed_on', 'registered_on']],
   summary: ['kind', 'status', 'certificate_number', 'holders', 'category'],
   groups: [
     {

@@ -13,6 +13,7 @@ export const heritage = defineRegister({
   fields,
   heading: 'name',
   dated: 'announced_on',
+  daysInOrder: [['announced_on']],
   summary: ['sort', 'level', 'category', 'keepers', 'announced_on'],
   groups: [
     { title: t('识别', 'Identity'), fields: ['item_number', 'sort', 'category', 'level', 'batch', 'announced_on'] },

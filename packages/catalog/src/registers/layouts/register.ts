@@ -13,6 +13,7 @@ export const layouts = defineRegister({
   fields,
   heading: 'name',
   dated: 'dated_on',
+  daysInOrder: [['completed_on', 'filed_on', 'registered_on']],
   summary: ['status', 'registration_number', 'owners', 'registered_on'],
   alike: ['name', 'owners'],
   groups: [

@@ -14,6 +14,8 @@ export const organisations = defineRegister({
   heading: 'name',
   dated: 'founded_on',
   gathers: ['former_names', 'honours'],
+  mayLack: ['honours'],
+  daysInOrder: [['founded_on', 'ended_on']],
   summary: ['sort', 'status', 'credit_code', 'honours', 'region'],
   alike: ['name'],
   groups: [

@@ -54,6 +54,10 @@ export const patents = defineRegister({
   heading: 'title',
   dated: 'dated_on',
   laterBy: 'published_on',
+  daysInOrder: [
+    ['filed_on', 'published_on'],
+    ['filed_on', 'granted_on'],
+  ],
   summary: ['kind', 'status', 'application_number', 'publication_number', 'applicants', 'filed_on'],
   groups: [
     {

@@ -13,6 +13,10 @@ export const software = defineRegister({
   fields,
   heading: 'name',
   dated: 'dated_on',
+  daysInOrder: [
+    ['completed_on', 'published_on'],
+    ['completed_on', 'registered_on'],
+  ],
   summary: ['version', 'registration_number', 'owners', 'registered_on'],
   alike: ['name', 'version', 'owners'],
   groups: [

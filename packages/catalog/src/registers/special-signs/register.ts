@@ -19,6 +19,7 @@ export const specialSigns = defineRegister({
   fields,
   heading: 'name',
   dated: 'dated_on',
+  daysInOrder: [['registered_on']],
   summary: ['sort', 'status', 'registration_number', 'owners', 'registered_on'],
   groups: [
     { title: t('识别', 'Identity'), fields: ['registration_number', 'sort', 'status'] },

@@ -35,6 +35,7 @@ export const trademarks = defineRegister({
   heading: 'name',
   dated: 'dated_on',
   gathers: ['nice', 'similar_groups', 'goods'],
+  daysInOrder: [['filed_on', 'published_on', 'registered_on']],
   summary: ['status', 'registration_number', 'nice', 'owners', 'filed_on'],
   groups: [
     {

@@ -13,6 +13,7 @@ export const varieties = defineRegister({
   fields,
   heading: 'name',
   dated: 'dated_on',
+  daysInOrder: [['filed_on', 'published_on', 'granted_on']],
   summary: ['species', 'status', 'grant_number', 'owners', 'granted_on'],
   alike: ['name', 'species'],
   groups: [

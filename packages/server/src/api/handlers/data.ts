@@ -5,6 +5,7 @@ import { similarMarks } from '../../core/marks/similar.ts'
 import { type FigureDeps, figureOf, figureRecords, listMeasures } from '../../core/measures/records/figures.ts'
 import { allRegisters } from '../../core/registers/all-registers.ts'
 import { largestImport } from '../../core/registers/deps.ts'
+import { qualityOf, qualityRows } from '../../core/registers/quality/quality.ts'
 import { exportRegister } from '../../core/registers/records/export.ts'
 import { recordOf } from '../../core/registers/records/record.ts'
 import {
@@ -44,6 +45,14 @@ export const data = {
         imports: caller.city === city && holds(caller.actor, 'data.import'),
         entries: caller.city === city && holds(caller.actor, 'data.correct'),
       }),
+    ),
+  'data.quality': (app, caller, { query }) =>
+    reading(app, caller, (deps) =>
+      qualityOf({ ...searchDeps(app, deps), today: deps.today }, caller.city, query.register),
+    ),
+  'data.qualityRows': (app, caller, { params, query }) =>
+    reading(app, caller, (deps) =>
+      qualityRows({ ...searchDeps(app, deps), today: deps.today }, caller.city, { ...params, ...query }),
     ),
   'data.imports': (app, caller, { query }) => reading(app, caller, (deps) => importsOf(deps, caller.city, query)),
   'data.importRun': (app, caller, { params, query }) =>

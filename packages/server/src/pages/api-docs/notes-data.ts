@@ -3,6 +3,9 @@ import { type Text, t } from '@zhiqiang/kernel'
 /** What the contract says of registers, records, imports and the search. */
 export const dataNotes: readonly Text[] = [
   t('选项的名称', 'labels of the values of a choice'),
+  t('有这个问题的记录数', 'records it is so with'),
+  t('每个来源最近一次导入的文件', 'the last file of each source'),
+  t('检查所看的值', 'what the check looked at'),
   t('识别记录所用的号码', 'the number the record is kept by'),
   t(
     '可以直接阅读的值：选项的名称、区划的名称',

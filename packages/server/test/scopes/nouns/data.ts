@@ -55,6 +55,9 @@ export function scopes({ pair, url, act, steps }: Matrix): void {
     for (const one of ['data.importRun', 'data.importReport'] as const) {
       expect(await statuses((asker) => pair.clients[asker].get(url(one, { id }))), one).toEqual(own)
     }
+    expect(await statuses((asker) => pair.clients[asker].get(url('data.quality')))).toEqual(keepers)
+    const named = url('data.qualityRows', { register: 'patents', check: 'missing.applicants' })
+    expect(await statuses((asker) => pair.clients[asker].get(named))).toEqual(keepers)
     const template = url('data.template', { register: 'patents' })
     expect(await statuses((asker) => pair.clients[asker].get(template))).toEqual(keepers)
     const stop = (asker: Asker) => pair.clients[asker].post(url('data.cancelImport', { id }), { requestId: fresh() })

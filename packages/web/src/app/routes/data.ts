@@ -36,5 +36,25 @@ const correctRecord = createRoute({
   component: lazyRouteComponent(() => import('../../pages/records/entry-page.tsx'), 'CorrectPage'),
 })
 
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: '/data-quality',
+  component: lazyRouteComponent(() => import('../../pages/quality/quality-page.tsx'), 'QualityPage'),
+})
+const qualityRows = createRoute({
+  getParentRoute: () => root,
+  path: '/data-quality/$register/$check',
+  component: lazyRouteComponent(() => import('../../pages/quality/quality-rows-page.tsx'), 'QualityRowsPage'),
+})
+
 /** Data of the registers. */
-export const dataRoutes = [imports, oneImport, records, newRecord, oneRecord, correctRecord] as const
+export const dataRoutes = [
+  imports,
+  oneImport,
+  records,
+  newRecord,
+  oneRecord,
+  correctRecord,
+  quality,
+  qualityRows,
+] as const

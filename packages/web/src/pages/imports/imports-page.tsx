@@ -59,7 +59,12 @@ export function ImportsPage(): ReactNode {
       tab={say(words.title)}
       title={say(words.title)}
       note={say(words.note)}
-      actions={<a href={`/c/${me.city.code}/data`}>{say(words.search)}</a>}
+      actions={
+        <>
+          <Link to="/data-quality">{say(words.quality)}</Link>{' '}
+          <a href={`/c/${me.city.code}/data`}>{say(words.search)}</a>
+        </>
+      }
     >
       <Loaded query={registers}>{({ rows }) => <TakeFile registers={rows} />}</Loaded>
       <ThingTable

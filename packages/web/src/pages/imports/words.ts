@@ -7,6 +7,7 @@ export const words = {
     '把各局、各家的数据文件导入登记库。先试读，看每一行会怎样，再写入；同一份文件再导入一次，不会改变什么。',
     'Files of offices and vendors go into the registers. A file is tried first: see what each row would do, then write it. The same file taken in again changes nothing.',
   ),
+  quality: t('数据质量', 'Quality of the data'),
   search: t('检索登记库', 'Search the registers'),
   take: t('导入文件', 'Import a file'),
   register: t('登记库', 'Register'),
