@@ -4,7 +4,7 @@ import { findBarriers, openBrowser, openVisitor, sidewaysScroll } from '../suppo
 import { dayAfter, moveTo, todayOf } from '../support/day.ts'
 import { stopAtFirstFailure } from '../support/journey.ts'
 import { type SampleServer, startSampleServer } from '../support/sample-server.ts'
-import { signIn, takeStep, textFile } from '../support/workbench.ts'
+import { sendForm, signIn, takeStep, textFile } from '../support/workbench.ts'
 
 // Public money from the application to the project's acceptance: judged blind, shown, paid, held to milestones and income.
 
@@ -167,9 +167,7 @@ test('the firm reports its milestone and is accepted; its income stands beside w
   await panel.getByLabel('完成日期').fill(today)
   await panel.getByLabel('完成情况').fill('设备到位，验收合格。')
   await attach(firm, '验收单.txt')
-  await panel.locator('form').getByRole('button', { name: '报告节点完成', exact: true }).click()
-  // The form closes when the step is taken and all is loaded anew; before that the words below are the form's own.
-  await panel.locator('form').waitFor({ state: 'detached' })
+  await sendForm(panel.locator('form'), '报告节点完成')
   await firm.getByRole('heading', { name: '项目进展' }).waitFor()
   await firm.getByText('设备到位，验收合格。').first().waitFor()
   await panel.getByRole('button', { name: '申请验收', exact: true }).click()

@@ -4,7 +4,7 @@ import { openBrowser, type Visitor } from '../support/browser.ts'
 import { dayAfter, moveTo, todayOf } from '../support/day.ts'
 import { stopAtFirstFailure } from '../support/journey.ts'
 import { type Person, type SampleServer, startSampleServer } from '../support/sample-server.ts'
-import { ask, chooseFound, openWorkbench, takeStep, textFile } from '../support/workbench.ts'
+import { ask, chooseFound, openWorkbench, sendForm, takeStep, textFile } from '../support/workbench.ts'
 
 // An order goes its way here, from the office that issues it to the leader who writes on it; then tasks, their dates and lists.
 
@@ -105,8 +105,7 @@ test('the leader writes an instruction, the office reminds; the unit finds both 
   await panel.getByLabel('进展情况').fill('材料已补齐，补偿申请已受理。')
   await panel.locator('input[type=file]').setInputFiles(textFile('受理回执.txt', '受理回执\n'))
   await panel.getByText(/受理回执\.txt/).waitFor()
-  await panel.locator('form').getByRole('button', { name: '报送进展' }).click()
-  await panel.getByLabel('进展情况').waitFor({ state: 'hidden' })
+  await sendForm(panel.locator('form'), '报送进展')
   await reporter.getByText('材料已补齐，补偿申请已受理。').first().waitFor()
   await reporter.goto('/app/?group=reminded')
   await reporter.getByRole('heading', { level: 1 }).waitFor()

@@ -75,7 +75,7 @@ test('what was typed stays while somebody else notes something, and the deputy�
   await officer.getByRole('button', { name: '内部批注' }).click()
   await officer.getByLabel('批注').fill('请代为核对')
   await officer.locator('form').getByRole('button', { name: '内部批注' }).click()
-  await officer.getByText('请代为核对').waitFor()
+  await officer.getByRole('region', { name: '经过' }).getByText('请代为核对').waitFor()
   await head.locator('form').getByRole('button', { name: '内部批注' }).click()
   await head.getByText('这一步不受影响').waitFor()
   expect(await head.getByLabel('批注').inputValue()).toBe('已电话核对')

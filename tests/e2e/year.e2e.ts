@@ -350,7 +350,12 @@ describe('March: reports', () => {
       await page.getByLabel('开始日').fill(`${year}-01-01`)
       await page.getByLabel('截止日').fill(`${year}-12-31`)
       await expect.poll(() => page.getByLabel('截止日').inputValue()).toBe(`${year}-12-31`)
+      // The paper of the days before stays until the new one is there; after a reload only the new one is.
+      await page.waitForLoadState('networkidle')
+      await page.reload()
       await page.locator('.zq-paper').waitFor()
+      expect(await page.getByLabel('开始日').inputValue()).toBe(`${year}-01-01`)
+      expect(await page.getByLabel('截止日').inputValue()).toBe(`${year}-12-31`)
       await page.waitForLoadState('networkidle')
       const shown = await page.locator('.zq-paper [data-figure]').allTextContents()
       expect(shown.length).toBeGreaterThan(5)

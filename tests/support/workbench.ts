@@ -100,8 +100,19 @@ export async function takeStep(
   const panel = within.getByRole('region', { name: '现在可以办' }).first()
   await panel.getByRole('button', { name: step, exact: true }).click()
   for (const [label, value] of Object.entries(answers)) await panel.getByLabel(label).fill(value)
-  await panel.locator('form').getByRole('button', { name: step, exact: true }).click()
-  await panel.locator('form').waitFor({ state: 'hidden' })
+  await sendForm(panel.locator('form'), step)
+}
+
+/** Sends a step's form and waits until it closed. What falls due each minute may change a thing meanwhile: then one goes on. */
+export async function sendForm(form: Locator, step: string): Promise<void> {
+  await form.getByRole('button', { name: step, exact: true }).click()
+  const goOn = form.getByRole('button', { name: '继续办理' })
+  const closed = form.waitFor({ state: 'hidden' }).then(() => true)
+  const changed = goOn.waitFor().then(() => false)
+  changed.catch(() => undefined)
+  if (await Promise.race([closed, changed])) return
+  await goOn.click()
+  await form.waitFor({ state: 'hidden' })
 }
 
 /** Types into a picker that asks the server, and takes the option of that name by key. */
