@@ -258,7 +258,7 @@ export const data = {
         title: z.string(),
         values: z.array(z.object({ label: TextView, text: TextView })).describe('what the check looked at'),
       }),
-    ).extend({ register: TextView, says: TextView }),
+    ),
   }),
   'data.imports': endpoint({
     method: 'GET',

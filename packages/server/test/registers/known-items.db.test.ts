@@ -7,7 +7,7 @@ import { docOf, type SearchDoc } from '../../src/core/search/doc.ts'
 import { atTheStart, changesSince } from '../../src/core/search/feed/whole/store.ts'
 import { findRecords } from '../../src/core/search/find.ts'
 import { startSegments } from '../../src/core/search/segments/segment-engine.ts'
-import { postgresEngine, recordsOf } from '../../src/core/search/store.ts'
+import { recordsOf } from '../../src/core/search/store.ts'
 import { transaction } from '../../src/db/transaction.ts'
 import { must } from '../support/must.ts'
 import { quietLog } from '../support/quiet-log.ts'
@@ -71,7 +71,7 @@ describe.each(cases)('five hundred known items of %s', (_, file) => {
       db,
       dataDir: app.dataDir,
       root: repositoryRoot,
-      other: postgresEngine,
+      other: { find: () => Promise.reject(new Error('left to the other engine')) },
       log: quietLog,
     })
     if (!engine) throw new Error('the index is held')

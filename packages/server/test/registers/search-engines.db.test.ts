@@ -1,9 +1,10 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { docOf, type SearchDoc, undated } from '../../src/core/search/doc.ts'
-import type { EngineNode, SearchAsk, SearchEngine } from '../../src/core/search/engine.ts'
+import { docOf, type SearchDoc } from '../../src/core/search/doc.ts'
+import { type EngineNode, type SearchAsk, type SearchEngine, undated } from '../../src/core/search/engine.ts'
 import { atTheStart, changesSince } from '../../src/core/search/feed/whole/store.ts'
 import { type RunningSegments, startSegments } from '../../src/core/search/segments/segment-engine.ts'
 import { postgresEngine, recordsOf } from '../../src/core/search/store.ts'
@@ -181,6 +182,15 @@ describe('the segments', () => {
     })
   })
 
+  test('outlive a transaction that fails', async () => {
+    const fails = transaction(db, async (tx) => {
+      await sql`select 1 / 0`.execute(tx).catch(() => undefined)
+      return segments.find(tx, all)
+    })
+    await expect(fails).rejects.toThrow()
+    expect((await find(all)).total).toBe(records)
+  })
+
   test('are whole again after a stop, and are read anew where a file is damaged', { timeout: 60_000 }, async () => {
     await segments.close()
     segments = await start(nobody)
@@ -193,6 +203,8 @@ describe('the segments', () => {
     segments = await start(postgresEngine)
     expect((await find(holding('石墨烯'))).total).toBe(1)
     await segments.catchUp(here)
+    await segments.close()
+    segments = await start(nobody)
     expect((await find(all)).total).toBe(records)
   })
 

@@ -10,15 +10,15 @@ export function registerQuality(cli: Cli, register: string | undefined): Promise
     const found = await call(session, 'data.quality', { query: register === undefined ? {} : { register } })
     if (!found.ok) return refuse(cli, found.problem)
     if (cli.json) return printJson(cli, found.value)
-    const rows = found.value.rows.flatMap(({ title, checks, files }) => [
-      ...checks.filter(({ n }) => n > 0).map(({ id, says, n }) => ({ title, id, says: say(cli, says), n })),
-      ...files
-        .filter(({ rejected, warnings }) => rejected + warnings > 0)
-        .flatMap(({ source, rejected, warnings }) => [
+    const rows = found.value.rows
+      .flatMap(({ title, checks, files }) => [
+        ...checks.map(({ id, says, n }) => ({ title, id, says: say(cli, says), n })),
+        ...files.flatMap(({ source, rejected, warnings }) => [
           { title, id: 'rejected', says: say(cli, t(`${source}：被拒的行`, `${source}: rows refused`)), n: rejected },
           { title, id: 'mended', says: say(cli, t(`${source}：修补的行`, `${source}: rows mended`)), n: warnings },
         ]),
-    ])
+      ])
+      .filter(({ n }) => n > 0)
     printTable(
       cli,
       [

@@ -9,6 +9,7 @@ import {
   type Register,
   regionsAbove,
 } from '@zhiqiang/kernel'
+import { undated } from './engine.ts'
 import { foldedText } from './fold.ts'
 
 /** What a record is found by. */
@@ -24,9 +25,6 @@ export interface SearchDoc {
   readonly grams: readonly number[]
   readonly dated: string
 }
-
-/** The day of records that have none: behind all others. */
-export const undated = '0001-01-01'
 
 /** What a record of a register is found by. */
 export function docOf(register: Register, key: string, values: RecordValues): SearchDoc {

@@ -30,6 +30,12 @@ export interface SearchAnswer {
   readonly facets: readonly { readonly id: string; readonly tag: string; readonly n: number }[]
 }
 
+/** The day of records that have none: behind all others. */
+export const undated = '0001-01-01'
+
+/** Values of a facet that are told: the most frequent ones. */
+export const mostValues = 12
+
 /** Something that answers queries over all registers of a city. All engines answer every query alike. */
 export interface SearchEngine {
   readonly find: (tx: Tx, ask: SearchAsk) => Promise<SearchAnswer>

@@ -13,8 +13,7 @@ import {
   wordsOf,
 } from '@zhiqiang/kernel'
 import type { Tx } from '../../db/connect.ts'
-import { undated } from './doc.ts'
-import type { EngineNode, SearchEngine } from './engine.ts'
+import { type EngineNode, type SearchEngine, undated } from './engine.ts'
 import { foldedText } from './fold.ts'
 import { type NationalPlaces, type Places, placesOf } from './places.ts'
 import { resolved, type Understood } from './resolve.ts'

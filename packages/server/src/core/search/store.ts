@@ -2,10 +2,7 @@ import { gramsAsked, type RecordValues, type Register } from '@zhiqiang/kernel'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
 import type { SearchDoc } from './doc.ts'
-import type { EngineNode, SearchAnswer, SearchAsk, SearchEngine } from './engine.ts'
-
-/** Values of a facet that are counted: the most frequent ones. */
-const mostValues = 12
+import { type EngineNode, mostValues, type SearchAnswer, type SearchAsk, type SearchEngine } from './engine.ts'
 
 /**
  * The engine that is always there: rows of PostgreSQL, in the transaction that asks. Pairs of characters find what may hold

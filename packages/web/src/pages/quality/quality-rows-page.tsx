@@ -1,58 +1,49 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { CallOutput } from '@zhiqiang/contract'
 import { fill, formatNumber } from '@zhiqiang/kernel'
-import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { useLoad } from '../../app/api.ts'
+import type { ReactNode } from 'react'
+import { useLoad, useRows } from '../../app/api.ts'
 import { useLanguage } from '../../app/language.tsx'
+import { problemOf } from '../../app/problem.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
+import { MoreButton } from '../../ui/row-list.tsx'
 import { words } from './words.ts'
 
-type Found = CallOutput<'data.qualityRows'>
-
-const perPage = 50
+type Row = CallOutput<'data.qualityRows'>['rows'][number]
 
 /** The records that one check names. */
 export function QualityRowsPage(): ReactNode {
   const { say, lang } = useLanguage()
   const params = useParams({ from: '/data-quality/$register/$check' })
-  const [limit, setLimit] = useState(perPage)
-  const found = useLoad('data.qualityRows', { params, query: { limit } }, { keep: true })
-  const title = found.data ? found.data.says : words.title
+  const checked = useLoad('data.quality', { query: { register: params.register } })
+  const list = useRows('data.qualityRows', { params, query: {} })
+  const register = checked.data?.rows[0]
+  const title = register?.checks.find(({ id }) => id === params.check)?.says ?? words.title
   return (
     <Page
       tab={say(title)}
       title={say(title)}
       note={
-        found.data &&
-        `${say(found.data.register)} · ${say(fill(words.records, { n: formatNumber(found.data.total, lang) }))}`
+        register &&
+        list.total !== undefined &&
+        `${say(register.title)} · ${say(fill(words.records, { n: formatNumber(list.total, lang) }))}`
       }
       actions={<Link to="/data-quality">{say(words.back)}</Link>}
     >
-      <Loaded query={found}>
-        {(page) =>
-          page.total === 0 ? (
-            <Empty title={say(words.solved)} />
-          ) : (
-            <section className="zq-stack">
-              <Rows register={params.register} rows={page.rows} />
-              {page.next !== null && limit < 200 && (
-                <div>
-                  <Button onClick={() => setLimit(limit + perPage)}>{say(words.more)}</Button>
-                </div>
-              )}
-            </section>
-          )
-        }
-      </Loaded>
+      <section className="zq-stack">
+        {list.error && <ProblemNotice problem={problemOf(list.error)} again={list.again} />}
+        {list.total === 0 && <Empty title={say(words.solved)} />}
+        {list.rows.length > 0 && <Rows register={params.register} rows={list.rows} />}
+        <MoreButton list={list} />
+      </section>
     </Page>
   )
 }
 
-function Rows({ register, rows }: { readonly register: string; readonly rows: Found['rows'] }) {
+function Rows({ register, rows }: { readonly register: string; readonly rows: readonly Row[] }) {
   const { say } = useLanguage()
   return (
     <div className="zq-scroll">

@@ -25,7 +25,6 @@ export const words = {
   name: t('名称', 'Name'),
   number: t('号码', 'Number'),
   looked: t('检查的值', 'What was looked at'),
-  more: t('再看 50 条', '50 more'),
   none: t('没有值', 'nothing'),
   solved: t('现在没有这样的记录了。', 'There is no such record any more.'),
 } satisfies Readonly<Record<string, Text>>

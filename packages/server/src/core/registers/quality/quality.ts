@@ -57,8 +57,6 @@ export async function qualityRows(
   const records = await recordsOf(tx, register, city, keys)
   const places = await placesOf(tx, city, national)
   return ok({
-    register: register.title,
-    says: check.says,
     total,
     next: offset + keys.length < total && keys.length > 0 ? String(offset + keys.length) : null,
     rows: keys.map((key) => {

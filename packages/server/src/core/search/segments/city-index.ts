@@ -12,11 +12,11 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { SearchAnswer, SearchAsk } from '../engine.ts'
+import { mostValues, type SearchAnswer, type SearchAsk } from '../engine.ts'
 import { buildSegment, mostAtOnce } from './build-segment.ts'
 import { type Candidate, findInSegment, OpenSegment } from './find-in-segment.ts'
 import { mergeSegments } from './merge-segments.ts'
-import type { SegmentDoc } from './model.ts'
+import { identityOf, type SegmentDoc } from './model.ts'
 import { Segment } from './segment.ts'
 
 /** What a city's index holds on disk: its segments, what is gone from each, and how far it has read. */
@@ -36,8 +36,6 @@ interface Manifest {
 
 const format = 1
 const manifestFile = 'index.json'
-/** Values of a facet that are told: the most frequent ones. */
-const mostValues = 12
 /** Segments of about one size that are merged into one. */
 const fanIn = 6
 
@@ -129,9 +127,9 @@ export class CityIndex {
 
   /** Takes changes in. When it returns they are on disk and answered from. */
   apply({ docs, gone, place }: Changes): void {
-    const once = new Map(docs.map((doc) => [`${doc.register}\0${doc.key}`, doc]))
+    const once = new Map(docs.map((doc) => [identityOf(doc.register, doc.key), doc]))
     const fresh = [...once.values()]
-    const lost = this.#markGone([...fresh, ...gone.filter(({ register, key }) => !once.has(`${register}\0${key}`))])
+    const lost = this.#markGone([...fresh, ...gone.filter(({ register, key }) => !once.has(identityOf(register, key)))])
     const { run } = this.#manifest
     let { next } = this.#manifest
     const names = this.#manifest.segments.map(({ name, gone: file }, n) => {

@@ -1,7 +1,7 @@
 import type { EngineNode, SearchAsk } from '../engine.ts'
 import { allBut, any, both, type Docs, span } from './doc-sets.ts'
 import { FacetColumns } from './facet-columns.ts'
-import { dayNumber } from './model.ts'
+import { dayNumber, undatedDay } from './model.ts'
 import { type Held, holding, stands } from './phrase.ts'
 import type { Segment } from './segment.ts'
 
@@ -114,11 +114,9 @@ function docsHolding(
 /** Records are in the order of their days, the newest first; those without a day lie in no span. */
 function docsWithin({ days, size }: Segment, from: string | null, to: string | null): Docs {
   const first = to === null ? 0 : firstAtOrBefore(days, dayNumber(to))
-  const last = firstAtOrBefore(days, Math.max(undated, (from === null ? 0 : dayNumber(from)) - 1))
+  const last = firstAtOrBefore(days, Math.max(undatedDay, (from === null ? 0 : dayNumber(from)) - 1))
   return span(first, Math.min(size, last))
 }
-
-const undated = dayNumber('0001-01-01')
 
 function firstAtOrBefore(days: Uint32Array, day: number): number {
   let [low, high] = [0, days.length]

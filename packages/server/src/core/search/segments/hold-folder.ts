@@ -20,6 +20,7 @@ export function holdFolder(folder: string): (() => void) | null {
 }
 
 function isAlive(pid: number): boolean {
+  // In a container the next process often bears the number of the one that was killed.
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false
   try {
     process.kill(pid, 0)

@@ -1,16 +1,10 @@
+import type { SearchDoc } from '../doc.ts'
+import { undated } from '../engine.ts'
+
 /** A record as it enters a segment: what a row of the search holds. */
-export interface SegmentDoc {
+export interface SegmentDoc extends Omit<SearchDoc, 'grams'> {
   /** The row in the database: younger entries have larger ones. */
   readonly id: number
-  readonly register: string
-  readonly key: string
-  readonly title: string
-  readonly people: string
-  readonly body: string
-  readonly tags: readonly string[]
-  readonly numbers: readonly string[]
-  /** A plain date. */
-  readonly dated: string
 }
 
 /** What a record is told apart by within a city. */
@@ -22,6 +16,9 @@ export function identityOf(register: string, key: string): string {
 export function dayNumber(day: string): number {
   return Number(day.replaceAll('-', ''))
 }
+
+/** The day of records that have none. */
+export const undatedDay = dayNumber(undated)
 
 /** Records stand newest first; of one day the younger entry. Below zero where the first stands before the second. */
 export function inOrder(aDay: number, aId: number, bDay: number, bId: number): number {

@@ -5,7 +5,7 @@ import { transaction } from '../../../db/transaction.ts'
 import type { SearchEngine } from '../engine.ts'
 import { changesSince, databaseName, isBehind, type Place, placeFrom, placeText } from '../feed/whole/store.ts'
 import { holdFolder } from './hold-folder.ts'
-import { SegmentThread } from './segment-thread.ts'
+import { SegmentThread, ThreadFailure } from './segment-thread.ts'
 
 export interface SegmentOptions {
   readonly db: Db
@@ -98,10 +98,13 @@ export async function startSegments(options: SegmentOptions): Promise<RunningSeg
       }
     })
   }
-  const giveUp = (error: unknown) => {
+  /** A thread that failed ends the index; a statement that failed is tried again with the next question. */
+  const failing = (error: unknown) => {
     if (closed || failed) return
-    failed = true
-    log.error({ error }, 'the search index failed; the database answers')
+    failed = error instanceof ThreadFailure
+    const { message } = error instanceof Error ? error : { message: String(error) }
+    if (failed) log.error({ error: message }, 'the search index failed; the database answers')
+    else log.warn({ error: message }, 'the search index could not be brought up to date')
   }
 
   /** Whether the index knows everything the transaction sees; a few changes are taken in for it. */
@@ -110,11 +113,11 @@ export async function startSegments(options: SegmentOptions): Promise<RunningSeg
     const waiting = await isBehind(tx, city, state.place, fewChanges)
     if (waiting === 0) return true
     if (waiting >= fewChanges) {
-      void catchUp(city).catch(giveUp)
+      void catchUp(city).catch(failing)
       return false
     }
     await inTurn(state, () => takeIn(tx, city, state, fewChanges))
-    void inTurn(state, () => tidy(city)).catch(giveUp)
+    void inTurn(state, () => tidy(city)).catch(failing)
     return (await isBehind(tx, city, state.place, 1)) === 0
   }
 
@@ -128,7 +131,8 @@ export async function startSegments(options: SegmentOptions): Promise<RunningSeg
           if (reader) return await reader.ask('find', ask.city, { ask })
         }
       } catch (error) {
-        giveUp(error)
+        if (!(error instanceof ThreadFailure)) throw error
+        failing(error)
       }
       return other.find(tx, ask)
     },

@@ -11,6 +11,9 @@ function fromSource(file: URL, workerData: object): Worker {
   return new Worker(script, { eval: true, workerData })
 }
 
+/** A thread could not do what it was asked, or is no more. */
+export class ThreadFailure extends Error {}
+
 interface Waiting {
   readonly done: (answer: unknown) => void
   readonly failed: (why: Error) => void
@@ -31,11 +34,11 @@ export class SegmentThread {
     this.#worker.on('message', (told: Told) => {
       const waiting = this.#waiting.get(told.no)
       this.#waiting.delete(told.no)
-      if ('failed' in told) waiting?.failed(new Error(told.failed))
+      if ('failed' in told) waiting?.failed(new ThreadFailure(told.failed))
       else waiting?.done(told.answer)
     })
-    this.#worker.on('error', (error) => this.#end(error))
-    this.#worker.on('exit', () => this.#end(new Error('the search thread ended')))
+    this.#worker.on('error', (error) => this.#end(new ThreadFailure(String(error))))
+    this.#worker.on('exit', () => this.#end(new ThreadFailure('the search thread ended')))
   }
 
   ask<Deed extends keyof Deeds>(deed: Deed, city: string, given: Deeds[Deed]['with']): Promise<Deeds[Deed]['answer']> {
