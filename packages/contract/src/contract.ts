@@ -27,6 +27,7 @@ import { maps } from './maps.ts'
 import { marks } from './marks.ts'
 import { recordMeasures } from './measures.ts'
 import { notices } from './notices.ts'
+import { openData } from './open-data.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
 import { papers } from './papers.ts'
@@ -73,6 +74,7 @@ export const contract = {
   ...command,
   ...maps,
   ...data,
+  ...openData,
   ...marks,
   ...recordMeasures,
   ...law,

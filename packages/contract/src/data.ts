@@ -194,14 +194,14 @@ export const data = {
     method: 'GET',
     path: '/api/data/registers/:register/export',
     summary: t(
-      '下载整个登记库：CSV（format=csv）或每行一个 JSON（format=jsonl）；不含自然人姓名，同一网络地址每10分钟至多60次',
-      'Download a whole register as CSV (format=csv) or a JSON object a line (format=jsonl); without names of persons; 60 times in 10 minutes from one network address',
+      '下载整个登记库：format 为 csv、jsonl（每行一个 JSON）、json 或 xlsx（至多5万条）；不含自然人姓名，同一网络地址每10分钟至多60次',
+      'Download a whole register as csv, jsonl (a JSON object a line), json or xlsx (up to 50,000 records); without names of persons; 60 times in 10 minutes from one network address',
     ),
     can: 'public',
     params: z.object({ register: RegisterId }),
     query: z.object({
       city: z.string().max(6).optional().describe('code of a city; the only one where there is one'),
-      format: z.enum(['csv', 'jsonl']).default('csv'),
+      format: z.enum(['csv', 'jsonl', 'json', 'xlsx']).default('csv'),
     }),
     file: 'text/csv; charset=utf-8',
   }),

@@ -60,10 +60,18 @@ const kinds = {
   E_FAIR_USE: {
     status: 429,
     message: t(
-      '同一网络地址每{minutes}分钟至多下载{most}次，这一次没有办理。',
-      'One network address may download {most} times in {minutes} minutes; this one was not done.',
+      '{who}每{minutes}分钟至多调用{most}次，这一次没有办理。',
+      '{who} may call this {most} times in {minutes} minutes; this call was not done.',
     ),
-    fix: t('请在 {until} 之后再试。', 'Try again after {until}.'),
+    fix: t('请在 {until} 之后再试{more}。', 'Try again after {until}{more}.'),
+  },
+  E_SHEET_TOO_LARGE: {
+    status: 422,
+    message: t(
+      '这个数据集有 {rows} 条，Excel 文件至多装 {most} 条。',
+      'This set has {rows} records; a spreadsheet holds at most {most}.',
+    ),
+    fix: t('请下载 CSV 或 JSON。', 'Download it as CSV or JSON.'),
   },
   E_TOO_OFTEN: {
     status: 429,

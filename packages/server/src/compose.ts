@@ -20,6 +20,7 @@ import { measureRegistry } from './core/measures/measures.ts'
 import { refreshBound } from './core/measures/records/refresh.ts'
 import { deliver } from './core/notices/outbox/deliver.ts'
 import { waysOf } from './core/notices/ways-of.ts'
+import { countUses } from './core/open-data/uses/uses.ts'
 import { softwareSigner } from './core/papers/sign/signer.ts'
 import { portsOf } from './core/ports.ts'
 import type { RegisterDeps } from './core/registers/deps.ts'
@@ -109,6 +110,7 @@ export function composeApp(
     ...takingFiles(data, engine),
     signer,
     measures: measureRegistry(measures, queries),
+    uses: countUses(engine.db, engine.clock),
     spans,
     vault,
     secrets,

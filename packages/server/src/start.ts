@@ -100,6 +100,7 @@ export async function startServer(options: StartOptions): Promise<Result<Started
       await server.close()
       await worker.stop()
       await segments?.close()
+      await app.uses.keep()
       await sealDay({ db, clock: app.engine.clock, sealFolder: app.sealFolder })
       await db.close()
       await open.close()

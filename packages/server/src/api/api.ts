@@ -7,6 +7,7 @@ import type { LettersWritten } from '../core/hall/letters/write.ts'
 import type { MarkDeps } from '../core/marks/similar.ts'
 import type { MeasureRegistry } from '../core/measures/measures.ts'
 import type { Delivered } from '../core/notices/outbox/deliver.ts'
+import type { UseCounter } from '../core/open-data/uses/uses.ts'
 import type { Signer } from '../core/papers/sign/signer.ts'
 import type { RegisterDeps } from '../core/registers/deps.ts'
 import type { SearchEngine } from '../core/search/engine.ts'
@@ -28,6 +29,7 @@ export interface App {
   /** Ends when no file is being read any more. */
   readonly filesTaken: () => Promise<void>
   readonly measures: MeasureRegistry
+  readonly uses: UseCounter
   /** How long things take, as the catalogue declares it. */
   readonly spans: readonly CaseSpan[]
   readonly vault: FileVault

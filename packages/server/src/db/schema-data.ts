@@ -121,5 +121,12 @@ export interface DataTables {
     why: Jsonb
   }
   readonly holder_place: { city: string; name: string; key: string; region: string | null }
+  readonly data_use: {
+    city: string
+    register: string
+    month: Day
+    sort: string
+    n: number
+  }
   readonly measure_version: { measure: string; version: number }
 }

@@ -11,13 +11,14 @@ import { tidySessions } from '../core/sessions/tidy.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { quiet } from './quiet.ts'
 
-/** Each minute: due dates, seals, letters without files, files to be taken into registers and what is to go out again (new ones ask at once). Each night: cases that nothing can find, sessions that ended, answers nobody asks for again, files of cases closed before their keeping was counted, files nobody names. */
+/** Each minute: due dates, seals, letters without files, files to be taken into registers, counts of use and what is to go out again (new ones ask at once). Each night: cases that nothing can find, sessions that ended, answers nobody asks for again, files of cases closed before their keeping was counted, files nobody names. */
 const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
 * * * * * seal ?max=1&jobKey=seal
 * * * * * deliver ?max=1&jobKey=deliver
 * * * * * letters ?max=1&jobKey=letters
 * * * * * files ?max=1&jobKey=files
+* * * * * uses ?max=1&jobKey=uses
 47 18 * * * search ?max=1&jobKey=search
 17 19 * * * tidy ?max=3&jobKey=tidy
 `
@@ -61,6 +62,7 @@ export async function startWorker(app: App, connectionString: string, site: stri
       deliver,
       letters,
       files,
+      uses: () => app.uses.keep(),
       search,
       tidy: async () => {
         await tidySessions(app.engine)

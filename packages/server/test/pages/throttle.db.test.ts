@@ -72,7 +72,46 @@ test('a whole register may be downloaded sixty times in a while; the next is tol
   expect(refused.statusCode).toBe(429)
   expect(refused.json()).toMatchObject({
     code: 'E_FAIR_USE',
-    message: { zh: expect.stringContaining('每10分钟至多下载60次') },
+    message: { zh: expect.stringContaining('同一网络地址每10分钟至多调用60次') },
   })
   expect(refused.json().fix.zh).toMatch(/请在 \d\d:\d\d 之后再试/)
+})
+
+test('whoever comes with an API token has a count of their own and is told in every answer what is left', async () => {
+  await site.enrol(city, 'clerk', '职员')
+  const signed = await site.server.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: { login: 'clerk', password },
+  })
+  const cookies = Object.fromEntries(signed.cookies.map(({ name, value }) => [name, value]))
+  const made = await site.server.inject({
+    method: 'POST',
+    url: '/api/tokens',
+    cookies,
+    headers: { 'x-zq-csrf': signed.json<{ csrf: string }>().csrf },
+    payload: { name: '试', days: 1 },
+  })
+  const { token } = made.json<{ token: string }>()
+  const get = (headers: Readonly<Record<string, string>>) =>
+    site.server.inject({
+      method: 'GET',
+      url: `/api/data/registers/gi/export?city=${city}&format=jsonl`,
+      remoteAddress: '203.0.113.11',
+      headers,
+    })
+  expect((await get({ authorization: 'Bearer invented' })).statusCode).toBe(429)
+  const first = await get({ authorization: `Bearer ${token}` })
+  expect(first.statusCode).toBe(200)
+  expect(first.headers).toMatchObject({
+    'ratelimit-policy': '"download";q=600;w=600',
+    ratelimit: expect.stringMatching(/^"download";r=599;t=\d+$/),
+  })
+})
+
+test('searches from elsewhere are counted, those of the machine itself are its own', async () => {
+  const find = (remoteAddress: string) =>
+    site.server.inject({ method: 'GET', url: `/api/search?city=${city}&q=a`, remoteAddress })
+  expect((await find('203.0.113.12')).headers.ratelimit).toMatch(/^"open";r=2999;/)
+  expect((await find('127.0.0.1')).headers.ratelimit).toBeUndefined()
 })

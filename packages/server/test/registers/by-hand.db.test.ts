@@ -136,15 +136,17 @@ test('a number typed by mistake leads no later file here once it is taken back',
 })
 
 test('a whole register is exported as it holds, without persons, and taken in again as it is', async () => {
-  const made = exportRegister(engine.db, app.data.registers, here, { register: 'patents', format: 'csv' })
+  const made = await exportRegister(engine.db, app.data.registers, here, { register: 'patents', format: 'csv' })
   let text = ''
-  for await (const line of must(made).lines) text += line
+  for await (const line of must(made).file) text += line
   expect(text.split('\r\n')[0]).not.toContain('发明人')
   expect(text).toContain('202210003661.4')
   const again = await takeFile(text, { source: '导出' })
   expect([again.run.read, again.run.inserted, again.run.rejected]).toEqual([text.trim().split('\r\n').length - 1, 0, 0])
-  const lines = must(exportRegister(engine.db, app.data.registers, here, { register: 'gi', format: 'jsonl' })).lines
+  const lines = must(
+    await exportRegister(engine.db, app.data.registers, here, { register: 'gi', format: 'jsonl' }),
+  ).file
   for await (const part of lines) {
-    for (const line of part.trim().split('\n')) expect(JSON.parse(line)).toMatchObject({ name: '云岭雪菊' })
+    for (const line of String(part).trim().split('\n')) expect(JSON.parse(line)).toMatchObject({ name: '云岭雪菊' })
   }
 })

@@ -3,6 +3,10 @@ import { onlyCity } from '../../core/cities/cities.ts'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
 import { similarMarks } from '../../core/marks/similar.ts'
 import { type FigureDeps, figureOf, figureRecords, listMeasures } from '../../core/measures/records/figures.ts'
+import { catalogueOf } from '../../core/open-data/catalogue.ts'
+import { changesOf } from '../../core/open-data/changes/changes.ts'
+import { recordSchema } from '../../core/open-data/open-record.ts'
+import { everySet, type UseSort } from '../../core/open-data/uses/use.ts'
 import { allRegisters } from '../../core/registers/all-registers.ts'
 import { largestImport } from '../../core/registers/deps.ts'
 import { qualityOf, qualityRows } from '../../core/registers/quality/quality.ts'
@@ -28,7 +32,9 @@ export const data = {
   'data.registers': (app, caller, { query }) =>
     inOneCity(app, caller, query.city, (deps, city) => allRegisters(searchDeps(app, deps), city)),
   'search.find': (app, caller, { query: { city: asked, ...query } }) =>
-    inOneCity(app, caller, asked, (deps, city) => findRecords(searchDeps(app, deps), city, query)),
+    inOneCity(app, caller, asked, (deps, city) =>
+      noted(app, city, query.register ?? everySet, 'search', () => findRecords(searchDeps(app, deps), city, query)),
+    ),
   'marks.similar': (app, caller, { query: { city: asked, ...query } }) =>
     inOneCity(app, caller, asked, ({ tx }, city) =>
       similarMarks({ tx, registers: app.data.registers, ...app.marks }, city, query),
@@ -41,10 +47,12 @@ export const data = {
     inOneCity(app, caller, asked, (deps, city) => figureRecords(figureDeps(app, deps), city, params.measure, query)),
   'data.record': (app, caller, { params, query }) =>
     inOneCity(app, caller, query.city, (deps, city) =>
-      recordOf({ ...searchDeps(app, deps), law: app.engine.law }, city, params, {
-        imports: caller.city === city && holds(caller.actor, 'data.import'),
-        entries: caller.city === city && holds(caller.actor, 'data.correct'),
-      }),
+      noted(app, city, params.register, 'record', () =>
+        recordOf({ ...searchDeps(app, deps), law: app.engine.law }, city, params, {
+          imports: caller.city === city && holds(caller.actor, 'data.import'),
+          entries: caller.city === city && holds(caller.actor, 'data.correct'),
+        }),
+      ),
     ),
   'data.quality': (app, caller, { query }) =>
     reading(app, caller, (deps) =>
@@ -68,12 +76,32 @@ export const data = {
     return ok({ file: bytes, name: `${register.title.zh}.csv`, type: 'text/csv; charset=utf-8' })
   },
   'data.export': (app, caller, { params, query: { city: asked, format } }) =>
-    inOneCity(app, caller, asked, async (_, city) => {
-      const made = exportRegister(app.engine.db, app.data.registers, city, { ...params, format })
-      if (!made.ok) return made
-      const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8'
-      return ok({ file: made.value.lines, name: `${made.value.name}.${format}`, type })
-    }),
+    inOneCity(app, caller, asked, (_, city) =>
+      noted(app, city, params.register, 'download', () =>
+        exportRegister(app.engine.db, app.data.registers, city, { ...params, format }),
+      ),
+    ),
+  'openData.catalogue': (app, caller, { query }) =>
+    inOneCity(app, caller, query.city, (deps, city) =>
+      catalogueOf({ ...searchDeps(app, deps), today: deps.today }, app.version, city, query.months),
+    ),
+  'openData.schema': (app, caller, { params, query }) => {
+    const register = app.data.registers.get(params.register)
+    if (!register) return Promise.resolve(fail(problem('E_NOT_FOUND')))
+    return inOneCity(app, caller, query.city, (_, city) =>
+      noted(app, city, register.id, 'schema', async () => {
+        const schema = JSON.stringify(recordSchema(register, `/api/data/registers/${register.id}/schema`), null, 2)
+        const file = new TextEncoder().encode(`${schema}\n`)
+        return ok({ file, name: `${register.id}.schema.json`, type: 'application/schema+json' })
+      }),
+    )
+  },
+  'openData.changes': (app, caller, { params, query: { city: asked, ...query } }) =>
+    inOneCity(app, caller, asked, (deps, city) =>
+      noted(app, city, params.register, 'changes', () =>
+        changesOf(searchDeps(app, deps), city, { ...params, ...query }),
+      ),
+    ),
   'data.import': async (app, caller, { parts }) => {
     const asked = await handedImport(app, parts)
     if (!asked.ok) return asked
@@ -103,6 +131,19 @@ function inOneCity<R>(
     const city = await onlyCity(deps.tx, asked ?? (caller.city === '' ? undefined : caller.city))
     return city === null ? refuseInput(t('请用 city 说明哪个城市', 'say which city with city')) : work(deps, city)
   })
+}
+
+/** Counts a use of open data that was answered. */
+async function noted<R>(
+  app: App,
+  city: string,
+  register: string,
+  sort: UseSort,
+  work: () => Promise<Result<R>>,
+): Promise<Result<R>> {
+  const answer = await work()
+  if (answer.ok) app.uses.note(city, register, sort)
+  return answer
 }
 
 /** The reading begins at once and is not waited for; where it is given up, the next minute takes it up. */

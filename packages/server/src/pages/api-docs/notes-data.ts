@@ -2,6 +2,21 @@ import { type Text, t } from '@zhiqiang/kernel'
 
 /** What the contract says of registers, records, imports and the search. */
 export const dataNotes: readonly Text[] = [
+  t(
+    '接口的版本；第一位数字改变时，旧的程序可能读不了',
+    'of the API; a change that breaks a reader raises its first number',
+  ),
+  t('来自一个网络地址', 'from one network address'),
+  t('由一个账号（带接口令牌）', 'by one account, with an API token'),
+  t('谁的数据、哪一天的', 'whose data, and of which day'),
+  t('一条记录的 JSON Schema 的地址', 'address of the JSON Schema of a record'),
+  t('变更的地址', 'address of the feed of changes'),
+  t('一次检索全部数据集', 'searches over all sets at once'),
+  t('上一次答复里的 next', 'the `next` of the answer before'),
+  t('按字段说明；各条覆盖同 key 的旧记录', 'as the schema says; put each over what has its key'),
+  t('已不存在的记录的 key', 'keys of records that are no more'),
+  t('接着读的地方，现在或下个月都可以', 'where to go on, now or next month'),
+  t('马上还有可读的', 'more is there to be read at once'),
   t('选项的名称', 'labels of the values of a choice'),
   t('有这个问题的记录数', 'records it is so with'),
   t('每个来源最近一次导入的文件', 'the last file of each source'),

@@ -3,6 +3,8 @@ import type { App } from '../../api/api.ts'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
 import { similarMarks } from '../../core/marks/similar.ts'
 import { figureOf, figureRecords, listMeasures } from '../../core/measures/records/figures.ts'
+import { catalogueOf } from '../../core/open-data/catalogue.ts'
+import { everySet } from '../../core/open-data/uses/use.ts'
 import { allRegisters } from '../../core/registers/all-registers.ts'
 import { recordOf } from '../../core/registers/records/record.ts'
 import { findRecords } from '../../core/search/find.ts'
@@ -12,6 +14,7 @@ import { sendPage } from '../parts/send-page.ts'
 import { visitOf } from '../parts/visit.ts'
 import { measurePage } from './measure-page.ts'
 import { measuresPage } from './measures-page.ts'
+import { openPage } from './open-page.ts'
 import { recordPage } from './record-page.ts'
 import { searchPage } from './search-page.ts'
 import { type Checked, mostNames, similarPage } from './similar-page.ts'
@@ -47,7 +50,18 @@ export function registerData(server: FastifyInstance, app: App): void {
         limit: leaf.limit,
       })
       if (!registers.ok || !found.ok) return null
+      if (q !== '') app.uses.note(city.code, everySet, 'search')
       return searchPage(visit, city, { registers: registers.value.rows, found: found.value, leaf })
+    })
+    return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
+  })
+
+  server.get('/c/:city/data/open', async (request, reply) => {
+    const visit = await visitOf(app, request, reply)
+    const drawn = await inCity(app, visit, async (city, read) => {
+      const site = `${request.protocol}://${request.host}`
+      const catalogue = await catalogueOf({ ...deps(read), today: read.today }, app.version, city.code, 12)
+      return catalogue.ok ? openPage(visit, city, catalogue.value, { today: read.today, site }) : null
     })
     return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
   })
@@ -109,7 +123,9 @@ export function registerData(server: FastifyInstance, app: App): void {
     const drawn = await inCity(app, visit, async (city, read) => {
       const { register = '', key = '' } = visit.params
       const record = await recordOf({ ...deps(read), law: app.engine.law }, city.code, { register, key }, open)
-      return record.ok ? recordPage(visit, city, record.value) : null
+      if (!record.ok) return null
+      app.uses.note(city.code, register, 'record')
+      return recordPage(visit, city, record.value)
     })
     return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
   })

@@ -7,6 +7,7 @@ import { type Html, html } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
 import { type Leaf, pager } from '../parts/pager.ts'
 import { hrefWith, type Visit } from '../parts/visit.ts'
+import { bar } from './bar.ts'
 import { dataPath, measuresPath, recordPath, words as shared } from './words.ts'
 
 type Figure = CallOutput<'measures.figure'>
@@ -96,11 +97,6 @@ function countySection(visit: Visit, { regions }: Figure): Html {
       return html`<tr><th scope="row">${shown}</th><td>${bar(n, most)}${formatNumber(n, lang)}</td></tr>`
     },
   )}</tbody></table></section>`
-}
-
-/** Drawn by attributes: the pages allow no styles of their own. */
-function bar(n: number, most: number): Html {
-  return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="${String(Math.round((n / most) * 100))}" height="10"></rect></svg>`
 }
 
 function testSection(visit: Visit, { tests, taken }: Figure): Html {

@@ -7,7 +7,7 @@ import { type Html, html } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
 import { type Leaf, pager } from '../parts/pager.ts'
 import { hrefWith, type Visit } from '../parts/visit.ts'
-import { dataPath, measuresPath, recordPath, words as shared, similarPath } from './words.ts'
+import { dataPath, measuresPath, openPath, recordPath, words as shared, similarPath } from './words.ts'
 
 type Found = CallOutput<'search.find'>
 type Registers = CallOutput<'data.registers'>['rows']
@@ -54,7 +54,7 @@ export function searchPage(
 <label for="q">${say(words.label)}</label>
 <div class="search-line"><input id="q" name="q" type="search" value="${asked}" maxlength="500" autocomplete="off"><button class="button" type="submit">${say(words.go)}</button></div>
 </form>
-<p class="ways"><a href="${measuresPath(city.code)}">${say(shared.measures)}</a> <a href="${similarPath(city.code)}">${say(shared.similar)}</a></p>
+<p class="ways"><a href="${measuresPath(city.code)}">${say(shared.measures)}</a> <a href="${similarPath(city.code)}">${say(shared.similar)}</a> <a href="${openPath(city.code)}">${say(shared.open)}</a></p>
 ${registerTiles(visit, registers)}
 ${unknown.map(({ text }) => html`<p class="notice" role="status">${say(fill(words.unknown, { what: say(text) }))}</p>`)}
 <p class="ways section" role="status"><strong>${say(found.total === 0 ? none : fill(words.found, { n: formatNumber(found.total, lang) }))}</strong>
@@ -90,9 +90,7 @@ function downloads(visit: Visit, city: PublicCity): Html | false {
     .find((tag) => tag.startsWith('register='))
     ?.slice('register='.length)
   if (id === undefined || !/^[a-z-]+$/.test(id)) return false
-  const way = (format: string) =>
-    html`<a href="/api/data/registers/${id}/export?city=${city.code}&format=${format}" download rel="nofollow">${format.toUpperCase()}</a> `
-  return html`<span>${say(words.download)} ${way('csv')}${way('jsonl')}</span>`
+  return html`<a href="${openPath(city.code)}#${id}">${say(words.download)}</a>`
 }
 
 function orders(visit: Visit): Html {

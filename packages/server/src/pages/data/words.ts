@@ -5,12 +5,18 @@ export const words = {
   title: t('知识产权数据', 'IP data'),
   search: t('检索', 'Search'),
   measures: t('统计指标', 'Numbers'),
+  open: t('开放数据', 'Open data'),
   similar: t('商标近似查询', 'Marks like a name'),
 }
 
 /** Where the registers of a city are searched. */
 export function dataPath(city: string): string {
   return `/c/${city}/data`
+}
+
+/** Where the registers are told of as open data. */
+export function openPath(city: string): string {
+  return `${dataPath(city)}/open`
 }
 
 /** Where names are compared with the marks of a city. */

@@ -37,6 +37,14 @@ export function scopes({ pair, url, act, steps }: Matrix): void {
     expect(await statuses((asker) => pair.clients[asker].get(address))).toEqual(open)
   })
 
+  test('open data are told of, described and followed by everybody', async () => {
+    const open = row('200 200 200 200 200 200 200 200 200')
+    for (const id of ['openData.catalogue', 'openData.schema', 'openData.changes'] as const satisfies OperationId[]) {
+      const address = `${url(id, id === 'openData.catalogue' ? {} : { register: 'patents' })}?city=${pair.here}`
+      expect(await statuses((asker) => pair.clients[asker].get(address)), id).toEqual(open)
+    }
+  })
+
   test('numbers of the registers and the records behind them are open to everybody', async () => {
     const open = row('200 200 200 200 200 200 200 200 200')
     const measure = 'valid-invention-patents'
