@@ -51,11 +51,13 @@ import { round } from './kinds/round/kind.ts'
 import { ruleOpinion } from './kinds/rule-opinion/kind.ts'
 import { ruleProject } from './kinds/rule-project/kind.ts'
 import { scheme } from './kinds/scheme/kind.ts'
+import { searchWatch } from './kinds/search-watch/kind.ts'
 import { sheet } from './kinds/sheet/kind.ts'
 import { subject } from './kinds/subject/kind.ts'
 import { supportPolicy } from './kinds/support-policy/kind.ts'
 import { supportRound } from './kinds/support-round/kind.ts'
 import { task } from './kinds/task/kind.ts'
+import { topic } from './kinds/topic/kind.ts'
 import { trainingClass } from './kinds/training-class/kind.ts'
 import { trainingSession } from './kinds/training-session/kind.ts'
 import { unit } from './kinds/unit/kind.ts'
@@ -136,11 +138,13 @@ export const kinds = [
   ruleOpinion,
   ruleProject,
   scheme,
+  searchWatch,
   sheet,
   subject,
   supportPolicy,
   supportRound,
   task,
+  topic,
   trainingClass,
   trainingSession,
   unit,

@@ -51,11 +51,13 @@ import { effects as roundEffects } from './kinds/round/effects.server.ts'
 import { effects as ruleOpinionEffects } from './kinds/rule-opinion/effects.server.ts'
 import { effects as ruleProjectEffects } from './kinds/rule-project/effects.server.ts'
 import { effects as schemeEffects } from './kinds/scheme/effects.server.ts'
+import { effects as searchWatchEffects } from './kinds/search-watch/effects.server.ts'
 import { effects as sheetEffects } from './kinds/sheet/effects.server.ts'
 import { effects as subjectEffects } from './kinds/subject/effects.server.ts'
 import { effects as supportPolicyEffects } from './kinds/support-policy/effects.server.ts'
 import { effects as supportRoundEffects } from './kinds/support-round/effects.server.ts'
 import { effects as taskEffects } from './kinds/task/effects.server.ts'
+import { effects as topicEffects } from './kinds/topic/effects.server.ts'
 import { effects as trainingClassEffects } from './kinds/training-class/effects.server.ts'
 import { effects as trainingSessionEffects } from './kinds/training-session/effects.server.ts'
 import { effects as unitEffects } from './kinds/unit/effects.server.ts'
@@ -136,11 +138,13 @@ export const effects = {
   'rule-opinion': ruleOpinionEffects,
   'rule-project': ruleProjectEffects,
   'scheme': schemeEffects,
+  'search-watch': searchWatchEffects,
   'sheet': sheetEffects,
   'subject': subjectEffects,
   'support-policy': supportPolicyEffects,
   'support-round': supportRoundEffects,
   'task': taskEffects,
+  'topic': topicEffects,
   'training-class': trainingClassEffects,
   'training-session': trainingSessionEffects,
   'unit': unitEffects,

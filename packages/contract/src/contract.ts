@@ -44,6 +44,7 @@ import { sending } from './sending.ts'
 import { space } from './space.ts'
 import { things } from './things.ts'
 import { views } from './views.ts'
+import { watches } from './watches.ts'
 import { workload } from './workload.ts'
 
 /** Every endpoint, by its operation id. Routes, OpenAPI and clients are made from this object. */
@@ -75,6 +76,7 @@ export const contract = {
   ...maps,
   ...data,
   ...openData,
+  ...watches,
   ...marks,
   ...recordMeasures,
   ...law,

@@ -33,6 +33,22 @@ const SearchHit = z
   })
   .meta({ id: 'SearchHit' })
 
+/** What a search found. */
+export const SearchFound = z.object({
+  total: z.int().describe('exact'),
+  hits: z.array(SearchHit),
+  facets: z.array(
+    z.object({
+      id: z.string(),
+      label: TextView,
+      values: z.array(z.object({ tag: z.string(), label: TextView, n: z.int() })),
+    }),
+  ),
+  asked: z
+    .array(z.object({ text: TextView, known: z.boolean() }))
+    .describe('how the query was understood; not known: a value that no record can have'),
+})
+
 const ImportRun = z
   .object({
     id: Id,
@@ -110,20 +126,7 @@ export const data = {
       offset: z.coerce.number().int().min(0).max(9_800).default(0),
       limit: z.coerce.number().int().min(1).max(200).default(20),
     }),
-    ok: z.object({
-      total: z.int().describe('exact'),
-      hits: z.array(SearchHit),
-      facets: z.array(
-        z.object({
-          id: z.string(),
-          label: TextView,
-          values: z.array(z.object({ tag: z.string(), label: TextView, n: z.int() })),
-        }),
-      ),
-      asked: z
-        .array(z.object({ text: TextView, known: z.boolean() }))
-        .describe('how the query was understood; not known: a value that no record can have'),
-    }),
+    ok: SearchFound,
   }),
   'data.record': endpoint({
     method: 'GET',

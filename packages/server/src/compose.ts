@@ -29,6 +29,7 @@ import { countAnew } from './core/search/index-queued.ts'
 import { postgresEngine } from './core/search/store.ts'
 import type { IdentityProvider } from './core/sessions/identity/identity-provider.ts'
 import { createSecretBox, secondFactorKey } from './core/sessions/secret-box.ts'
+import { tellFound } from './core/watches/tell-found.ts'
 import { connect, type Db } from './db/connect.ts'
 import type { Log } from './db/log.ts'
 import { prepareDatabase } from './db/prepare.ts'
@@ -134,6 +135,7 @@ function takingFiles(data: RegisterDeps, engine: Engine): Pick<App, 'takeFiles' 
       const work = workOffRuns(data, only).then(async (files) => {
         await countAnew(data)
         await refreshBound(engine, data.measures)
+        await tellFound(engine)
         return files
       })
       running.add(work)

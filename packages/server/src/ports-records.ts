@@ -1,4 +1,4 @@
-import type { PlainDate, Result } from '@zhiqiang/kernel'
+import type { PlainDate, Result, Text } from '@zhiqiang/kernel'
 
 /** A record that was entered or corrected by hand. */
 export interface HandWritten {
@@ -30,4 +30,6 @@ export interface RecordPort {
   readonly measure: (
     id: string,
   ) => { readonly id: string; readonly tests: readonly string[]; readonly taken: readonly string[] } | null
+  /** How a query of the registers is understood: whether it asks for nothing, and values that no record can have. */
+  readonly understood: (q: string) => Promise<{ readonly all: boolean; readonly unknown: readonly Text[] }>
 }

@@ -40,6 +40,7 @@ import { subjectGrants } from './nouns/subject.ts'
 import { taskGrants } from './nouns/task.ts'
 import { trainingGrants } from './nouns/training.ts'
 import { unitGrants } from './nouns/unit.ts'
+import { watchGrants } from './nouns/watch.ts'
 import { type NounGrants, type Role, roleNames, type Scope } from './role.ts'
 
 const byVerb = {
@@ -85,6 +86,7 @@ const byVerb = {
   ...taskGrants,
   ...trainingGrants,
   ...unitGrants,
+  ...watchGrants,
 }
 
 /** A verb on a noun. Every endpoint and every step of a lifecycle names one. */

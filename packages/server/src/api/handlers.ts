@@ -29,6 +29,7 @@ import { session } from './handlers/session.ts'
 import { space } from './handlers/space.ts'
 import { things } from './handlers/things.ts'
 import { views } from './handlers/views.ts'
+import { watches } from './handlers/watches.ts'
 
 /** Every operation of the contract; web and command line call the same ones. */
 export const handlers: Handlers = {
@@ -57,6 +58,7 @@ export const handlers: Handlers = {
   ...classes,
   ...funds,
   ...data,
+  ...watches,
   ...hall,
   ...space,
   ...mandates,

@@ -128,5 +128,13 @@ export interface DataTables {
     sort: string
     n: number
   }
+  readonly watch_hit: {
+    no: Generated<number>
+    city: string
+    thing_id: string
+    register: string
+    key: string
+    found_on: Day
+  }
   readonly measure_version: { measure: string; version: number }
 }

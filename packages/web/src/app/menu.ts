@@ -39,6 +39,7 @@ export interface MenuLine {
     | '/hours'
     | '/imports'
     | '/records'
+    | '/watches'
     | '/organisation'
     | '/audit'
     | '/papers'
@@ -132,6 +133,7 @@ const groups: readonly MenuGroup[] = [
     title: t('知识产权数据', 'IP data'),
     lines: [
       { to: '/records', title: words.records, verbs: ['unit.read'], under: ['/records'] },
+      { to: '/watches', title: words.watches, verbs: ['watch.read'], under: ['/watches'] },
       { to: '/imports', title: words.imports, verbs: ['data.import'], under: ['/imports', '/data-quality'] },
     ],
   },

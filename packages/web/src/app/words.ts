@@ -69,6 +69,7 @@ export const words = {
   notices: t('我的消息', 'My notices'),
   sending: t('消息发送', 'Sending notices'),
   account: t('我的账号', 'My account'),
+  watches: t('检索订阅', 'Searches kept'),
   api: t('接口', 'API'),
   state: t('状态', 'State'),
   unit: t('单位', 'Unit'),

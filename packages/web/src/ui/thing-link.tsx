@@ -85,6 +85,9 @@ export function thingPlace(thing: Named) {
       return { to: '/funds/$id', params: { id: thing.id } } as const
     case 'pledge-loan':
       return { to: '/loans/$id', params: { id: thing.id } } as const
+    case 'search-watch':
+    case 'topic':
+      return { to: '/watches/$id', params: { id: thing.id } } as const
     case 'knowledge':
       return { to: '/knowledge/$id', params: { id: thing.id } } as const
     case 'destruction-list':

@@ -1,5 +1,4 @@
 import { fail, holds, ok, problem, type Result, refuseInput, t } from '@zhiqiang/kernel'
-import { onlyCity } from '../../core/cities/cities.ts'
 import type { ReadDeps } from '../../core/ledger/read-deps.ts'
 import { similarMarks } from '../../core/marks/similar.ts'
 import { type FigureDeps, figureOf, figureRecords, listMeasures } from '../../core/measures/records/figures.ts'
@@ -22,9 +21,10 @@ import {
   templateOf,
   writeTried,
 } from '../../core/registers/runs/runs.ts'
-import { findRecords, type SearchDeps } from '../../core/search/find.ts'
-import type { App, Caller, Handlers, Part } from '../api.ts'
+import { findRecords } from '../../core/search/find.ts'
+import type { App, Handlers, Part } from '../api.ts'
 import { csv } from '../file-answers.ts'
+import { inOneCity, searchDeps } from '../in-one-city.ts'
 import { fieldOf, requestIdOf } from '../parts.ts'
 import { reading } from '../reading.ts'
 
@@ -112,25 +112,8 @@ export const data = {
   'data.cancelImport': (app, caller, { params }) => cancelImport(app.data, caller.city, params.id),
 } satisfies Partial<Handlers>
 
-function searchDeps({ data: { registers, national }, search }: App, { tx }: ReadDeps): SearchDeps {
-  return { tx, registers, engine: search, national }
-}
-
 function figureDeps({ data: { registers, national, measures } }: App, { tx, today }: ReadDeps): FigureDeps {
   return { tx, today, registers, national, measures }
-}
-
-/** Reads in the city asked for; where none is named, in the caller's, or the only one. What stands there is public. */
-function inOneCity<R>(
-  app: App,
-  caller: Caller,
-  asked: string | undefined,
-  work: (deps: ReadDeps, city: string) => Promise<Result<R>>,
-): Promise<Result<R>> {
-  return reading(app, caller, async (deps) => {
-    const city = await onlyCity(deps.tx, asked ?? (caller.city === '' ? undefined : caller.city))
-    return city === null ? refuseInput(t('请用 city 说明哪个城市', 'say which city with city')) : work(deps, city)
-  })
 }
 
 /** Counts a use of open data that was answered. */

@@ -16,7 +16,7 @@ import type { Tx } from '../../db/connect.ts'
 import { type EngineNode, type SearchEngine, undated } from './engine.ts'
 import { foldedText } from './fold.ts'
 import { type NationalPlaces, type Places, placesOf } from './places.ts'
-import { resolved, type Understood } from './resolve.ts'
+import { understoodIn } from './resolve.ts'
 import { recordsOf } from './store.ts'
 import { toldValue } from './told.ts'
 
@@ -33,17 +33,16 @@ type Found = CallOutput<'search.find'>
 /** `search.find`: what is typed, read as {@link parseSearch} says, over the registers of a city. */
 export async function findRecords(deps: SearchDeps, city: string, query: Omit<Query, 'city'>): Promise<Result<Found>> {
   const places = await placesOf(deps.tx, city, deps.national)
-  const asked: Understood[] = []
-  const tree = parseSearch(query.q)
+  const { node: typed, asked } = understoodIn(places, deps.registers, query.q)
   const chosen = tagsIn(query.tags)
   const node = together([
-    resolved(tree, { registers: [...deps.registers.values()], regionsNamed: places.named }, asked),
+    typed,
     ...(query.register === undefined ? [] : [{ is: 'tags', any: [`register:${query.register}`] } as const]),
     ...chosen.map((tag) => ({ is: 'tags', any: [tag] }) as const),
   ])
   const facets = query.facets === 'true' ? facetsFor(deps, query.register ?? registerIn(chosen)) : []
   const { offset, limit, sort } = query
-  const words = wordsOf(tree)
+  const words = wordsOf(parseSearch(query.q))
   const answer = await deps.engine.find(deps.tx, {
     city,
     node,

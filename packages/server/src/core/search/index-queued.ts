@@ -2,12 +2,13 @@ import { transaction } from '../../db/transaction.ts'
 import { putFacts } from '../measures/records/facts.ts'
 import { keepVersions } from '../measures/records/store.ts'
 import type { RegisterDeps } from '../registers/deps.ts'
+import { noteFresh } from '../watches/note-fresh.ts'
 import { docOf } from './doc.ts'
 import * as store from './store.ts'
 
 const portion = 500
 
-type Indexing = Pick<RegisterDeps, 'db' | 'registers' | 'measures' | 'law'>
+type Indexing = Pick<RegisterDeps, 'db' | 'clock' | 'registers' | 'measures' | 'law' | 'national'>
 
 /** Puts what changed into the search and counts it anew, portion by portion, until nothing waits. Returns how many records were put. */
 export async function indexQueued(deps: Indexing): Promise<number> {
@@ -26,11 +27,12 @@ export async function indexQueued(deps: Indexing): Promise<number> {
         const records = await store.recordsOf(tx, register, city, [...keys])
         const { library } = await deps.law(tx, city)
         await putFacts(tx, deps.measures, register, city, [...keys], records, library)
-        await store.putDocs(
+        const fresh = await store.putDocs(
           tx,
           city,
           [...records].map(([key, values]) => docOf(register, key, values)),
         )
+        await noteFresh(tx, deps, city, id, fresh)
         await store.dropDocs(
           tx,
           city,

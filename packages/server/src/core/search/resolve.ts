@@ -1,5 +1,6 @@
 import {
   classesAbove,
+  parseSearch,
   type RecordField,
   type Register,
   type SearchNode,
@@ -9,6 +10,7 @@ import {
 } from '@zhiqiang/kernel'
 import type { EngineNode } from './engine.ts'
 import { foldedText } from './fold.ts'
+import type { Places } from './places.ts'
 
 /** How a part of a query was understood; not `known`: a value that no record can have. */
 export interface Understood {
@@ -20,6 +22,17 @@ export interface Resolving {
   readonly registers: readonly Register[]
   /** Codes of the divisions that a name is. */
   readonly regionsNamed: (name: string) => readonly string[]
+}
+
+/** What somebody typed as engines take it, and how each condition was understood. */
+export function understoodIn(
+  places: Pick<Places, 'named'>,
+  registers: ReadonlyMap<string, Register>,
+  q: string,
+): { readonly node: EngineNode; readonly asked: readonly Understood[] } {
+  const asked: Understood[] = []
+  const node = resolved(parseSearch(q), { registers: [...registers.values()], regionsNamed: places.named }, asked)
+  return { node, asked }
 }
 
 /** A query as engines take it: words folded, fields said by people turned into the tags that records carry. */

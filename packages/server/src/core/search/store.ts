@@ -58,7 +58,8 @@ function rankOf({ sort, words }: SearchAsk): RawBuilder<unknown> {
   return sql.join(ranks, sql` + `)
 }
 
-function conditionOf(node: EngineNode): RawBuilder<SqlBool> {
+/** Whether a document `d` is what a node asks for. */
+export function conditionOf(node: EngineNode): RawBuilder<SqlBool> {
   switch (node.is) {
     case 'all':
       return sql`true`
@@ -120,18 +121,18 @@ export async function recordsOf(
   return new Map(rows.map(({ key, record: { key: _, city: __, ...values } }) => [key, values]))
 }
 
-/** Puts records into the search, over what stood there. */
-export async function putDocs(tx: Tx, city: string, docs: readonly SearchDoc[]): Promise<void> {
-  if (docs.length === 0) return
-  await sql`
+/** Puts records into the search, over what stood there. Gives the keys of those that were not there before. */
+export async function putDocs(tx: Tx, city: string, docs: readonly SearchDoc[]): Promise<readonly string[]> {
+  if (docs.length === 0) return []
+  const { rows } = await sql<{ key: string; fresh: boolean }>`
     insert into search_doc (city, register, key, title, people, body, tags, numbers, grams, dated)
     select ${city}, x.* from json_to_recordset(${JSON.stringify(docs.map(inOrder))}::json) as x(
       register text, key text, title text, people text, body text, tags text[], numbers text[], grams integer[], dated date)
     on conflict (city, register, key) do update set
       title = excluded.title, people = excluded.people, body = excluded.body, tags = excluded.tags,
-      numbers = excluded.numbers, grams = excluded.grams, dated = excluded.dated, put_in = pg_current_xact_id()`.execute(
-    tx,
-  )
+      numbers = excluded.numbers, grams = excluded.grams, dated = excluded.dated, put_in = pg_current_xact_id()
+    returning key, xmax = 0 as fresh`.execute(tx)
+  return rows.filter(({ fresh }) => fresh).map(({ key }) => key)
 }
 
 function inOrder({ register, key, title, people, body, tags, numbers, grams, dated }: SearchDoc) {

@@ -2,6 +2,11 @@ import { type Text, t } from '@zhiqiang/kernel'
 
 /** What the contract says of registers, records, imports and the search. */
 export const dataNotes: readonly Text[] = [
+  t('它的检索式', 'the query it is'),
+  t('建立以来新增的记录数', 'records that came in since it was opened'),
+  t('最近新增的日期', 'the day the last of them came in'),
+  t('各月新增的记录数', 'records that came in, by month'),
+  t('订阅以来新增的记录数', 'records that came in since it was kept'),
   t(
     '接口的版本；第一位数字改变时，旧的程序可能读不了',
     'of the API; a change that breaks a reader raises its first number',

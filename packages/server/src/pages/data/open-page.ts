@@ -87,8 +87,8 @@ export function openPage(
 <section class="section"><h2>${say(words.terms)}</h2><p>${zh(visit, say(catalogue.terms.says))}</p>
 <p class="note">${say(words.licence)} <a href="${catalogue.terms.address}" rel="license">${catalogue.terms.licence}</a></p></section>
 <section class="section" aria-labelledby="sets"><h2 id="sets">${say(words.sets)}</h2>
-<ul class="hits">${catalogue.sets.map((set) => setItem(visit, set, month))}</ul></section>
-${useSection(visit, catalogue, month)}
+<ul class="hits halves">${catalogue.sets.map((set) => setItem(visit, set, month))}</ul></section>
+${useSection(visit, catalogue)}
 ${apiSection(visit, city, catalogue, site)}`,
   })
 }
@@ -104,7 +104,7 @@ ${set.sources.length > 0 && html`<p class="meta">${set.sources.map(({ name, asOf
 
 const formats: Readonly<Record<string, string>> = { csv: 'CSV', jsonl: 'JSON Lines', json: 'JSON', xlsx: 'Excel' }
 
-function useSection(visit: Visit, { sets, everywhere }: Catalogue, month: string): Html {
+function useSection(visit: Visit, { sets, everywhere }: Catalogue): Html {
   const { say, lang } = visit
   const all = [...sets.flatMap(({ uses }) => uses), ...everywhere]
   const months = [...new Set(all.map((use) => use.month))].sort()
@@ -117,7 +117,7 @@ function useSection(visit: Visit, { sets, everywhere }: Catalogue, month: string
     label: say(sorts[sort]),
     n: sum(all.filter((use) => use.sort === sort)),
   }))
-  return html`<section class="section" aria-labelledby="uses"><h2 id="uses">${say(words.uses)} <span class="note">${month}</span></h2>
+  return html`<section class="section" aria-labelledby="uses"><h2 id="uses">${say(words.uses)}</h2>
 <p class="note">${say(words.usesLead)}</p>
 ${all.length === 0 && html`<p>${say(words.unused)}</p>`}
 ${all.length > 0 && html`<div class="halves">${bars(words.month, ofMonths)}${bars(words.sort, ofSorts)}</div>${bars(words.set, ofSets)}`}</section>`

@@ -7,7 +7,7 @@ import { type Html, html } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
 import { type Leaf, pager } from '../parts/pager.ts'
 import { hrefWith, type Visit } from '../parts/visit.ts'
-import { dataPath, measuresPath, openPath, recordPath, words as shared, similarPath } from './words.ts'
+import { dataPath, measuresPath, openPath, recordPath, words as shared, similarPath, topicsPath } from './words.ts'
 
 type Found = CallOutput<'search.find'>
 type Registers = CallOutput<'data.registers'>['rows']
@@ -54,7 +54,7 @@ export function searchPage(
 <label for="q">${say(words.label)}</label>
 <div class="search-line"><input id="q" name="q" type="search" value="${asked}" maxlength="500" autocomplete="off"><button class="button" type="submit">${say(words.go)}</button></div>
 </form>
-<p class="ways"><a href="${measuresPath(city.code)}">${say(shared.measures)}</a> <a href="${similarPath(city.code)}">${say(shared.similar)}</a> <a href="${openPath(city.code)}">${say(shared.open)}</a></p>
+<p class="ways"><a href="${measuresPath(city.code)}">${say(shared.measures)}</a> <a href="${similarPath(city.code)}">${say(shared.similar)}</a> <a href="${topicsPath(city.code)}">${say(shared.topics)}</a> <a href="${openPath(city.code)}">${say(shared.open)}</a></p>
 ${registerTiles(visit, registers)}
 ${unknown.map(({ text }) => html`<p class="notice" role="status">${say(fill(words.unknown, { what: say(text) }))}</p>`)}
 <p class="ways section" role="status"><strong>${say(found.total === 0 ? none : fill(words.found, { n: formatNumber(found.total, lang) }))}</strong>
@@ -120,7 +120,8 @@ ${telling.map(
 )}</details>`
 }
 
-function hitItem(visit: Visit, city: PublicCity, hit: Found['hits'][number]): Html {
+/** One record that was found: its heading, facts, and where the words stand in it. */
+export function hitItem(visit: Visit, city: PublicCity, hit: Found['hits'][number]): Html {
   const { say } = visit
   return html`<li><h2><a href="${recordPath(city.code, hit.register, hit.key)}">${zh(visit, hit.title)}</a></h2>
 <p class="meta">${hit.fields.map(({ text }) => html`<span>${zh(visit, say(text))}</span>`)}</p>

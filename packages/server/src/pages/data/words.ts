@@ -6,6 +6,7 @@ export const words = {
   search: t('检索', 'Search'),
   measures: t('统计指标', 'Numbers'),
   open: t('开放数据', 'Open data'),
+  topics: t('专题数据库', 'Topics'),
   similar: t('商标近似查询', 'Marks like a name'),
 }
 
@@ -17,6 +18,16 @@ export function dataPath(city: string): string {
 /** Where the registers are told of as open data. */
 export function openPath(city: string): string {
   return `${dataPath(city)}/open`
+}
+
+/** Where the topics of a city stand. */
+export function topicsPath(city: string): string {
+  return `${dataPath(city)}/topics`
+}
+
+/** Where one of them stands for good. */
+export function topicPath(city: string, id: string): string {
+  return `${topicsPath(city)}/${id}`
 }
 
 /** Where names are compared with the marks of a city. */

@@ -47,6 +47,17 @@ const qualityRows = createRoute({
   component: lazyRouteComponent(() => import('../../pages/quality/quality-rows-page.tsx'), 'QualityRowsPage'),
 })
 
+const watches = createRoute({
+  getParentRoute: () => root,
+  path: '/watches',
+  component: lazyRouteComponent(() => import('../../pages/watches/watches-page.tsx'), 'WatchesPage'),
+})
+const watch = createRoute({
+  getParentRoute: () => root,
+  path: '/watches/$id',
+  component: lazyRouteComponent(() => import('../../pages/watches/watch-page.tsx'), 'WatchPage'),
+})
+
 /** Data of the registers. */
 export const dataRoutes = [
   imports,
@@ -57,4 +68,6 @@ export const dataRoutes = [
   correctRecord,
   quality,
   qualityRows,
+  watches,
+  watch,
 ] as const

@@ -11,6 +11,8 @@ import {
 } from '@zhiqiang/kernel'
 import type { Tx } from '../../../db/connect.ts'
 import type { RecordPort } from '../../../ports-records.ts'
+import { placesOf } from '../../search/places.ts'
+import { understoodIn } from '../../search/resolve.ts'
 import { type RegisterDeps, reckonPorts } from '../deps.ts'
 import { changesBetween, reckoned } from '../take/held.ts'
 import * as taking from '../take/store.ts'
@@ -71,6 +73,10 @@ export function recordPort(tx: Tx, city: string, deps: HandDeps): RecordPort {
     measure: (id) => {
       const found = deps.measures.find((one) => one.id === id)
       return found ? { id, tests: Object.keys(found.tests ?? {}), taken: testsTaken(found) } : null
+    },
+    understood: async (q) => {
+      const { node, asked } = understoodIn(await placesOf(tx, city, deps.national), deps.registers, q)
+      return { all: node.is === 'all', unknown: asked.filter(({ known }) => !known).map(({ text }) => text) }
     },
   }
 }

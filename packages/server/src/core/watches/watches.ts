@@ -1,0 +1,79 @@
+import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
+import { ok, type Register, type Result, refuseInput, t } from '@zhiqiang/kernel'
+import type { Page, ReadDeps } from '../ledger/read-deps.ts'
+import { readableThing } from '../ledger/things/get-thing.ts'
+import { rowsOf } from '../ledger/things/list-rows.ts'
+import { listThings } from '../ledger/things/store.ts'
+import { recordsOf } from '../search/store.ts'
+import { growthOf, hitsOf } from './store.ts'
+import { nextAfter, offsetIn } from './topics.ts'
+
+const kind = 'search-watch'
+
+type Watch = CallOutput<'watches.list'>['rows'][number]
+type Found = CallOutput<'watches.found'>['rows'][number]
+
+/** `watches.list`: the searches the caller keeps, the newest first. */
+export async function listWatches(
+  deps: ReadDeps,
+  query: HandlerInput<'watches.list'>['query'],
+): Promise<Result<Page<Watch>>> {
+  const page = await listThings(deps, kind, 'watch.read', { state: query.state, sort: 'moved' }, query)
+  if (!page.ok) return page
+  const growth = await growthOf(
+    deps.tx,
+    page.value.rows.map(({ id }) => id),
+  )
+  const rows = (await rowsOf(deps, page.value.rows)).map((row, n): Watch => {
+    const own = growth.filter(({ thing }) => thing === row.id)
+    const data = page.value.rows[n]?.data as { q?: unknown } | undefined
+    return {
+      ...row,
+      q: String(data?.q ?? ''),
+      joined: own.reduce((sum, one) => sum + one.n, 0),
+      lastOn: own.at(-1)?.last ?? null,
+    }
+  })
+  return ok({ ...page.value, rows })
+}
+
+/** `watches.found`: what came in since a search is kept, the newest first; records that are no more are left out. */
+export async function foundBy(
+  deps: ReadDeps,
+  registers: ReadonlyMap<string, Register>,
+  id: string,
+  { cursor, limit }: HandlerInput<'watches.found'>['query'],
+): Promise<Result<Page<Found>>> {
+  const watch = await readableThing(deps, id, kind)
+  if (!watch.ok) return watch
+  const { city } = watch.value
+  const offset = offsetIn(cursor)
+  if (offset === null) return refuseInput(t('页码标记不对', 'the mark of the page is wrong'))
+  const { rows: hits, total } = await hitsOf(deps.tx, id, { offset, limit })
+  const rows: Found[] = []
+  for (const register of registers.values()) {
+    const of = hits.filter((hit) => hit.register === register.id)
+    const records = await recordsOf(
+      deps.tx,
+      register,
+      city,
+      of.map(({ key }) => key),
+    )
+    for (const { key, found_on } of of) {
+      const values = records.get(key)
+      if (!values) continue
+      const title = values[register.heading]
+      rows.push({
+        register: register.id,
+        registerTitle: register.title,
+        key,
+        title: typeof title === 'string' ? title : key,
+        foundOn: found_on,
+      })
+    }
+  }
+  const order = new Map(hits.map(({ register, key }, n) => [`${register} ${key}`, n]))
+  const placeOf = ({ register, key }: Found) => order.get(`${register} ${key}`) ?? 0
+  rows.sort((a, b) => placeOf(a) - placeOf(b))
+  return ok({ rows, total, next: nextAfter(offset + hits.length, total) })
+}
