@@ -98,6 +98,8 @@ async function idsByPlace(city: Resident, has: Holdings): Promise<Readonly<Recor
     classes: await classesOf(city),
     letters: await idsIn(city, '/api/letters'),
     data: await idsIn(city, '/api/data/imports'),
+    topics: await idsIn(city, '/api/topics'),
+    watches: await idsIn(city, '/api/watches'),
     archives: await idsIn(city, '/api/archives'),
     'destruction-lists': await idsIn(city, '/api/destruction-lists'),
     funds: await idsIn(city, '/api/funds', '&kind=support-round'),

@@ -14,7 +14,7 @@ export function patternOf(address: string): string {
     .replace(/\/services\/[^/]+/, '/services/:id')
     .replace(/\/charter\/[^/]+\/[^/]+/, '/charter/:item/:clock')
     .replace(/\/data\/measures\/[^/]+/, '/data/measures/:measure')
-    .replace(/\/data\/(?!measures)([^/]+)\/[^/]+/, '/data/$1/:key')
+    .replace(/\/data\/(?!measures|topics)([^/]+)\/[^/]+/, '/data/$1/:key')
     .replace(/\/data-quality\/[^/]+\/[^/]+/, '/data-quality/:register/:check')
     .replace(/\/records\/[^/]+\/new/, '/records/:register/new')
     .replace(/\/records\/(?!:)[^/]+\/[^/]+/, '/records/:register/:key')

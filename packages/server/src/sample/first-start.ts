@@ -3,7 +3,7 @@ import type { App } from '../api/api.ts'
 import { anyCity } from '../core/cities/cities.ts'
 import { newPassword } from '../core/people/password.ts'
 import { playSample, sampleCity } from './play.ts'
-import { bindSampleIndicators, takeSampleRecords } from './records.ts'
+import { beginSampleTopics, bindSampleIndicators, takeSampleRecords } from './records.ts'
 
 /** A sample account as the console prints it. */
 export interface SampleAccount {
@@ -37,6 +37,7 @@ export async function sampleOnFirstStart(
   const played = await playSample(app, root, today, passwordOf)
   await takeSampleRecords(app, root, sampleCity.code, today)
   await bindSampleIndicators(app, sampleCity.code, today)
+  await beginSampleTopics(app, sampleCity.code)
   for (const skip of played.skipped)
     app.log.warn({ on: skip.on, what: skip.what, why: skip.why.en }, 'left out of the sample')
   return shown.flatMap((role) => {

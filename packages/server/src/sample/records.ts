@@ -4,7 +4,7 @@ import path from 'node:path'
 import { addDays, type PlainDate } from '@zhiqiang/kernel'
 import type { App } from '../api/api.ts'
 import { operator } from '../core/cities/cities.ts'
-import { act } from '../core/engine/act.ts'
+import { act, openThing } from '../core/engine/act.ts'
 import { watchedIndicators } from '../core/measures/records/store.ts'
 import { largestImport } from '../core/registers/deps.ts'
 import { askImport } from '../core/registers/runs/runs.ts'
@@ -83,4 +83,29 @@ export async function bindSampleIndicators(app: App, city: string, today: PlainD
     if (!done.ok) throw new Error(done.problem.message.en)
   }
   await app.takeFiles()
+}
+
+/** Topics of the sample city, by its industries. */
+const topics = [
+  {
+    title: '新型储能电池专利专题',
+    about: '储能电池、锂离子电池和固态电池的材料、结构与热管理，供本市储能产业的企业查新和布局参考。',
+    q: '库:专利 电池',
+  },
+  { title: '茶产业商标专题', about: '名称含“茶”的商标，供茶企起名前查询。', q: '库:商标 茶' },
+]
+
+/** Begins the topics of the sample city over what its registers hold. */
+export async function beginSampleTopics(app: App, city: string): Promise<void> {
+  for (const answers of topics) {
+    const begun = await openThing(app.engine, operator('示例数据'), {
+      kind: 'topic',
+      step: 'begin',
+      city,
+      parentId: null,
+      requestId: randomUUID(),
+      answers,
+    })
+    if (!begun.ok) throw new Error(begun.problem.message.en)
+  }
 }
