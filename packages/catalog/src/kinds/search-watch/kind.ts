@@ -23,7 +23,7 @@ export const searchWatch = defineKind({
       can: 'watch.begin',
       label: t('订阅检索', 'Keep a search'),
       consequence: t(
-        '以后进入登记库的记录，符合的会通知您，一天至多一次；只有您自己看得到',
+        '以后进入登记库的记录，符合的会通知您，每日至多一次；只有您自己看得到',
         'Records that come in later and match are told to you, once a day at most; nobody else sees it',
       ),
       form,
@@ -46,7 +46,7 @@ export const searchWatch = defineKind({
       consequence: t('通知订阅人', 'Told to whoever keeps it'),
       form: {
         n: field.number(t('新增条数', 'New records'), { min: 1, max: 1_000_000_000, whole: true }),
-        last: field.number(t('已通知到', 'Told up to'), { min: 1, max: 1e15, whole: true }),
+        last: field.number(t('通知到第几条', 'Told up to which'), { min: 1, max: 1e15, whole: true }),
         what: field.longText(t('哪些', 'Which'), { max: 1000 }),
       },
       does: 'found',

@@ -40,7 +40,8 @@ export async function findRecords(deps: SearchDeps, city: string, query: Omit<Qu
     ...(query.register === undefined ? [] : [{ is: 'tags', any: [`register:${query.register}`] } as const]),
     ...chosen.map((tag) => ({ is: 'tags', any: [tag] }) as const),
   ])
-  const facets = query.facets === 'true' ? facetsFor(deps, query.register ?? registerIn(chosen)) : []
+  const facets =
+    query.facets === 'true' ? facetsFor(deps, query.register ?? registerIn(chosen) ?? registerOf(typed)) : []
   const { offset, limit, sort } = query
   const words = wordsOf(parseSearch(query.q))
   const answer = await deps.engine.find(deps.tx, {
@@ -85,6 +86,13 @@ function tagsIn(text: string | undefined): readonly string[] {
 function registerIn(tags: readonly string[]): string | undefined {
   const found = tags.find((tag) => tag.startsWith('register:'))
   return found?.slice(found.indexOf(':') + 1)
+}
+
+/** The only register that a query can find anything in; none where it may be several. */
+function registerOf(node: EngineNode): string | undefined {
+  if (node.is === 'and') return node.of.map(registerOf).find((id) => id !== undefined)
+  if (node.is !== 'tags' || node.any.length !== 1) return undefined
+  return registerIn(node.any)
 }
 
 interface Facet {

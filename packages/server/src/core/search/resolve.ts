@@ -36,7 +36,7 @@ export function understoodIn(
 }
 
 /** A query as engines take it: words folded, fields said by people turned into the tags that records carry. */
-export function resolved(node: SearchNode, deps: Resolving, told: Understood[] = []): EngineNode {
+function resolved(node: SearchNode, deps: Resolving, told: Understood[] = []): EngineNode {
   switch (node.is) {
     case 'all':
     case 'days':

@@ -29,7 +29,9 @@ const words = {
 export function topicPage(visit: Visit, city: PublicCity, { topic, growth, found }: TopicNow, leaf: Leaf): string {
   const { say, lang } = visit
   const day = formatDate(topic.openedAt.slice(0, 10), lang)
-  const spread = found.facets.filter(({ values }) => values.length > 1)
+  const spread = found.facets
+    .filter(({ values }) => values.length > 1)
+    .map(({ id, label, values }) => ({ label, values: id === 'year' ? [...values].sort(byTag) : values }))
   const inSearch = `${dataPath(city.code)}?q=${encodeURIComponent(topic.q)}`
   return layout(visit, {
     title: topic.title,
@@ -70,6 +72,10 @@ ${found.total === 0 && html`<p>${say(words.none)}</p>`}
 <ol class="hits">${found.hits.map((hit) => hitItem(visit, city, hit))}</ol>
 ${pager(visit, 'page', leaf, Math.min(found.total, 9_800))}</section>`,
   })
+}
+
+function byTag(a: { readonly tag: string }, b: { readonly tag: string }): number {
+  return a.tag < b.tag ? -1 : 1
 }
 
 interface Line {

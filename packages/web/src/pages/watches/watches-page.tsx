@@ -35,7 +35,7 @@ export function WatchesPage(): ReactNode {
         </>
       }
     >
-      <section aria-label={say(words.own)}>
+      <section className="zq-stack" aria-label={say(words.own)}>
         <h2>{say(words.own)}</h2>
         <RowList
           list={own}
@@ -56,7 +56,7 @@ export function WatchesPage(): ReactNode {
           )}
         </RowList>
       </section>
-      <section aria-label={say(words.topics)}>
+      <section className="zq-stack" aria-label={say(words.topics)}>
         <h2>{say(words.topics)}</h2>
         <RowList
           list={topics}

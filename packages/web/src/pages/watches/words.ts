@@ -3,7 +3,7 @@ import { t } from '@zhiqiang/kernel'
 /** Words of the pages of standing searches. */
 export const words = {
   note: t(
-    '订阅一个检索：以后进入登记库的记录，符合的会通知您，一天至多一次。',
+    '订阅一个检索：以后进入登记库的记录，符合的会通知您，每日至多一次。',
     'Keep a search: records that come in later and match are told to you, once a day at most.',
   ),
   own: t('我的订阅', 'Mine'),
