@@ -8,8 +8,10 @@ import { useFilters } from '../../app/filters.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useMe } from '../../app/session.tsx'
 import { Day } from '../../ui/day.tsx'
+import { declaredStep } from '../../ui/declared.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { OpenInDrawer } from '../../ui/open-step.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Quoted } from '../../ui/quoted.tsx'
 import { words } from './words.ts'
@@ -33,17 +35,32 @@ export function RecordsPage(): ReactNode {
   const narrowed = register === undefined ? {} : { register }
   const found = useLoad('search.find', { query: { q, limit: shown, ...narrowed } }, { keep: true })
   const may = me.verbs.includes('data.correct')
+  const keep = declaredStep('search-watch', 'keep')
+  const named = registers.data?.rows.find(({ id }) => id === register)?.title.zh
+  const query = named === undefined ? q : `库:${named} ${q}`
   return (
     <Page
       tab={say(words.title)}
       title={say(words.title)}
       note={say(words.note)}
       actions={
-        may && register !== undefined ? (
-          <Link to="/records/$register/new" params={{ register }}>
-            <Button type="primary">{say(words.enter)}</Button>
-          </Link>
-        ) : null
+        <>
+          {may && register !== undefined && (
+            <Link to="/records/$register/new" params={{ register }}>
+              <Button type="primary">{say(words.enter)}</Button>
+            </Link>
+          )}
+          {q !== '' && keep && (
+            <OpenInDrawer
+              key={query}
+              kind="search-watch"
+              step="keep"
+              declared={keep}
+              parentId={null}
+              initial={{ title: q.slice(0, 60), q: query }}
+            />
+          )}
+        </>
       }
     >
       <Loaded query={registers}>{({ rows }) => <Box registers={rows} />}</Loaded>
