@@ -81,6 +81,13 @@ test('anybody reads the topic and what joined it', async () => {
   await page.getByRole('link', { name: '渡口域名' }).click()
   await page.getByRole('link', { name: 'dukou.example' }).waitFor()
   await page.getByText(/建立以来新增 1 条/).waitFor()
+  await page.goto(`/c/${city}/data/topics`)
+  await page.getByRole('link', { name: '知识产权动态月报' }).click()
+  await page
+    .getByRole('row', { name: /渡口域名/ })
+    .getByRole('link', { name: '1', exact: true })
+    .click()
+  await page.getByRole('link', { name: 'dukou.example' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
 })
 

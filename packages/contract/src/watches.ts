@@ -15,6 +15,15 @@ const Topic = z.object({
   lastOn: Day.nullable().describe('the day the last of them came in'),
 })
 
+const Month = z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/)
+const FoundRow = z.object({
+  register: z.string(),
+  registerTitle: TextView,
+  key: z.string(),
+  title: z.string(),
+  foundOn: Day,
+})
+
 /** Searches that stand: topics, open to everybody, and those somebody keeps. */
 export const watches = {
   'topics.list': endpoint({
@@ -45,6 +54,41 @@ export const watches = {
       found: SearchFound,
     }),
   }),
+  'topics.bulletin': endpoint({
+    method: 'GET',
+    path: '/api/topics/bulletin/:month',
+    summary: t(
+      '知识产权动态月报：各专题当月新增多少条，上月多少条',
+      'Monthly bulletin: how many records joined each topic in a month, and in the one before',
+    ),
+    can: 'public',
+    params: z.object({ month: Month }),
+    query: z.object({ city }),
+    ok: z.object({
+      month: Month,
+      running: z.boolean().describe('the month is not over and still grows'),
+      months: z.array(Month).describe('months there is a bulletin of, the latest first'),
+      topics: z.array(
+        z.object({
+          id: Id,
+          title: z.string(),
+          q: z.string().describe('the query it is'),
+          open: z.boolean(),
+          joined: z.int(),
+          before: z.int().describe('in the month before'),
+        }),
+      ),
+    }),
+  }),
+  'topics.joined': endpoint({
+    method: 'GET',
+    path: '/api/topics/:id/joined',
+    summary: t('一个专题某月新增的记录', 'The records that joined a topic in a month'),
+    can: 'public',
+    params: z.object({ id: Id }),
+    query: z.object({ ...pageQuery, city, month: Month }),
+    ok: pageOf(FoundRow),
+  }),
   'watches.list': endpoint({
     method: 'GET',
     path: '/api/watches',
@@ -66,8 +110,6 @@ export const watches = {
     can: 'watch.read',
     params: z.object({ id: Id }),
     query: z.object(pageQuery),
-    ok: pageOf(
-      z.object({ register: z.string(), registerTitle: TextView, key: z.string(), title: z.string(), foundOn: Day }),
-    ),
+    ok: pageOf(FoundRow),
   }),
 }

@@ -1,4 +1,5 @@
 import { contract } from '@zhiqiang/contract'
+import { dateInChina } from '@zhiqiang/kernel'
 import { type Holdings, look, type Resident, rowsOf } from './resident.ts'
 
 interface Described {
@@ -73,13 +74,19 @@ export async function addressesOf(city: Resident, has: Holdings): Promise<Readon
     const opened: string[] = []
     for (const id of place === 'things' ? needs : needs.slice(0, tries)) {
       const address = path.replace('{id}/files/{fileId}', id).replace('{id}', id).replace('{n}', '0')
-      const whole = path.endsWith('/comparison') ? `${address}?with=${has.rows.policies[1]?.id}` : address
+      const whole = `${address}${needed(path, has)}`
       if ((await look(office, whole)).status === 200) opened.push(whole)
       if (place !== 'things' && opened.length > 0) break
     }
     found.set(path, opened)
   }
   return found
+}
+
+/** What some addresses answer nothing without. */
+function needed(path: string, { rows }: Holdings): string {
+  if (path.endsWith('/comparison')) return `?with=${rows.policies[1]?.id}`
+  return path.endsWith('/joined') ? `?month=${dateInChina(new Date().toISOString()).slice(0, 7)}` : ''
 }
 
 /** Ids by the part of the address that they are looked up under. */

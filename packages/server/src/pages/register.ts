@@ -7,6 +7,7 @@ import { registerAssets } from './assets.ts'
 import { registerBookmarks } from './bookmarks/bookmarks.ts'
 import { registerClause } from './clause/clause.ts'
 import { registerData } from './data/data.ts'
+import { registerTopics } from './data/topics.ts'
 import { registerHall } from './hall/hall.ts'
 import { registerHome } from './home/home.ts'
 import { registerLaw } from './law/law.ts'
@@ -48,6 +49,7 @@ export async function registerPages(server: FastifyInstance, app: App): Promise<
     registerLaw(pages, app)
     registerHall(pages, app)
     registerData(pages, app)
+    registerTopics(pages, app)
     registerPublicity(pages, app)
     registerSignIn(pages, app)
     registerSetUp(pages, app)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openThing } from '../../src/core/engine/act.ts'
 import { indexAnew } from '../../src/core/search/index-queued.ts'
+import { bulletinOf, joinedOf } from '../../src/core/watches/bulletin.ts'
 import { tellFound } from '../../src/core/watches/tell-found.ts'
 import { listTopics, topicNow } from '../../src/core/watches/topics.ts'
 import { foundBy, listWatches } from '../../src/core/watches/watches.ts'
@@ -72,6 +73,33 @@ test('whoever keeps a search is told of new records once a day, and nobody else 
   time.now = day
   expect((await notices()).length).toBe(2)
   expect(must(await mine(clerk)).rows[0]).toMatchObject({ joined: 3 })
+})
+
+test('a bulletin says the same whenever it is made again; only the running month grows', async () => {
+  const { thing } = await open(office, here, 'topic', 'begin', { title: '阀门', about: '阀门', q: '阀门' })
+  const bulletin = async (month: string) =>
+    must(await transaction(engine.db, (tx) => bulletinOf(tx, here, month, time.now.slice(0, 10))))
+  const numbers = async (month: string) =>
+    (await bulletin(month)).topics.filter(({ id }) => id === thing.id).map(({ joined, before }) => [joined, before])
+  const rows = async (month: string) =>
+    must(
+      await transaction(engine.db, (tx) => joinedOf(tx, app.data.registers, here, thing.id, { month, limit: 50 })),
+    ).rows.map(({ title }) => title)
+  await takeFile(file('一种球阀门', '一种蝶阀门'), { source: '己' })
+  expect(await numbers('2026-03')).toEqual([[2, 0]])
+  const day = time.now
+  time.now = '2026-04-10T02:00:00.000Z'
+  const before = await bulletin('2026-03')
+  await takeFile(file('又一种阀门'), { source: '庚' })
+  expect(await bulletin('2026-03')).toEqual(before)
+  expect(before).toMatchObject({ running: false, months: ['2026-04', '2026-03'] })
+  expect(await numbers('2026-04')).toEqual([[1, 2]])
+  expect(await rows('2026-03')).toEqual(['一种球阀门', '一种蝶阀门'])
+  await take(office, thing.id, 'end', { why: '不再需要' })
+  expect(await numbers('2026-03')).toEqual([[2, 0]])
+  const early = await transaction(engine.db, (tx) => bulletinOf(tx, here, '2026-02', '2026-04-10'))
+  expect(early.ok).toBe(false)
+  time.now = day
 })
 
 test('records that were there before are never new, whatever is indexed or imported again', async () => {

@@ -106,3 +106,58 @@ export async function openTopic(tx: Tx, city: string, id: string) {
     where city = ${city} and kind = 'topic' and state = 'open' and id = ${id}`.execute(tx)
   return rows[0] ?? null
 }
+
+/**
+ * How many records joined each topic of a city in a month and in the one before: every topic that stood open by the end of the
+ * month, and those ended since that something had joined.
+ */
+export async function joinedByTopic(tx: Tx, city: string, month: string) {
+  const { rows } = await sql<{ id: string; title: string; q: string; open: boolean; n: number; before: number }>`
+    with m as (select ${`${month}-01`}::date as first)
+    select t.id, t.title, t.data ->> 'q' as q, t.state = 'open' as open,
+      (count(h.no) filter (where h.found_on >= m.first))::integer as n,
+      (count(h.no) filter (where h.found_on < m.first))::integer as before
+    from thing t cross join m
+    left join watch_hit h on h.thing_id = t.id
+      and h.found_on >= m.first - interval '1 month' and h.found_on < m.first + interval '1 month'
+    where t.city = ${city} and t.kind = 'topic'
+      and t.opened_at < (m.first + interval '1 month')::timestamp at time zone 'Asia/Shanghai'
+    group by t.id, m.first
+    having t.state = 'open' or count(h.no) filter (where h.found_on >= m.first) > 0
+    order by n desc, t.title, t.id limit 500`.execute(tx)
+  return rows
+}
+
+/** What joined a search in a month, in the order it came. */
+export async function joinedIn(
+  tx: Tx,
+  thing: string,
+  month: string,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+) {
+  const { rows } = await sql<{ register: string; key: string; found_on: string; total: number }>`
+    select register, key, found_on::text as found_on, count(*) over ()::integer as total from watch_hit
+    where thing_id = ${thing} and found_on >= ${`${month}-01`}::date
+      and found_on < ${`${month}-01`}::date + interval '1 month'
+    order by no offset ${offset} limit ${limit}`.execute(tx)
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** The month the first topic of a city was opened in; null where there is none. */
+export async function firstTopicMonth(tx: Tx, city: string): Promise<string | null> {
+  const { rows } = await sql<{ month: string | null }>`
+    select to_char(min(opened_at) at time zone 'Asia/Shanghai', 'YYYY-MM') as month from thing
+    where city = ${city} and kind = 'topic'`.execute(tx)
+  return rows[0]?.month ?? null
+}
+
+/** The title of a topic of a city, ended ones among them. */
+export async function topicOfCity(tx: Tx, city: string, id: string) {
+  return tx
+    .selectFrom('thing')
+    .select(['title', 'state'])
+    .where('id', '=', id)
+    .where('city', '=', city)
+    .where('kind', '=', 'topic')
+    .executeTakeFirst()
+}

@@ -4,8 +4,8 @@ import type { Page, ReadDeps } from '../ledger/read-deps.ts'
 import { readableThing } from '../ledger/things/get-thing.ts'
 import { rowsOf } from '../ledger/things/list-rows.ts'
 import { listThings } from '../ledger/things/store.ts'
-import { recordsOf } from '../search/store.ts'
 import { growthOf, hitsOf } from './store.ts'
+import { toldHits } from './told-hits.ts'
 import { nextAfter, offsetIn } from './topics.ts'
 
 const kind = 'search-watch'
@@ -50,30 +50,6 @@ export async function foundBy(
   const offset = offsetIn(cursor)
   if (offset === null) return refuseInput(t('页码标记不对', 'the mark of the page is wrong'))
   const { rows: hits, total } = await hitsOf(deps.tx, id, { offset, limit })
-  const rows: Found[] = []
-  for (const register of registers.values()) {
-    const of = hits.filter((hit) => hit.register === register.id)
-    const records = await recordsOf(
-      deps.tx,
-      register,
-      city,
-      of.map(({ key }) => key),
-    )
-    for (const { key, found_on } of of) {
-      const values = records.get(key)
-      if (!values) continue
-      const title = values[register.heading]
-      rows.push({
-        register: register.id,
-        registerTitle: register.title,
-        key,
-        title: typeof title === 'string' ? title : key,
-        foundOn: found_on,
-      })
-    }
-  }
-  const order = new Map(hits.map(({ register, key }, n) => [`${register} ${key}`, n]))
-  const placeOf = ({ register, key }: Found) => order.get(`${register} ${key}`) ?? 0
-  rows.sort((a, b) => placeOf(a) - placeOf(b))
+  const rows = await toldHits(deps.tx, registers, city, hits)
   return ok({ rows, total, next: nextAfter(offset + hits.length, total) })
 }

@@ -2,6 +2,9 @@ import { type Text, t } from '@zhiqiang/kernel'
 
 /** What the contract says of registers, records, imports and the search. */
 export const dataNotes: readonly Text[] = [
+  t('当月还没有结束，数字还会增加', 'the month is not over and still grows'),
+  t('有月报的月份，新的在前', 'months there is a bulletin of, the latest first'),
+  t('上月', 'in the month before'),
   t('它的检索式', 'the query it is'),
   t('建立以来新增的记录数', 'records that came in since it was opened'),
   t('最近新增的日期', 'the day the last of them came in'),

@@ -8,7 +8,6 @@ import { everySet } from '../../core/open-data/uses/use.ts'
 import { allRegisters } from '../../core/registers/all-registers.ts'
 import { recordOf } from '../../core/registers/records/record.ts'
 import { findRecords } from '../../core/search/find.ts'
-import { listTopics, topicNow } from '../../core/watches/topics.ts'
 import { inCity } from '../hall/in-city.ts'
 import { leafOf } from '../parts/pager.ts'
 import { sendPage } from '../parts/send-page.ts'
@@ -19,8 +18,6 @@ import { openPage } from './open-page.ts'
 import { recordPage } from './record-page.ts'
 import { searchPage } from './search-page.ts'
 import { type Checked, mostNames, similarPage } from './similar-page.ts'
-import { topicPage } from './topic-page.ts'
-import { topicsPage } from './topics-page.ts'
 
 const onAPage = 20
 /** What stands on the open page for everybody. */
@@ -65,28 +62,6 @@ export function registerData(server: FastifyInstance, app: App): void {
       const site = `${request.protocol}://${request.host}`
       const catalogue = await catalogueOf({ ...deps(read), today: read.today }, app.version, city.code, 12)
       return catalogue.ok ? openPage(visit, city, catalogue.value, { today: read.today, site }) : null
-    })
-    return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
-  })
-
-  server.get('/c/:city/data/topics', async (request, reply) => {
-    const visit = await visitOf(app, request, reply)
-    const drawn = await inCity(app, visit, async (city, read) => {
-      const leaf = leafOf(visit, 'page', onAPage)
-      const topics = await listTopics(read.tx, city.code, { cursor: String(leaf.offset), limit: leaf.limit })
-      return topics.ok ? topicsPage(visit, city, topics.value, leaf) : null
-    })
-    return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
-  })
-
-  server.get('/c/:city/data/topics/:topic', async (request, reply) => {
-    const visit = await visitOf(app, request, reply)
-    const drawn = await inCity(app, visit, async (city, read) => {
-      const { topic = '' } = visit.params
-      const leaf = leafOf(visit, 'page', onAPage)
-      const page = { offset: Math.min(leaf.offset, 9_800), limit: leaf.limit }
-      const now = /^[0-9a-f-]{36}$/.test(topic) ? await topicNow(deps(read), city.code, topic, page) : null
-      return now?.ok ? topicPage(visit, city, now.value, leaf) : null
     })
     return drawn === null ? reply.callNotFound() : sendPage(reply, drawn)
   })

@@ -9,7 +9,7 @@ import { type Leaf, pager } from '../parts/pager.ts'
 import type { Visit } from '../parts/visit.ts'
 import { bar } from './bar.ts'
 import { hitItem } from './search-page.ts'
-import { dataPath, words as shared, topicsPath } from './words.ts'
+import { dataPath, words as shared, topicPath, topicsPath } from './words.ts'
 
 type TopicNow = CallOutput<'topics.get'>
 
@@ -52,7 +52,7 @@ export function topicPage(visit: Visit, city: PublicCity, { topic, growth, found
         visit,
         words.growth,
         words.month,
-        growth.map(({ month, n }) => ({ label: month, n })),
+        growth.map(({ month, n }) => ({ label: month, n, href: `${topicPath(city.code, topic.id)}?month=${month}` })),
       )
     }
 ${spread.map(({ label, values }) =>

@@ -7,7 +7,7 @@ import { html } from '../parts/html.ts'
 import { layout, zh } from '../parts/layout.ts'
 import { type Leaf, pager } from '../parts/pager.ts'
 import type { Visit } from '../parts/visit.ts'
-import { dataPath, words as shared, topicPath } from './words.ts'
+import { bulletinPath, dataPath, words as shared, topicPath } from './words.ts'
 
 type Topics = CallOutput<'topics.list'>
 
@@ -22,8 +22,13 @@ const words = {
   since: t('{day} 建立', 'began on {day}'),
 }
 
-/** The topics of a city. */
-export function topicsPage(visit: Visit, city: PublicCity, topics: Topics, leaf: Leaf): string {
+/** The topics of a city, and the way to the bulletin of the running month. */
+export function topicsPage(
+  visit: Visit,
+  city: PublicCity,
+  topics: Topics,
+  { leaf, month }: { readonly leaf: Leaf; readonly month: string },
+): string {
   const { say, lang } = visit
   return layout(visit, {
     title: say(shared.topics),
@@ -35,6 +40,7 @@ export function topicsPage(visit: Visit, city: PublicCity, topics: Topics, leaf:
     ])}
 <h1>${say(shared.topics)}</h1>
 <p class="lead">${say(words.lead)}</p>
+${topics.total > 0 && html`<p class="ways"><a href="${bulletinPath(city.code, month)}">${say(shared.bulletin)}</a></p>`}
 ${topics.total === 0 && html`<p>${say(words.none)}</p>`}
 <ul class="hits">${topics.rows.map(
       (topic) => html`<li><h2><a href="${topicPath(city.code, topic.id)}">${zh(visit, topic.title)}</a></h2>

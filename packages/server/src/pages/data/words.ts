@@ -6,6 +6,7 @@ export const words = {
   search: t('检索', 'Search'),
   measures: t('统计指标', 'Numbers'),
   open: t('开放数据', 'Open data'),
+  bulletin: t('知识产权动态月报', 'Monthly bulletin'),
   topics: t('专题数据库', 'Topics'),
   similar: t('商标近似查询', 'Marks like a name'),
 }
@@ -23,6 +24,11 @@ export function openPath(city: string): string {
 /** Where the topics of a city stand. */
 export function topicsPath(city: string): string {
   return `${dataPath(city)}/topics`
+}
+
+/** Where the bulletin of a month stands. */
+export function bulletinPath(city: string, month: string): string {
+  return `${dataPath(city)}/bulletin/${month}`
 }
 
 /** Where one of them stands for good. */

@@ -51,6 +51,12 @@ export function scopes({ pair, url, steps }: Matrix): void {
     expect(
       await told(async (asker) => (await pair.clients[asker].get(`${url('topics.list')}${inCity}`)).status),
     ).toEqual(open)
+    const { openedAt } = rows[0]
+    const month = String(openedAt).slice(0, 7)
+    for (const address of [url('topics.bulletin', { month }), url('topics.joined', { id })]) {
+      const whole = `${address}${inCity}&month=${month}`
+      expect(await told(async (asker) => (await pair.clients[asker].get(whole)).status), address).toEqual(open)
+    }
     const one = `${url('topics.get', { id })}${inCity}`
     expect(await told(async (asker) => (await pair.clients[asker].get(one)).status)).toEqual(open)
     for (const step of ['amend', 'end']) {

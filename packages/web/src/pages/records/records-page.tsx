@@ -50,7 +50,7 @@ export function RecordsPage(): ReactNode {
               <Button type="primary">{say(words.enter)}</Button>
             </Link>
           )}
-          {q !== '' && keep && (
+          {q !== '' && keep && (register === undefined || named !== undefined) && (
             <OpenInDrawer
               key={query}
               kind="search-watch"
