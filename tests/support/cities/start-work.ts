@@ -54,8 +54,9 @@ export async function startWork(city: Resident): Promise<void> {
   await open(reporter, 'report', 'submit', { text: of('已办'), files }, id)
 }
 
-/** A filter of the task list that the office shares with its city. */
+/** A search that the office keeps, and a filter of the task list that it shares with its city. */
 export async function saveView(city: Resident): Promise<void> {
+  await open(city.people.office, 'search-watch', 'keep', { title: `${city.name}订阅`, q: city.name })
   const view = { page: 'tasks', name: `${city.name}的筛选`, search: { q: city.name }, shared: true }
   await post(city.people.office, '/api/views', view)
 }
