@@ -47,9 +47,9 @@ ${topics.length === 0 && html`<p>${say(words.none)}</p>`}
 ${
   topics.length > 0 &&
   html`<p><strong>${say(fill(words.sum, { n: formatNumber(sum, lang) }))}</strong></p>
-<table class="bars"><thead><tr><th scope="col">${say(words.topic)}</th><th scope="col">${say(words.joined)}</th><th scope="col">${say(words.before)}</th></tr></thead><tbody>${topics.map(
+<table class="bars wordy"><thead><tr><th scope="col">${say(words.topic)}</th><th scope="col">${say(words.joined)}</th><th scope="col">${say(words.before)}</th></tr></thead><tbody>${topics.map(
     ({ id, title, q, open, joined, before }) =>
-      html`<tr><th scope="row">${open ? html`<a href="${topicPath(city.code, id)}">${zh(visit, title)}</a>` : zh(visit, title)}<br><span class="note">${say(words.query)} <code>${q}</code></span></th><td>${bar(joined, most)}${joined === 0 ? '0' : html`<a href="${topicPath(city.code, id)}?month=${month}">${formatNumber(joined, lang)}</a>`}</td><td class="plain">${formatNumber(before, lang)}</td></tr>`,
+      html`<tr><th scope="row">${open ? html`<a href="${topicPath(city.code, id)}">${zh(visit, title)}</a>` : zh(visit, title)}<br><span class="note">${say(words.query)} <code>${q}</code></span></th><td><div class="barred">${bar(joined, most)}${joined === 0 ? '0' : html`<a href="${topicPath(city.code, id)}?month=${month}">${formatNumber(joined, lang)}</a>`}</div></td><td>${formatNumber(before, lang)}</td></tr>`,
   )}</tbody></table>`
 }
 ${months.length > 1 && html`<section class="section"><h2>${say(words.others)}</h2><p class="ways">${months.map((one) => html`<a href="${bulletinPath(city.code, one)}"${one === month && html` aria-current="true"`}>${one}</a> `)}</p></section>`}`,

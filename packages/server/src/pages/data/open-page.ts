@@ -125,8 +125,9 @@ ${all.length > 0 && html`<div class="halves">${bars(words.month, ofMonths)}${bar
   function bars(head: ReturnType<typeof t>, rows: readonly { readonly label: string; readonly n: number }[]): Html {
     const told = rows.filter(({ n }) => n > 0)
     const most = Math.max(1, ...told.map(({ n }) => n))
-    return html`<table class="bars"><thead><tr><th scope="col">${say(head)}</th><th scope="col">${say(words.times)}</th></tr></thead><tbody>${told.map(
-      ({ label, n }) => html`<tr><th scope="row">${label}</th><td>${bar(n, most)}${formatNumber(n, lang)}</td></tr>`,
+    return html`<table class="bars wordy"><thead><tr><th scope="col">${say(head)}</th><th scope="col">${say(words.times)}</th></tr></thead><tbody>${told.map(
+      ({ label, n }) =>
+        html`<tr><th scope="row">${label}</th><td><div class="barred">${bar(n, most)}${formatNumber(n, lang)}</div></td></tr>`,
     )}</tbody></table>`
   }
 }
@@ -144,7 +145,7 @@ curl '${site}/api/search?city=${city.code}&q=H01M&limit=20'
 curl -H 'authorization: Bearer TOKEN' '${site}/api/open-data?city=${city.code}'</code></pre>
 <p class="note">${say(fill(words.version, { v: version }))} <a href="/api/docs">${say(words.docs)}</a></p>
 <h3>${say(words.limits)}</h3><p>${say(words.limitsLead)}</p>
-<table><thead><tr><th scope="col">${say(words.what)}</th><th scope="col">${say(words.most)}</th><th scope="col">${say(words.keyed)}</th></tr></thead>
+<table class="wordy"><thead><tr><th scope="col">${say(words.what)}</th><th scope="col">${say(words.most)}</th><th scope="col">${say(words.keyed)}</th></tr></thead>
 <tbody>${limits.map(({ what, most, keyed, minutes }) => html`<tr><td>${say(what)}</td><td>${within(most, minutes)}</td><td>${within(keyed, minutes)}</td></tr>`)}</tbody></table></section>`
 }
 

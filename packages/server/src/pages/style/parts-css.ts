@@ -77,9 +77,12 @@ tbody th { font-weight: 400; }
 .halves { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 0 var(--space-four); }
 .bars { width: 100%; }
 .bars th[scope=row] { font-weight: 400; white-space: nowrap; text-align: left; }
+.wordy th, .bars.wordy th[scope=row] { white-space: normal; overflow-wrap: anywhere; }
 .bars td { display: flex; align-items: center; gap: var(--space-one); font-variant-numeric: tabular-nums; }
 .bar { flex: 1 1 auto; width: 0; height: 10px; background: var(--line); }
 .bar rect { fill: var(--brand); }
+.bars.wordy td { display: table-cell; }
+.barred { display: flex; align-items: center; gap: var(--space-one); font-variant-numeric: tabular-nums; }
 .bars [aria-current] { font-weight: 600; color: inherit; }
 .sided { display: grid; grid-template-columns: minmax(180px, 240px) minmax(0, 1fr); gap: var(--space-four); margin-top: var(--space-two); }
 .narrowing summary { font-weight: 600; cursor: pointer; }
