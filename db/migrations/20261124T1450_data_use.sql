@@ -11,3 +11,4 @@ grant select, insert, update on data_use to {{app}};
 
 -- A feed of what was taken out of one register goes on behind a row, as the one of what was put in does.
 create index search_gone_feed on search_gone (city, register, put_in, key);
+drop index search_gone_put_in;

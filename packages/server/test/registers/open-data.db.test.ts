@@ -105,7 +105,14 @@ test('a place of another database, or none at all, is refused with what to do', 
       .toString()
       .replace(/^\["[^"]+/, '["1-1'),
   ).toString('base64url')
-  for (const after of [other, 'nonsense', Buffer.from('[1,2]').toString('base64url')]) {
+  const database = String((JSON.parse(Buffer.from(next, 'base64url').toString()) as unknown[])[0])
+  const marks = [
+    '[1,2]',
+    `["${database}","1",0,"1","\\x"]`,
+    JSON.stringify([database, '99999999999999999999', 0, '1', '']),
+    JSON.stringify([database, '1', 0, '1', '\0']),
+  ]
+  for (const after of [other, 'nonsense', ...marks.map((mark) => Buffer.from(mark).toString('base64url'))]) {
     const answer = await transaction(engine.db, (tx) =>
       changesOf({ tx, registers }, here, { register: 'patents', after, limit: 10 }),
     )

@@ -1,5 +1,5 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { fill, ok, type Register, type Result } from '@zhiqiang/kernel'
+import { addMonths, fill, ok, type Register, type Result } from '@zhiqiang/kernel'
 import type { Tx } from '../../db/connect.ts'
 import { cityByCode } from '../cities/store.ts'
 import { exportFormats } from '../registers/records/export.ts'
@@ -21,7 +21,7 @@ export async function catalogueOf(
   months: number,
 ): Promise<Result<CallOutput<'openData.catalogue'>>> {
   const city = await cityByCode(tx, code)
-  const uses = await usesSince(tx, code, monthsBefore(today, months - 1))
+  const uses = await usesSince(tx, code, addMonths(`${today.slice(0, 7)}-01`, 1 - months))
   const sources = await sourcesOf(tx, code)
   const usesOf = (id: string) =>
     uses.filter(({ register }) => register === id).map(({ month, sort, n }) => ({ month, sort, n }))
@@ -53,9 +53,4 @@ export async function catalogueOf(
     sets,
     everywhere: usesOf(everySet),
   })
-}
-
-function monthsBefore(today: string, months: number): string {
-  const all = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - months
-  return `${String(Math.floor(all / 12)).padStart(4, '0')}-${String((all % 12) + 1).padStart(2, '0')}-01`
 }

@@ -3,14 +3,12 @@ import {
   allOf,
   excerpt,
   ok,
-  parseSearch,
   type RecordValues,
   type Register,
   type Result,
   type SearchNode,
   type Text,
   t,
-  wordsOf,
 } from '@zhiqiang/kernel'
 import type { Tx } from '../../db/connect.ts'
 import { type EngineNode, type SearchEngine, undated } from './engine.ts'
@@ -33,7 +31,7 @@ type Found = CallOutput<'search.find'>
 /** `search.find`: what is typed, read as {@link parseSearch} says, over the registers of a city. */
 export async function findRecords(deps: SearchDeps, city: string, query: Omit<Query, 'city'>): Promise<Result<Found>> {
   const places = await placesOf(deps.tx, city, deps.national)
-  const { node: typed, asked } = understoodIn(places, deps.registers, query.q)
+  const { node: typed, asked, words } = understoodIn(places, deps.registers, query.q)
   const chosen = tagsIn(query.tags)
   const node = together([
     typed,
@@ -43,7 +41,6 @@ export async function findRecords(deps: SearchDeps, city: string, query: Omit<Qu
   const facets =
     query.facets === 'true' ? facetsFor(deps, query.register ?? registerIn(chosen) ?? registerOf(typed)) : []
   const { offset, limit, sort } = query
-  const words = wordsOf(parseSearch(query.q))
   const answer = await deps.engine.find(deps.tx, {
     city,
     node,

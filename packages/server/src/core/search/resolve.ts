@@ -7,6 +7,7 @@ import {
   spellingsAsked,
   type Text,
   t,
+  wordsOf,
 } from '@zhiqiang/kernel'
 import type { EngineNode } from './engine.ts'
 import { foldedText } from './fold.ts'
@@ -29,10 +30,11 @@ export function understoodIn(
   places: Pick<Places, 'named'>,
   registers: ReadonlyMap<string, Register>,
   q: string,
-): { readonly node: EngineNode; readonly asked: readonly Understood[] } {
+): { readonly node: EngineNode; readonly asked: readonly Understood[]; readonly words: readonly string[] } {
   const asked: Understood[] = []
-  const node = resolved(parseSearch(q), { registers: [...registers.values()], regionsNamed: places.named }, asked)
-  return { node, asked }
+  const tree = parseSearch(q)
+  const node = resolved(tree, { registers: [...registers.values()], regionsNamed: places.named }, asked)
+  return { node, asked, words: wordsOf(tree) }
 }
 
 /** A query as engines take it: words folded, fields said by people turned into the tags that records carry. */

@@ -1,5 +1,15 @@
 import type { CallOutput, HandlerInput } from '@zhiqiang/contract'
-import { fail, ok, type PlainDate, problem, type Register, type Result, refuseInput, t } from '@zhiqiang/kernel'
+import {
+  addMonths,
+  fail,
+  ok,
+  type PlainDate,
+  problem,
+  type Register,
+  type Result,
+  refuseInput,
+  t,
+} from '@zhiqiang/kernel'
 import type { Tx } from '../../db/connect.ts'
 import type { Page } from '../ledger/read-deps.ts'
 import { firstTopicMonth, joinedByTopic, joinedIn, topicOfCity } from './store.ts'
@@ -19,7 +29,7 @@ export async function bulletinOf(tx: Tx, city: string, month: string, today: Pla
   return ok({
     month,
     running: month === today.slice(0, 7),
-    months: months.map((one) => one),
+    months: [...months],
     topics: (await joinedByTopic(tx, city, month)).map(({ id, title, q, open, n, before }) => ({
       id,
       title,
@@ -54,7 +64,11 @@ export async function topicTitle(tx: Tx, city: string, id: string): Promise<stri
 /** From one month to another, the latest first; none where there is no first. */
 function monthsBetween(first: string | null, last: string): readonly string[] {
   const months: string[] = []
-  for (let month = last; first !== null && month >= first && months.length < mostMonths; month = monthBefore(month)) {
+  for (
+    let month = last;
+    first !== null && month >= first && months.length < mostMonths;
+    month = addMonths(`${month}-01`, -1).slice(0, 7)
+  ) {
     months.push(month)
   }
   return months
@@ -62,8 +76,3 @@ function monthsBetween(first: string | null, last: string): readonly string[] {
 
 /** Bulletins that are offered; older ones are in the feed of a topic. */
 const mostMonths = 120
-
-function monthBefore(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
-}

@@ -1,5 +1,5 @@
 import type { CallOutput } from '@zhiqiang/contract'
-import { fill, formatNumber, t } from '@zhiqiang/kernel'
+import { addMonths, fill, formatNumber, t } from '@zhiqiang/kernel'
 import type { PublicCity } from '../../core/publishing/city.ts'
 import { words as hall } from '../hall/words.ts'
 import { crumbs } from '../parts/crumbs.ts'
@@ -30,6 +30,7 @@ const words = {
 export function bulletinPage(visit: Visit, city: PublicCity, { month, running, months, topics }: Bulletin): string {
   const { say, lang } = visit
   const most = Math.max(1, ...topics.map(({ joined }) => joined))
+  const monthBefore = addMonths(`${month}-01`, -1).slice(0, 7)
   const sum = topics.reduce((all, { joined }) => all + joined, 0)
   return layout(visit, {
     title: `${say(shared.bulletin)} ${month}`,
@@ -49,7 +50,7 @@ ${
   html`<p><strong>${say(fill(words.sum, { n: formatNumber(sum, lang) }))}</strong></p>
 <table class="bars wordy"><thead><tr><th scope="col">${say(words.topic)}</th><th scope="col">${say(words.joined)}</th><th scope="col">${say(words.before)}</th></tr></thead><tbody>${topics.map(
     ({ id, title, q, open, joined, before }) =>
-      html`<tr><th scope="row">${open ? html`<a href="${topicPath(city.code, id)}">${zh(visit, title)}</a>` : zh(visit, title)}<br><span class="note">${say(words.query)} <code>${q}</code></span></th><td><div class="barred">${bar(joined, most)}${joined === 0 ? '0' : html`<a href="${topicPath(city.code, id)}?month=${month}">${formatNumber(joined, lang)}</a>`}</div></td><td>${formatNumber(before, lang)}</td></tr>`,
+      html`<tr><th scope="row">${open ? html`<a href="${topicPath(city.code, id)}">${zh(visit, title)}</a>` : zh(visit, title)}<br><span class="note">${say(words.query)} <code>${q}</code></span></th><td><div class="barred">${bar(joined, most)}${joined === 0 ? '0' : html`<a href="${topicPath(city.code, id)}?month=${month}">${formatNumber(joined, lang)}</a>`}</div></td><td>${before === 0 ? '0' : html`<a href="${topicPath(city.code, id)}?month=${monthBefore}">${formatNumber(before, lang)}</a>`}</td></tr>`,
   )}</tbody></table>`
 }
 ${months.length > 1 && html`<section class="section"><h2>${say(words.others)}</h2><p class="ways">${months.map((one) => html`<a href="${bulletinPath(city.code, one)}"${one === month && html` aria-current="true"`}>${one}</a> `)}</p></section>`}`,

@@ -1,5 +1,6 @@
 import type { CallOutput } from '@zhiqiang/contract'
 import { fail, ok, problem, type Register, type Result, refuseInput, t } from '@zhiqiang/kernel'
+import { z } from 'zod'
 import type { Tx } from '../../../db/connect.ts'
 import { databaseName } from '../../search/feed/whole/store.ts'
 import { recordsOf } from '../../search/store.ts'
@@ -48,11 +49,26 @@ function textOf({ database, put, gone }: FeedPlace): string {
   return Buffer.from(JSON.stringify([database, ...put, ...gone])).toString('base64url')
 }
 
+/** What a mark holds, bounded so that the database takes it; anybody may send any. */
+const Mark = z.tuple([
+  z.string(),
+  z.string().regex(/^\d{1,19}$/),
+  z.int().min(0),
+  z.string().regex(/^\d{1,19}$/),
+  z.string().refine((key) => !key.includes('\0')),
+])
+
 function placeFrom(text: string): FeedPlace | null {
-  const found = /^\["([^"\\]+)","(\d{1,20})",(\d{1,15}),"(\d{1,20})",("(?:[^"\\]|\\.)*")\]$/.exec(
-    Buffer.from(text, 'base64url').toString(),
-  )
-  if (!found) return null
-  const [, database = '', put = '0', id = '0', gone = '0', key = '""'] = found
-  return { database, put: [put, Number(id)], gone: [gone, String(JSON.parse(key))] }
+  const read = Mark.safeParse(jsonIn(Buffer.from(text, 'base64url').toString()))
+  if (!read.success) return null
+  const [database, put, id, gone, key] = read.data
+  return { database, put: [put, id], gone: [gone, key] }
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
