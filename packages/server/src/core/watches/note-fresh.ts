@@ -1,5 +1,6 @@
-import { dateInChina } from '@zhiqiang/kernel'
+import { cityToday } from '../../clock.ts'
 import type { Tx } from '../../db/connect.ts'
+import { cityByCode } from '../cities/store.ts'
 import type { RegisterDeps } from '../registers/deps.ts'
 import { placesOf } from '../search/places.ts'
 import { understoodIn } from '../search/resolve.ts'
@@ -17,7 +18,7 @@ export async function noteFresh(
   const standing = await standingSearches(tx, city)
   if (standing.length === 0) return
   const places = await placesOf(tx, city, national)
-  const on = dateInChina(clock.real())
+  const on = cityToday(clock, (await cityByCode(tx, city))?.daysAhead ?? 0)
   for (const { id, q } of standing) {
     const { node } = understoodIn(places, registers, q)
     await noteHits(tx, { city, thing: id, node, on }, register, keys)
