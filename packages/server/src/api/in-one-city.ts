@@ -1,5 +1,5 @@
 import { type Result, refuseInput, t } from '@zhiqiang/kernel'
-import { onlyCity } from '../core/cities/cities.ts'
+import { onlyCity, todayIn } from '../core/cities/cities.ts'
 import type { ReadDeps } from '../core/ledger/read-deps.ts'
 import type { SearchDeps } from '../core/search/find.ts'
 import type { App, Caller } from './api.ts'
@@ -19,6 +19,9 @@ export function inOneCity<R>(
 ): Promise<Result<R>> {
   return reading(app, caller, async (deps) => {
     const city = await onlyCity(deps.tx, asked ?? (caller.city === '' ? undefined : caller.city))
-    return city === null ? refuseInput(t('请用 city 说明哪个城市', 'say which city with city')) : work(deps, city)
+    if (city === null) return refuseInput(t('请用 city 说明哪个城市', 'say which city with city'))
+    // Whoever is of no city, or of another, asks on that city's day.
+    const today = city === caller.city ? deps.today : await todayIn(deps.tx, app.engine, city)
+    return work({ ...deps, today }, city)
   })
 }

@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { type Actor, dateInChina, fail, ok, problem, type Result, refuseInput, t, uuidv7 } from '@zhiqiang/kernel'
+import {
+  type Actor,
+  dateInChina,
+  fail,
+  ok,
+  type PlainDate,
+  problem,
+  type Result,
+  refuseInput,
+  t,
+  uuidv7,
+} from '@zhiqiang/kernel'
 import { cityToday } from '../../clock.ts'
 import type { Tx } from '../../db/connect.ts'
 import { transaction } from '../../db/transaction.ts'
@@ -184,4 +195,9 @@ export async function onlyCity(tx: Tx, asked: string | undefined): Promise<strin
   if (asked !== undefined) return (await store.cityByCode(tx, asked))?.code ?? null
   const cities = await store.allCities(tx)
   return cities.length === 1 ? (cities[0]?.code ?? null) : null
+}
+
+/** The business day of a city. */
+export async function todayIn(tx: Tx, engine: Pick<Engine, 'clock'>, code: string): Promise<PlainDate> {
+  return cityToday(engine.clock, (await store.cityByCode(tx, code))?.daysAhead ?? 0)
 }
